@@ -12,19 +12,19 @@ function selectError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['
   return localMessages.some(({ phase }) => phase === 'failed') ? null : error;
 }
 
-export type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;
+export type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs'>;
 
 /** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
 export function ChatError(props: ChatErrorProps): ReactNode {
   const { controller } = useChat('Chat.Error');
   const error = useThreadState({ select: selectError });
-  const waitMs = useWaitLeft(error);
+  const retryAfterMs = useWaitLeft(error);
   if (!error) return null;
   return (
     <ErrorNotice
       {...props}
       error={error}
-      waitMs={waitMs}
+      retryAfterMs={retryAfterMs}
       onRetry={() => {
         controller.clearError();
         controller.attach();

@@ -6,9 +6,9 @@ import { useState } from 'react';
 
 /** Milliseconds until a request may be retried (`retryAfterMs`), counted from when the error first rendered; else 0. */
 export function useWaitLeft(error: ThreadkitError | null): number {
-  const waitMs = error?.retryAfterMs ?? 0;
-  const now = useNow({ everyMs: waitMs > 0 ? 1000 : undefined });
+  const retryAfterMs = error?.retryAfterMs ?? 0;
+  const now = useNow({ everyMs: retryAfterMs > 0 ? 1000 : undefined });
   const [shown, setShown] = useState({ error, at: now });
   if (shown.error !== error) setShown({ error, at: now });
-  return shown.error === error ? Math.max(0, shown.at + waitMs - now) : waitMs;
+  return shown.error === error ? Math.max(0, shown.at + retryAfterMs - now) : retryAfterMs;
 }

@@ -13,12 +13,12 @@ export interface MessageFailureProps {
   error?: ThreadkitError | null | undefined;
   onRetry: () => void;
   /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
-  waitMs?: number | undefined;
+  retryAfterMs?: number | undefined;
   onDiscard: () => void;
 }
 
 /** Error below a message that was not sent, with buttons to retry and discard. Renders a `<div>`. */
-export function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode {
+export function MessageFailure({ error, onRetry, retryAfterMs, onDiscard }: MessageFailureProps): ReactNode {
   const strings = useStrings();
   const reason = error && describeError(error, strings);
   return (
@@ -26,7 +26,7 @@ export function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFai
       <p>
         <strong>{strings.message.notSent}</strong> {reason?.text}
       </p>
-      <RetryButton waitMs={waitMs} onRetry={onRetry} />
+      <RetryButton retryAfterMs={retryAfterMs} onRetry={onRetry} />
       <Button variant="quiet" onClick={onDiscard}>
         {strings.message.discard}
       </Button>

@@ -15,7 +15,7 @@ export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'as
   /** The run wrote text before it ended. @defaultValue true */
   hasText?: boolean | undefined;
   /** Milliseconds until "Retry" may be pressed; the button counts them down. @defaultValue 0 */
-  waitMs?: number | undefined;
+  retryAfterMs?: number | undefined;
   /** Called by the button of the outcome's action. Omit it to hide the button. */
   onAction?: ((action: OutcomeAction) => void) | undefined;
 }
@@ -25,7 +25,7 @@ export function RunOutcome({
   run,
   wasPendingApproval = false,
   hasText = true,
-  waitMs,
+  retryAfterMs,
   onAction,
   ...props
 }: RunOutcomeProps): ReactNode {
@@ -42,7 +42,7 @@ export function RunOutcome({
     >
       <Notice.Text title={outcome.title}>{outcome.text}</Notice.Text>
       {action && onAction && (
-        <RetryButton waitMs={waitMs} onRetry={() => onAction(action)}>
+        <RetryButton retryAfterMs={retryAfterMs} onRetry={() => onAction(action)}>
           {strings.outcome[action]}
         </RetryButton>
       )}

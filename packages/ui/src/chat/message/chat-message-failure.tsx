@@ -16,11 +16,11 @@ function NotSent(): ReactNode {
   const { controller, focusComposer } = useChat('Chat.MessageFailure');
   const { key } = useMessageContext('Chat.MessageFailure').entry;
   const error = useThreadState({ select: (snapshot) => snapshot.error });
-  const waitMs = useWaitLeft(error);
+  const retryAfterMs = useWaitLeft(error);
   return (
     <MessageFailure
       error={error}
-      waitMs={waitMs}
+      retryAfterMs={retryAfterMs}
       onRetry={() => {
         void controller.retry(key);
         focusComposer();

@@ -37,7 +37,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
   const calls = useToolCalls({ runId: run.id });
   const wasPendingApproval = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
   const steps = useRunSteps({ threadId: run.thread_id, runId: run.id }).data;
-  const waitMs = useRetryWait(run);
+  const retryAfterMs = useRetryWait(run);
   const hasText = response !== undefined && plainText(response) !== '';
   const outcome = describeOutcome({ run, wasPendingApproval, hasText }, strings);
   const isEmpty = run.status === 'completed' && isWithoutResponse(response, steps);
@@ -68,7 +68,7 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
       run={run}
       wasPendingApproval={wasPendingApproval}
       hasText={hasText}
-      waitMs={waitMs}
+      retryAfterMs={retryAfterMs}
       // Only the last run offers an action, because it sends a message at the end of the thread.
       onAction={isLast ? onAction : undefined}
     />

@@ -13,17 +13,17 @@ export interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'a
   /** Called by "Retry", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;
   /** Milliseconds until the retry is allowed. @defaultValue 0 */
-  waitMs?: number | undefined;
+  retryAfterMs?: number | undefined;
 }
 
 /** An error that belongs to no run and no message, with a retry action. */
-export function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode {
+export function ErrorNotice({ error, onRetry, retryAfterMs, ...props }: ErrorNoticeProps): ReactNode {
   const strings = useStrings();
   const { title, text, details, keyValues } = describeError(error, strings);
   return (
     <Notice.Root icon="failed" tone="failed" data-kind={error.kind} {...props}>
       <Notice.Text title={title}>{text}</Notice.Text>
-      {onRetry && <RetryButton waitMs={waitMs} onRetry={onRetry} />}
+      {onRetry && <RetryButton retryAfterMs={retryAfterMs} onRetry={onRetry} />}
       <Notice.Details text={details} keyValues={keyValues} />
     </Notice.Root>
   );

@@ -57,7 +57,7 @@ export const NotFixableByUser: StoryObj<typeof ErrorNotice> = {
       <ErrorNotice
         error={new ThreadkitError('api', 'The server cannot use its storage at the moment.', { status: 503 })}
         onRetry={() => undefined}
-        waitMs={2000}
+        retryAfterMs={2000}
       />
       <ErrorNotice
         error={new ThreadkitError('network', 'No answer from http://127.0.0.1:4010.')}

@@ -7,15 +7,15 @@ import { formatDuration } from '../format.ts';
 
 export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
   /** Milliseconds that the server asks to wait: the button counts them down, and is enabled afterwards. */
-  waitMs?: number | undefined;
+  retryAfterMs?: number | undefined;
   onRetry: () => void;
 }
 
 /** "Retry" (or `children`), with a countdown while it must wait. Keeps the focus while it waits. Renders a `<button>`. */
-export function RetryButton({ waitMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
+export function RetryButton({ retryAfterMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
   const strings = useStrings();
-  const waits = waitMs > 0;
-  const seconds = formatDuration(Math.ceil(waitMs / 1000) * 1000, strings.locale);
+  const waits = retryAfterMs > 0;
+  const seconds = formatDuration(Math.ceil(retryAfterMs / 1000) * 1000, strings.locale);
   return (
     <Button
       data-slot="notice-action"
