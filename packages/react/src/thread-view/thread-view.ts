@@ -35,7 +35,7 @@ export interface ThreadView extends Subscribable<ThreadViewState> {
   /** Finds the messages of a run, oldest first, at a cost that does not grow with the thread. */
   findMessages(runId: string): readonly TimelineMessage[];
   /** Finds the messages of a row, oldest first, at a cost that does not grow with the thread. */
-  messagesOf(row: TimelineRow): readonly TimelineMessage[];
+  getMessages(row: TimelineRow): readonly TimelineMessage[];
 }
 
 export function createThreadView(
@@ -165,7 +165,7 @@ export function createThreadView(
     },
     findMessage,
     findMessages,
-    messagesOf(row) {
+    getMessages(row) {
       if (row.kind === 'run') return findMessages(row.runId);
       const message = findMessage(row.key);
       return message ? [message] : [];

@@ -26,13 +26,13 @@ import { useUnread } from './unread/unread-provider.tsx';
 export function ChatTimeline(): ReactNode {
   const { controller, components } = useChat('Chat.Timeline');
   const { Message = ChatMessage, Run = ChatRun } = components;
-  const { rows, messagesOf, isLoading, error, hasOlder, reload } = useTimeline();
+  const { rows, getMessages, isLoading, error, hasOlder, reload } = useTimeline();
   const isSending = useThreadState({ select: ({ status }) => status === 'sending' });
   const { firstKey: firstUnreadKey } = useUnread();
   const strings = useStrings();
   const getTextRow = useCallback(
-    (row: TimelineRow) => createTextRow(messagesOf(row), strings),
-    [messagesOf, strings],
+    (row: TimelineRow) => createTextRow(getMessages(row), strings),
+    [getMessages, strings],
   );
   const scrollToBottom = useScrollToBottom();
   // Scroll to the bottom when the thread changes.
@@ -42,7 +42,7 @@ export function ChatTimeline(): ReactNode {
   if (isLoading && rows.length === 0) return <ThreadLoading />;
   if (rows.length === 0 && !isSending) return <ChatEmpty />;
   const readText = (row: TimelineRow): string =>
-    messagesOf(row)
+    getMessages(row)
       .map(({ message }) => messageSource(message))
       .join('\n\n');
   return (

@@ -19,15 +19,15 @@ export function useUnread(): Unread {
 
 /** Tracks unread responses. For use inside of `Thread.Root`. */
 export function UnreadProvider({ children }: { children: ReactNode }): ReactNode {
-  const { rows, messagesOf } = useTimeline();
+  const { rows, getMessages } = useTimeline();
   const environment = useEnvironment();
   const { atEnd } = useThreadParts('UnreadProvider');
   const isAway = usePageHidden() || !atEnd;
   const [wasAway, setWasAway] = useState(false);
   const [leaving, setLeaving] = useState<ReadPosition>();
-  const hasMessages = (row: TimelineRow): boolean => messagesOf(row).length > 0;
+  const hasMessages = (row: TimelineRow): boolean => getMessages(row).length > 0;
   const isResponse = (row: TimelineRow): boolean =>
-    row.kind === 'run' || messagesOf(row).some(({ role }) => role === 'assistant');
+    row.kind === 'run' || getMessages(row).some(({ role }) => role === 'assistant');
   const { firstKey, count } = leaving ? findUnread(rows, leaving, hasMessages, isResponse) : NOTHING_UNREAD;
   // Derived while rendering: with an effect the response would first be painted without its divider.
   if (isAway !== wasAway) {
