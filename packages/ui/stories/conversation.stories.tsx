@@ -8,7 +8,7 @@ import { RunOutcome } from '../src/run/run-outcome.tsx';
 import { RunSteps } from '../src/run/run-steps.tsx';
 import { RunSummary } from '../src/run/run-summary.tsx';
 import * as Thread from '../src/thread/index.ts';
-import { ApprovalBox } from '../src/tool/approval/approval-box.tsx';
+import { ApprovalPrompt } from '../src/tool/approval/approval-prompt.tsx';
 import { ToolCall } from '../src/tool/tool-call.tsx';
 import { toolView } from '../src/tool/tool-view.ts';
 import { ToolViewsProvider } from '../src/tool/tool-views-context.tsx';
@@ -128,7 +128,7 @@ function Conversation(): ReactNode {
                 )}
               />
             </Message.Root>
-            <ApprovalBox
+            <ApprovalPrompt
               now={19_000}
               calls={[
                 aWaitingCall({

@@ -44,7 +44,7 @@ export const NOT_PARTS: Readonly<Record<string, string>> = {
   'AssistantEditor.ToolResources': 'one field for each enabled tool: zero to two elements',
   'Message.Part': 'renders a part by content type: text, refusal, image',
   'Message.Failure': 'a composition of Notice and Button, to be replaced as a whole',
-  'ToolApproval.Box': 'a composition of ToolApproval.Root and its parts, in one of two forms',
+  'ToolApproval.Prompt': 'a composition of ToolApproval.Root and its parts, in one of two forms',
   'outputs/ToolOutput.Text': 'the text and the button that expands it: two elements',
   'outputs/OutputDiff': 'the lines and the button that expands them: two elements',
   'outputs/OutputList': 'the items and the button that expands them: two elements',

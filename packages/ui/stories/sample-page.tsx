@@ -5,7 +5,7 @@ import { RunOutcome } from '../src/run/run-outcome.tsx';
 import { RunSteps } from '../src/run/run-steps.tsx';
 import { RunSummary } from '../src/run/run-summary.tsx';
 import * as Thread from '../src/thread/index.ts';
-import { ApprovalBox } from '../src/tool/approval/approval-box.tsx';
+import { ApprovalPrompt } from '../src/tool/approval/approval-prompt.tsx';
 import { ToolCall } from '../src/tool/tool-call.tsx';
 import { aWaitingCall } from './waiting-call.ts';
 import { aFunctionCall, aMessage, aRun } from './wire-objects.ts';
@@ -37,7 +37,7 @@ export function SamplePage(): ReactNode {
         </div>
         <div data-slot="chat-run">
           <RunOutcome run={aRun({ status: 'cancelled', completed_at: null })} onAction={noop} />
-          <ApprovalBox
+          <ApprovalPrompt
             now={0}
             calls={[
               aWaitingCall({ name: 'roll_back', args: { service: 'checkout-api', release: '2026.11' } }),

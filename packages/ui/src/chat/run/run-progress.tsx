@@ -5,7 +5,7 @@ import { useConnection, useNow, useTimelineRunStep, useToolCalls } from '@thread
 import type { ReactNode } from 'react';
 import { NEAR_END_MS, RunStatusLabel } from '../../run/run-status.tsx';
 import { Connection } from '../../thread/connection.tsx';
-import { ApprovalBox } from '../../tool/approval/approval-box.tsx';
+import { ApprovalPrompt } from '../../tool/approval/approval-prompt.tsx';
 import { needsDecision } from '../../tool/approval/describe-approval.ts';
 import { useChat } from '../chat-context.ts';
 import { useRunContext } from './run-context.ts';
@@ -24,12 +24,12 @@ export function RunProgress({ run }: { run: RunObject }): ReactNode {
   const now = useNow({ everyMs: pendingCalls.length > 0 ? 1000 : undefined });
   if (pendingCalls.length > 0) {
     return (
-      <ApprovalBox
+      <ApprovalPrompt
         // Remount when the pending calls change, so that the box takes the focus again.
         key={pendingCalls.map(({ id }) => id).join()}
         calls={pendingCalls}
         now={now}
-        schemaOf={(name) => toolSchema(run, name)}
+        getSchema={(name) => toolSchema(run, name)}
         onDecide={decide}
       />
     );

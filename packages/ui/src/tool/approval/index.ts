@@ -1,7 +1,7 @@
 import type { PartProps } from '../../internals/render-part.tsx';
 
 export type { ButtonProps as ApproveProps, ButtonProps as RejectProps } from '../../internals/button.tsx';
-export { ApprovalBox as Box, type ApprovalBoxProps as BoxProps } from './approval-box.tsx';
+export { ApprovalPrompt as Prompt, type ApprovalPromptProps as PromptProps } from './approval-prompt.tsx';
 export {
   ToolApprovalActions as Actions,
   ToolApprovalApprove as Approve,

@@ -10,7 +10,7 @@ const box = page.getByRole('region', { name: 'Change theme?' });
 
 describe('focus', () => {
   test('an approval focuses its box, not a button, if nothing else has the focus', async () => {
-    await render(<ToolApproval.Box calls={[call]} now={0} />);
+    await render(<ToolApproval.Prompt calls={[call]} now={0} />);
     await expect.element(box).toHaveFocus();
   });
 
@@ -22,7 +22,7 @@ describe('focus', () => {
     await screen.rerender(
       <>
         <textarea data-slot="composer-input" aria-label="Draft" defaultValue="half a sen" />
-        <ToolApproval.Box calls={[call]} now={0} />
+        <ToolApproval.Prompt calls={[call]} now={0} />
       </>,
     );
     await expect.element(box).toBeVisible();
@@ -33,7 +33,7 @@ describe('focus', () => {
 test('an approval announces its question, and its time limit in words', async () => {
   await render(
     <Announcer>
-      <ToolApproval.Box calls={[call]} now={0} />
+      <ToolApproval.Prompt calls={[call]} now={0} />
     </Announcer>,
   );
   await expect.element(page.getByRole('status')).toHaveTextContent('Action required: Change theme?');
@@ -41,7 +41,7 @@ test('an approval announces its question, and its time limit in words', async ()
 });
 
 test('an approval shows when its time limit is over', async () => {
-  await render(<ToolApproval.Box calls={[call]} now={600_000} />);
+  await render(<ToolApproval.Prompt calls={[call]} now={600_000} />);
   await expect.element(page.getByText('Time is up')).toBeVisible();
 });
 
@@ -53,7 +53,7 @@ test('several calls are one box with a row for each call and one button for all'
     aWaitingCall({ id: 'a', name: 'roll_back', args: { service: 'checkout-api' }, approve, reject }),
     aWaitingCall({ id: 'b', name: 'post_status', args: { text: 'Investigating' }, approve, reject }),
   ];
-  await render(<ToolApproval.Box calls={calls} now={0} onDecide={onDecide} />);
+  await render(<ToolApproval.Prompt calls={calls} now={0} onDecide={onDecide} />);
   await expect.element(page.getByRole('region', { name: '2 actions need your approval' })).toBeVisible();
   await page.getByRole('button', { name: 'Decline: Post status?' }).click();
   expect(reject).toHaveBeenCalledTimes(1);
@@ -69,7 +69,7 @@ test('several calls are one box with a row for each call and one button for all'
 describe('editing', () => {
   for (const button of ['Save changes', 'Discard changes']) {
     test(`"${button}" returns the focus to "Edit", and the time limit stays visible`, async () => {
-      await render(<ToolApproval.Box calls={[call]} now={0} />);
+      await render(<ToolApproval.Prompt calls={[call]} now={0} />);
       await page.getByRole('button', { name: 'Edit' }).click();
       await expect.element(page.getByText('9:41 left to respond')).toBeVisible();
       await page.getByRole('button', { name: button }).click();
@@ -79,7 +79,7 @@ describe('editing', () => {
 });
 
 test('Escape that ends an IME composition does not close the form', async () => {
-  await render(<ToolApproval.Box calls={[call]} now={0} />);
+  await render(<ToolApproval.Prompt calls={[call]} now={0} />);
   await page.getByRole('button', { name: 'Edit' }).click();
   const field = page.getByRole('textbox').first();
   await field.fill('くらい');
@@ -96,7 +96,7 @@ describe('decline reason', () => {
     const reject = vi.fn<(reason?: string) => void>();
     const onDecide = vi.fn<(id: string, decision: string) => void>();
     const waiting = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
-    await render(<ToolApproval.Box calls={[waiting]} now={0} onDecide={onDecide} />);
+    await render(<ToolApproval.Prompt calls={[waiting]} now={0} onDecide={onDecide} />);
     await page.getByRole('button', { name: 'Decline with reason' }).click();
     await page.getByRole('textbox', { name: /^Reason/ }).fill('  Too dark to read. ');
     await page.getByRole('button', { name: 'Decline', exact: true }).click();
@@ -107,7 +107,7 @@ describe('decline reason', () => {
   test('an empty reason is not sent', async () => {
     const reject = vi.fn<(reason?: string) => void>();
     const waiting = aWaitingCall({ name: 'change_theme', args: { theme: 'dark' }, reject });
-    await render(<ToolApproval.Box calls={[waiting]} now={0} />);
+    await render(<ToolApproval.Prompt calls={[waiting]} now={0} />);
     await page.getByRole('button', { name: 'Decline with reason' }).click();
     await page.getByRole('button', { name: 'Decline', exact: true }).click();
     expect(reject.mock.calls).toEqual([[undefined]]);

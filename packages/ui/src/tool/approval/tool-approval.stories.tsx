@@ -3,17 +3,17 @@ import { expect, fn, userEvent } from 'storybook/test';
 import { onLine } from '../../../stories/decorators.tsx';
 import { aWaitingCall } from '../../../stories/waiting-call.ts';
 
-import { ApprovalBox } from './approval-box.tsx';
+import { ApprovalPrompt } from './approval-prompt.tsx';
 
-const meta: Meta<typeof ApprovalBox> = {
+const meta: Meta<typeof ApprovalPrompt> = {
   title: 'Tools/Approval',
-  component: ApprovalBox,
+  component: ApprovalPrompt,
   decorators: [onLine],
   args: { now: 19_000 },
 };
 export default meta;
 
-type Story = StoryObj<typeof ApprovalBox>;
+type Story = StoryObj<typeof ApprovalPrompt>;
 
 const approve = fn();
 const longArgs = {

@@ -25,19 +25,19 @@ import {
   ToolApprovalTimeLeft,
 } from './tool-approval.tsx';
 
-export interface ApprovalBoxProps {
+export interface ApprovalPromptProps {
   /** The calls that wait for the user's decision; at least one. */
   calls: readonly WaitingCall[];
   /** The current time in Unix milliseconds. */
   now: number;
   /** Returns the JSON schema of a tool's arguments, which provides the options of enum fields. */
-  schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
+  getSchema?: ((name: string) => JsonSchema | undefined) | undefined;
   /** Called after a call was approved or declined. */
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
 
 /** One approval for all waiting calls: a single call with its details, several with a row each. */
-export function ApprovalBox(props: ApprovalBoxProps): ReactNode {
+export function ApprovalPrompt(props: ApprovalPromptProps): ReactNode {
   const [only] = props.calls;
   if (!only) return null;
   return props.calls.length === 1 ? <OneCall {...props} call={only} /> : <Batch {...props} />;
@@ -58,7 +58,7 @@ const DeclineReason = lazyPart(loadLazyParts, (parts) => parts.DeclineReason);
 
 type Form = 'edit' | 'reason';
 
-function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: WaitingCall }): ReactNode {
+function OneCall({ call, now, getSchema, onDecide }: ApprovalPromptProps & { call: WaitingCall }): ReactNode {
   const strings = useStrings();
   const view = findToolView(useToolViews(), call.name);
   const [edited, setEdited] = useState<unknown>(call.args);
@@ -66,7 +66,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   // The focused button of the form unmounts: return the focus to the button that opened the form.
   const [lastForm, setLastForm] = useState<Form>();
   const { question, action, text, keyValues } = describeApproval(call, view, strings, edited);
-  const schema = schemaOf?.(call.name) ?? view?.tool.jsonSchema;
+  const schema = getSchema?.(call.name) ?? view?.tool.jsonSchema;
   const timeLeft = <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />;
   useAnnouncedQuestion(question);
 
@@ -134,7 +134,7 @@ function OneCall({ call, now, schemaOf, onDecide }: ApprovalBoxProps & { call: W
   );
 }
 
-function Batch({ calls, now, onDecide }: ApprovalBoxProps): ReactNode {
+function Batch({ calls, now, onDecide }: ApprovalPromptProps): ReactNode {
   const strings = useStrings();
   const views = useToolViews();
   const question = strings.approval.pendingCount(calls.length, formatCount(calls.length, strings.locale));
