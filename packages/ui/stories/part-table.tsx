@@ -266,7 +266,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     slot: 'message-actions',
     props: { getText: () => 'Hello', onEdit: noop, onDelete: noop },
   },
-  'outputs/OutputImage': { part: outputs.OutputImage, slot: 'output-image', props: { source: pixel } },
+  'outputs/OutputImage': { part: outputs.OutputImage, slot: 'output-image', props: { src: pixel } },
   'run/RunInspector': {
     part: run.RunInspector,
     slot: 'run-inspector',

@@ -31,10 +31,10 @@ export function ToolCallDetails({ call, live }: ToolCallDetailsProps): ReactNode
         {call.type === 'function' && <FunctionSections call={call} live={live} strings={strings} />}
         {call.type === 'code_interpreter' && <CodeSections call={call} strings={strings} />}
         {call.type === 'file_search' && <SearchSections call={call} strings={strings} />}
-        {unknown && <OutputValue label={strings.tool.output} value={unknown} none={strings.tool.noOutput} />}
+        {unknown && <OutputValue label={strings.tool.output} value={unknown} emptyText={strings.tool.noOutput} />}
       </ToolOutput.Root>
       {images.map((source) => (
-        <OutputImage key={source} source={source} />
+        <OutputImage key={source} src={source} />
       ))}
     </>
   );
@@ -58,7 +58,7 @@ function FunctionSections({
       <OutputValue
         label={strings.tool.arguments}
         value={argumentsOf(call, live)}
-        none={strings.tool.noArguments}
+        emptyText={strings.tool.noArguments}
       />
       {result?.ok === false && (
         <ToolOutput.Section label={strings.tool.error} tone="failed">
@@ -69,7 +69,7 @@ function FunctionSections({
         <OutputValue
           label={strings.tool.output}
           value={asValue(result.output)}
-          none={strings.tool.noOutput}
+          emptyText={strings.tool.noOutput}
         />
       )}
     </>

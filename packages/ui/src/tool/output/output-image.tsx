@@ -3,15 +3,15 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
-export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
+export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
   /** A data URL, so that no request is sent. */
-  source: string;
+  src: string;
   /** @defaultValue the locale's word for an image */
   alt?: string | undefined;
 }
 
 /** An image of a tool's output, in its aspect ratio. Renders an `<img>`. */
-export function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode {
+export function OutputImage({ src, alt, ...props }: OutputImageProps): ReactNode {
   const strings = useStrings();
-  return <img data-slot="output-image" src={source} alt={alt ?? strings.tool.image} {...props} />;
+  return <img data-slot="output-image" src={src} alt={alt ?? strings.tool.image} {...props} />;
 }

@@ -13,14 +13,14 @@ export interface OutputValueProps {
   /** The value, parsed if it was JSON. */
   value: unknown;
   /** Text for an empty value. */
-  none: string;
+  emptyText: string;
 }
 
 /**
  * A labelled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
  * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
-export function OutputValue({ label, value, none }: OutputValueProps): ReactNode {
+export function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode {
   const strings = useStrings();
   const [asJson, setAsJson] = useState(false);
   const output = detectOutputKind(value, strings.tool);
@@ -41,17 +41,17 @@ export function OutputValue({ label, value, none }: OutputValueProps): ReactNode
       {asJson && hasJson ? (
         <ToolOutput.Text language="json">{JSON.stringify(value, null, 2)}</ToolOutput.Text>
       ) : (
-        <FormattedValue output={output} none={none} />
+        <FormattedValue output={output} emptyText={emptyText} />
       )}
     </ToolOutput.Section>
   );
 }
 
-function FormattedValue({ output, none }: { output: OutputKind; none: string }): ReactNode {
+function FormattedValue({ output, emptyText }: { output: OutputKind; emptyText: string }): ReactNode {
   const strings = useStrings();
   switch (output.kind) {
     case 'nothing':
-      return none;
+      return emptyText;
     case 'text':
       return <ToolOutput.Text>{output.text}</ToolOutput.Text>;
     case 'diff':
@@ -65,7 +65,7 @@ function FormattedValue({ output, none }: { output: OutputKind; none: string }):
     case 'image':
       // The image is rendered outside of the block; show the other properties here.
       return (
-        <FormattedValue output={detectOutputKind(output.rest, strings.tool)} none={strings.tool.image} />
+        <FormattedValue output={detectOutputKind(output.rest, strings.tool)} emptyText={strings.tool.image} />
       );
   }
 }
