@@ -93,6 +93,10 @@ const table: Readonly<Record<string, string>> = {
   ScrollToEnd: 'ScrollToBottom',
   ThreadScrollToEnd: 'ThreadScrollToBottom',
   ChatScrollToEnd: 'ChatScrollToBottom',
+  findRefusal: 'findRejectionReason',
+  ApprovalBox: 'ApprovalPrompt',
+  schemaOf: 'getSchema',
+  messagesOf: 'getMessages',
   // server
   TurnRecorder: 'ModelCallRecorder',
   GenerationRecorder: 'ModelCallRecorder',

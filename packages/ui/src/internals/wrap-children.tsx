@@ -12,9 +12,7 @@ export function wrapChildren(
 ): ReactNode {
   if (asChild !== true) return surround(children);
   if (!isValidElement<{ children?: ReactNode }>(children)) {
-    throw new Error(
-      'A part with `asChild` has no single element to be. Give it exactly one element as its child.',
-    );
+    throw new Error('`asChild` needs exactly one React element as its child.');
   }
   return cloneElement(children, undefined, surround(children.props.children));
 }

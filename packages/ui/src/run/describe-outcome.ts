@@ -42,10 +42,10 @@ export interface EndedRun {
 }
 
 const OUTCOMES: Readonly<Record<OutcomeKey, OutcomeKind>> = {
-  maxCompletionTokens: { kind: 'max-completion-tokens', icon: 'cut-off', action: 'continue' },
-  maxPromptTokens: { kind: 'max-prompt-tokens', icon: 'cut-off' },
-  contentFilter: { kind: 'content-filter', icon: 'filtered' },
-  incomplete: { kind: 'incomplete', icon: 'cut-off', action: 'runAgain' },
+  maxCompletionTokens: { kind: 'max-completion-tokens', icon: 'incomplete', action: 'continue' },
+  maxPromptTokens: { kind: 'max-prompt-tokens', icon: 'incomplete' },
+  contentFilter: { kind: 'content-filter', icon: 'content-filter' },
+  incomplete: { kind: 'incomplete', icon: 'incomplete', action: 'runAgain' },
   stopped: { kind: 'stopped', icon: 'stopped', action: 'runAgain' },
   expired: { kind: 'expired', icon: 'waiting', action: 'runAgain' },
   expiredApproval: { kind: 'expired-approval', icon: 'waiting', action: 'askAgain' },

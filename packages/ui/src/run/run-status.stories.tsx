@@ -37,7 +37,7 @@ export const Failed: Story = statusStory('failed', 'Failed', 'failed');
 
 export const Completed: Story = statusStory('completed', 'Done', 'done');
 
-export const Incomplete: Story = statusStory('incomplete', 'Incomplete', 'cut-off');
+export const Incomplete: Story = statusStory('incomplete', 'Incomplete', 'incomplete');
 
 export const Expired: Story = statusStory('expired', 'Timed out', 'waiting');
 

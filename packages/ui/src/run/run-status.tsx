@@ -30,7 +30,7 @@ const GLYPH: Partial<Record<RunStatusLabelProps['status'], IconName>> = {
   cancelled: 'stopped',
   failed: 'failed',
   completed: 'done',
-  incomplete: 'cut-off',
+  incomplete: 'incomplete',
   expired: 'waiting',
 };
 

@@ -10,7 +10,7 @@ import * as RunStep from '../tool/run-step/index.ts';
 export function SupersededMessage({ message }: { message: MessageObject }): ReactNode {
   const strings = useStrings();
   return (
-    <RunStep.Root icon="broken" status="superseded">
+    <RunStep.Root icon="interrupted" status="superseded">
       <RunStep.Trigger>
         <RunStep.Label>{strings.message.superseded}</RunStep.Label>
         <RunStep.Detail />

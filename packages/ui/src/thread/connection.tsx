@@ -28,7 +28,7 @@ export function Connection({ connection, onReconnect, ...props }: ConnectionProp
   if (!isShown(state)) return null;
   const { title, text } = strings.connection[STRINGS[state]];
   return (
-    <Notice.Root icon="broken" data-state={state} {...props}>
+    <Notice.Root icon="interrupted" data-state={state} {...props}>
       <Notice.Text title={title}>
         {text}
         {attempt > 0 && ` ${strings.connection.attempt(formatCount(attempt, strings.locale))}`}
