@@ -353,7 +353,7 @@ interface UseTimelineResult {
    * The current messages of a row, oldest first. Reading them does not subscribe, and its cost does not grow with the
    * thread. Keeps its identity.
    */
-  messagesOf(row: TimelineRow): readonly TimelineMessage[];
+  getMessages(row: TimelineRow): readonly TimelineMessage[];
   /** Loads 40 older messages. Resolves when they are loaded or have failed. */
   loadOlder(): Promise<void>;
   /** Loads messages that other clients have added. Also called when the page becomes visible or online again and finds a run of another client. */

@@ -12,13 +12,13 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
 /** Button that opens the system's file picker. Renders a `<button>`, followed by a hidden file input. */
 declare function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode;
 /** Why a file is not uploaded. */
-type Refusal = 'too-many' | 'too-large' | 'wrong-type' | 'empty';
-/** Upload state of a file. A refused file stays in the list until the message is sent. */
+type RejectionReason = 'too-many' | 'too-large' | 'wrong-type' | 'empty';
+/** Upload state of a file. A rejected file stays in the list until the message is sent. */
 type AttachmentState = {
   readonly status: 'waiting';
 } | {
-  readonly status: 'sending';
-  readonly sentBytes: number;
+  readonly status: 'uploading';
+  readonly uploadedBytes: number;
 } | {
   readonly status: 'done';
   readonly fileId: string;
@@ -26,8 +26,8 @@ type AttachmentState = {
   readonly status: 'failed';
   readonly error: ThreadkitError;
 } | {
-  readonly status: 'refused';
-  readonly refusal: Refusal;
+  readonly status: 'rejected';
+  readonly reason: RejectionReason;
 };
 /** A file in the composer. */
 type Attachment = AttachmentState & {
@@ -43,9 +43,9 @@ type Attachment = AttachmentState & {
 /** Limits for the files of a message. */
 interface AttachmentLimits {
   /** Maximum number of files. @defaultValue 10, the limit of the API */
-  readonly count: number;
+  readonly fileCount: number;
   /** Maximum size of a file in bytes. @defaultValue 20 MiB, the default of Threadkit's server */
-  readonly bytes: number;
+  readonly fileBytes: number;
   /** Accepted types in the format of the `accept` attribute: `image/*, text/csv, .pdf`. @defaultValue all types */
   readonly accept: string;
 }
@@ -55,7 +55,7 @@ declare const DEFAULT_LIMITS: AttachmentLimits;
 declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode;
 /** The attachments of the composer and their uploads. Independent of React. */
 interface AttachmentTray extends Subscribable<readonly Attachment[]> {
-  /** Uploads files. A file that is refused or fails stays in the list with the reason. */
+  /** Uploads files. A file that is rejected or fails stays in the list with the reason. */
   add(files: readonly File[]): void;
   /** Removes a file and aborts its upload. Does not delete it from the server. */
   remove(key: string): void;
@@ -92,4 +92,4 @@ declare function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'as
 type ButtonProps = PartProps<'button'>;
 type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
 type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;
-export { type Attachment, type AttachmentState, AttachButton as Button, ButtonProps, DEFAULT_LIMITS, DropZone, DropZoneProps, type AttachmentLimits as Limits, AttachmentList as List, ListProps, type Refusal, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };
+export { type Attachment, type AttachmentLimits, type AttachmentState, AttachButton as Button, ButtonProps, DEFAULT_LIMITS, DropZone, DropZoneProps, AttachmentList as List, ListProps, type RejectionReason, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };

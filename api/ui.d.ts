@@ -71,9 +71,9 @@ declare function AssistantPicker({ assistantId, onSelect, onClick, onKeyDown, on
 /** Limits for the files of a message. */
 interface AttachmentLimits {
   /** Maximum number of files. @defaultValue 10, the limit of the API */
-  readonly count: number;
+  readonly fileCount: number;
   /** Maximum size of a file in bytes. @defaultValue 20 MiB, the default of Threadkit's server */
-  readonly bytes: number;
+  readonly fileBytes: number;
   /** Accepted types in the format of the `accept` attribute: `image/*, text/csv, .pdf`. @defaultValue all types */
   readonly accept: string;
 }
@@ -707,12 +707,12 @@ interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
 /** The content of a thread without messages. Renders a `<div>`. */
 declare function ThreadEmpty({ greeting, description, starterPrompts, onSelect, ...props }: ThreadEmptyProps): ReactNode;
 type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
-/** The icons on the thread line: kinds of steps, then statuses. */
-type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'cut-off' | 'filtered' | 'broken';
+/** Icons of the kinds of steps (`function`, `code`, `search`), then of the states of runs, steps and notices. */
+type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'incomplete' | 'content-filter' | 'interrupted';
 interface IconProps extends SvgIconProps {
   name: IconName;
 }
-/** The icon of a step. */
+/** Icon of a step, a run status or a notice. Renders an `<svg>`. */
 declare function Icon({ name, ...props }: IconProps): ReactNode;
 /** The user's decision about a call in this page. */
 type Decision = 'approved' | 'declined';
@@ -913,11 +913,11 @@ interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
   /** Called by "Retry", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;
   /** Milliseconds until the retry is allowed. @defaultValue 0 */
-  waitMs?: number | undefined;
+  retryAfterMs?: number | undefined;
 }
 /** An error that belongs to no run and no message, with a retry action. */
-declare function ErrorNotice({ error, onRetry, waitMs, ...props }: ErrorNoticeProps): ReactNode;
-type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'waitMs'>;
+declare function ErrorNotice({ error, onRetry, retryAfterMs, ...props }: ErrorNoticeProps): ReactNode;
+type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs'>;
 /** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
 declare function ChatError(props: ChatErrorProps): ReactNode;
 interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
@@ -1240,11 +1240,11 @@ interface MessageFailureProps {
   error?: ThreadkitError | null | undefined;
   onRetry: () => void;
   /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
-  waitMs?: number | undefined;
+  retryAfterMs?: number | undefined;
   onDiscard: () => void;
 }
 /** Error below a message that was not sent, with buttons to retry and discard. Renders a `<div>`. */
-declare function MessageFailure({ error, onRetry, waitMs, onDiscard }: MessageFailureProps): ReactNode;
+declare function MessageFailure({ error, onRetry, retryAfterMs, onDiscard }: MessageFailureProps): ReactNode;
 declare namespace index_d_exports$2 {
   export { MessageContent as Content, MessageContentProps as ContentProps, MessageFailure as Failure, MessageFailureProps as FailureProps, MessagePart as Part, MessagePartProps as PartProps, MessageRoot as Root, MessageRootProps as RootProps };
 }
@@ -1257,12 +1257,12 @@ interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
   /** The run wrote text before it ended. @defaultValue true */
   hasText?: boolean | undefined;
   /** Milliseconds until "Retry" may be pressed; the button counts them down. @defaultValue 0 */
-  waitMs?: number | undefined;
+  retryAfterMs?: number | undefined;
   /** Called by the button of the outcome's action. Omit it to hide the button. */
   onAction?: ((action: OutcomeAction) => void) | undefined;
 }
 /** The outcome of a run that did not complete, with one action. Renders a `<div>`, and nothing for other runs. */
-declare function RunOutcome({ run, wasPendingApproval, hasText, waitMs, onAction, ...props }: RunOutcomeProps): ReactNode;
+declare function RunOutcome({ run, wasPendingApproval, hasText, retryAfterMs, onAction, ...props }: RunOutcomeProps): ReactNode;
 interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
@@ -1375,18 +1375,18 @@ declare function ThreadList({ threadId, onSelect, onNew, ids, children, ...props
 type WaitingCall = Extract<ToolCallState, {
   state: 'waiting';
 }>;
-interface ApprovalBoxProps {
+interface ApprovalPromptProps {
   /** The calls that wait for the user's decision; at least one. */
   calls: readonly WaitingCall[];
   /** The current time in Unix milliseconds. */
   now: number;
   /** Returns the JSON schema of a tool's arguments, which provides the options of enum fields. */
-  schemaOf?: ((name: string) => JsonSchema | undefined) | undefined;
+  getSchema?: ((name: string) => JsonSchema | undefined) | undefined;
   /** Called after a call was approved or declined. */
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
 /** One approval for all waiting calls: a single call with its details, several with a row each. */
-declare function ApprovalBox(props: ApprovalBoxProps): ReactNode;
+declare function ApprovalPrompt(props: ApprovalPromptProps): ReactNode;
 /**
  * The box of an approval. It takes the focus on mount, unless another element is in use. The box takes it and not a
  * button, so that a pressed key does not decide. Renders a `<section>`.
@@ -1409,7 +1409,7 @@ interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' |
 /** The time left to decide; not announced on each tick. Renders a `<span>`. */
 declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalTimeLeftProps): ReactNode;
 declare namespace index_d_exports$6 {
-  export { ToolApprovalActions as Actions, ActionsProps, ToolApprovalApprove as Approve, ButtonProps as ApproveProps, ApprovalBox as Box, ApprovalBoxProps as BoxProps, ToolApprovalQuestion as Question, QuestionProps, ToolApprovalReject as Reject, ButtonProps as RejectProps, ToolApprovalRoot as Root, RootProps, ToolApprovalTimeLeft as TimeLeft, ToolApprovalTimeLeftProps as TimeLeftProps };
+  export { ToolApprovalActions as Actions, ActionsProps, ToolApprovalApprove as Approve, ButtonProps as ApproveProps, ApprovalPrompt as Prompt, ApprovalPromptProps as PromptProps, ToolApprovalQuestion as Question, QuestionProps, ToolApprovalReject as Reject, ButtonProps as RejectProps, ToolApprovalRoot as Root, RootProps, ToolApprovalTimeLeft as TimeLeft, ToolApprovalTimeLeftProps as TimeLeftProps };
 }
 type RootProps = PartProps<'section'>;
 type QuestionProps = PartProps<'p'>;

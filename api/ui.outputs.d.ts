@@ -88,14 +88,14 @@ interface OutputDiffProps {
 }
 /** A unified diff. Collapsed if it has more than twelve lines. */
 declare function OutputDiff({ children }: OutputDiffProps): ReactNode;
-interface OutputImageProps extends Omit<ComponentProps<'img'>, 'src' | 'children'> {
+interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
   /** A data URL, so that no request is sent. */
-  source: string;
+  src: string;
   /** @defaultValue the locale's word for an image */
   alt?: string | undefined;
 }
 /** An image of a tool's output, in its aspect ratio. Renders an `<img>`. */
-declare function OutputImage({ source, alt, ...props }: OutputImageProps): ReactNode;
+declare function OutputImage({ src, alt, ...props }: OutputImageProps): ReactNode;
 interface OutputListProps {
   items: readonly string[];
 }
@@ -112,13 +112,13 @@ interface OutputValueProps {
   /** The value, parsed if it was JSON. */
   value: unknown;
   /** Text for an empty value. */
-  none: string;
+  emptyText: string;
 }
 /**
  * A labelled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
  * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
-declare function OutputValue({ label, value, none }: OutputValueProps): ReactNode;
+declare function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode;
 interface SearchResultsProps {
   results: readonly FileSearchResult[];
 }

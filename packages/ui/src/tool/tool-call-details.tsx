@@ -31,7 +31,9 @@ export function ToolCallDetails({ call, live }: ToolCallDetailsProps): ReactNode
         {call.type === 'function' && <FunctionSections call={call} live={live} strings={strings} />}
         {call.type === 'code_interpreter' && <CodeSections call={call} strings={strings} />}
         {call.type === 'file_search' && <SearchSections call={call} strings={strings} />}
-        {unknown && <OutputValue label={strings.tool.output} value={unknown} emptyText={strings.tool.noOutput} />}
+        {unknown && (
+          <OutputValue label={strings.tool.output} value={unknown} emptyText={strings.tool.noOutput} />
+        )}
       </ToolOutput.Root>
       {images.map((source) => (
         <OutputImage key={source} src={source} />

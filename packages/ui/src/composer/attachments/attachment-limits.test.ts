@@ -15,7 +15,10 @@ describe('findRejectionReason', () => {
     [file('a', 'image/webp'), 0, { accept: 'image/*,.pdf' }, undefined],
     [file('a', 'text/csv'), 0, { accept: 'text/csv' }, undefined],
     [file('a.exe', 'application/x-msdownload'), 0, { accept: 'image/*,.pdf,text/csv' }, 'wrong-type'],
-  ])('findRejectionReason of %j with %i other files and the limits %j is %s', (given, count, limits, reason) => {
-    expect(findRejectionReason(given, count, { ...DEFAULT_LIMITS, ...limits })).toBe(reason);
-  });
+  ])(
+    'findRejectionReason of %j with %i other files and the limits %j is %s',
+    (given, count, limits, reason) => {
+      expect(findRejectionReason(given, count, { ...DEFAULT_LIMITS, ...limits })).toBe(reason);
+    },
+  );
 });
