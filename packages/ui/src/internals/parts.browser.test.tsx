@@ -121,7 +121,7 @@ test('asChild without exactly one element throws an error with the required chil
       <Thread.Dock asChild>words</Thread.Dock>
     </Thread.Root>
   );
-  await expect(render(part)).rejects.toThrow('Give it exactly one React element');
+  await expect(render(part)).rejects.toThrow('needs exactly one React element');
   silent.mockRestore();
 });
 

@@ -42,9 +42,9 @@ describe('AttachmentTray', () => {
   it('an attachment tray uploads three files at once and starts the next when one is done', async () => {
     const { tray, uploads } = createManualTray();
     tray.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
-    expect(statuses(tray)).toEqual(['a sending', 'b sending', 'c sending', 'd waiting']);
+    expect(statuses(tray)).toEqual(['a uploading', 'b uploading', 'c uploading', 'd waiting']);
     uploads[1]?.end('file_b');
-    await waitForStatuses(tray, ['a sending', 'b done', 'c sending', 'd sending']);
+    await waitForStatuses(tray, ['a uploading', 'b done', 'c uploading', 'd uploading']);
   });
 
   it('an attachment tray reports upload progress, but not after the file was removed', () => {
