@@ -53,7 +53,7 @@ interface EngineInput {
    * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or
    * is too large.
    */
-  readonly imageOf?: (fileId: string) => Promise<string | undefined>;
+  readonly resolveImage?: (fileId: string) => Promise<string | undefined>;
   /** How often this model call was restarted after a crash. @defaultValue 0 */
   readonly recoveries?: number;
 }
@@ -227,8 +227,8 @@ interface IdempotencyRecord {
   readonly at: number;
 }
 /** Thrown when a concurrent request has stored the same key. Nothing was written. */
-declare class IdempotencyConflict extends Error {
-  readonly name = "IdempotencyConflict";
+declare class IdempotencyConflictError extends Error {
+  readonly name = "IdempotencyConflictError";
   constructor();
 }
 /**
@@ -348,7 +348,7 @@ type StoredEvent = StreamEvent & {
 /**
  * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
- * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflict`.
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
  */
 interface Storage {
   /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
@@ -364,7 +364,7 @@ interface Storage {
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The content of a file. Callers must not modify the bytes. */
-  fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  getFileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /**
@@ -377,8 +377,8 @@ interface Storage {
   }): Promise<AddMessageResult>;
   startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
-  stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
-  runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
+  listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
+  getRunRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
   commitTransition(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
@@ -395,9 +395,9 @@ interface Storage {
   /** Releases the lease when the run moves to `requires_action` or ends. */
   commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
   /** Events with numbers above `after`, ascending, at most `limit`. */
-  events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  listEvents(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The record stored for the owner's request with this key. */
-  idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
+  getIdempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
   /** Deletes records older than `before` (Unix seconds). */
   dropIdempotencyRecords(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
@@ -439,7 +439,7 @@ interface ServerOptions {
   readonly cors?: CorsOptions | undefined;
   readonly limits?: ServerLimits | undefined;
   /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
-  readonly keepEventsMs?: number | undefined;
+  readonly eventRetentionMs?: number | undefined;
   /**
    * How long the lease of a run lasts, in milliseconds. A worker renews it three times in that time; when it expires,
    * another worker on the same storage continues the run. @defaultValue 30 seconds
@@ -483,16 +483,16 @@ declare function attachFiles(thread: ThreadObject, messages: readonly MessageObj
  */
 declare function memoryStorage(): Storage;
 interface StorageUnavailableOptions extends ErrorOptions {
-  /** Seconds after which a retry may succeed. Absent when the operator has to fix the cause. */
-  readonly retryAfterS?: number | undefined;
+  /** Milliseconds after which a retry may succeed. Absent when the operator has to fix the cause. */
+  readonly retryAfterMs?: number | undefined;
 }
 /**
  * Thrown by a storage that cannot be read or written at the moment. The message tells the operator what is wrong and
  * what to do, without any stored text. Callers get a 503 with less detail.
  */
-declare class StorageUnavailable extends Error {
-  readonly name = "StorageUnavailable";
-  readonly retryAfterS: number | undefined;
-  constructor(message: string, { retryAfterS, ...options }?: StorageUnavailableOptions);
+declare class StorageUnavailableError extends Error {
+  readonly name = "StorageUnavailableError";
+  readonly retryAfterMs: number | undefined;
+  constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflict, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailable, type StorageUnavailableOptions, type StoredEvent, attachFiles, createServer, fileCountOverLimit, memoryStorage, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, attachFiles, createServer, fileCountOverLimit, memoryStorage, scripted };

@@ -132,7 +132,7 @@ type StoredEvent = StreamEvent & {
 /**
  * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
- * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflict`.
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
  */
 interface Storage {
   /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
@@ -148,7 +148,7 @@ interface Storage {
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The content of a file. Callers must not modify the bytes. */
-  fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  getFileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /**
@@ -161,8 +161,8 @@ interface Storage {
   }): Promise<AddMessageResult>;
   startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
-  stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
-  runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
+  listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
+  getRunRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
   commitTransition(scope: Scope, runId: string, expected: {
     readonly status: RunStatus;
@@ -179,9 +179,9 @@ interface Storage {
   /** Releases the lease when the run moves to `requires_action` or ends. */
   commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
   /** Events with numbers above `after`, ascending, at most `limit`. */
-  events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  listEvents(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The record stored for the owner's request with this key. */
-  idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
+  getIdempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
   /** Deletes records older than `before` (Unix seconds). */
   dropIdempotencyRecords(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
@@ -205,18 +205,18 @@ interface ServeOptions {
   /** On a loopback address, requests with any other `Host` header are refused. @defaultValue '127.0.0.1' */
   readonly host?: string | undefined;
 }
-interface Served {
+interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;
   /** Ends open streams, closes the server and releases the port. */
   close(): Promise<void>;
 }
 /** Serves over HTTP. Rejects with an actionable message when the port or the storage is unavailable. */
-declare function serve({ server, port, host }: ServeOptions): Promise<Served>;
+declare function serve({ server, port, host }: ServeOptions): Promise<RunningServer>;
 /**
  * Storage in one SQLite file through `node:sqlite` (Node 22.13 or later), or in memory with `':memory:'`. Only one process
  * can open the file at a time; `open()` of a second one rejects. After a crash, no committed data is lost and the next
  * process continues the runs.
  */
 declare function sqliteStorage(file: string): Storage;
-export { type ServeOptions, type Served, serve, sqliteStorage };
+export { type RunningServer, type ServeOptions, serve, sqliteStorage };

@@ -37,7 +37,7 @@ export type { EnginePrivate } from './shared/engine-private.ts';
 export type { Log, LogEntry } from './shared/log.ts';
 export type { SetTimer } from './shared/timers.ts';
 export { attachFiles, fileCountOverLimit } from './storage/attach-files.ts';
-export { IdempotencyConflict, type IdempotencyRecord } from './storage/idempotency-record.ts';
+export { IdempotencyConflictError, type IdempotencyRecord } from './storage/idempotency-record.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';
 export type {
   AddMessageResult,
@@ -54,4 +54,7 @@ export type {
   StoredEvent,
 } from './storage/storage.ts';
 export { SHARED_OWNER } from './storage/storage.ts';
-export { StorageUnavailable, type StorageUnavailableOptions } from './storage/storage-unavailable.ts';
+export {
+  StorageUnavailableError,
+  type StorageUnavailableOptions,
+} from './storage/storage-unavailable-error.ts';

@@ -18,5 +18,5 @@
  * @packageDocumentation
  */
 
-export { type Served, type ServeOptions, serve } from './node/serve.ts';
+export { type RunningServer, type ServeOptions, serve } from './node/serve.ts';
 export { sqliteStorage } from './storage/sqlite/sqlite-storage.ts';

@@ -195,7 +195,7 @@ describe('chatCompletions', () => {
     });
     await playModelCall(engine, {
       ...engineInput({ messages: [{ role: 'user', content: [image('file_1'), image('file_2')] }] }),
-      imageOf: async (id) => (id === 'file_1' ? 'data:image/png;base64,AA==' : undefined),
+      resolveImage: async (id) => (id === 'file_1' ? 'data:image/png;base64,AA==' : undefined),
     });
     expect(requests[0]?.messages).toEqual([
       {

@@ -56,7 +56,7 @@ export interface EngineInput {
    * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or
    * is too large.
    */
-  readonly imageOf?: (fileId: string) => Promise<string | undefined>;
+  readonly resolveImage?: (fileId: string) => Promise<string | undefined>;
   /** How often this model call was restarted after a crash. @defaultValue 0 */
   readonly recoveries?: number;
 }

@@ -41,15 +41,15 @@ function checkPrincipal(principal: unknown): Principal {
     typeof principal === 'object' && principal !== null
       ? (principal as Readonly<Record<string, unknown>>)
       : {};
-  if (typeof id !== 'string' || id.trim() === '') throw faulty('has no id: a text that is not empty');
-  if (role !== 'admin' && role !== 'user') throw faulty("has no role: 'admin' or 'user'");
-  if (tenant !== undefined && typeof tenant !== 'string') throw faulty('has a tenant that is not a text');
+  if (typeof id !== 'string' || id.trim() === '') throw faulty('id is not a non-empty string');
+  if (role !== 'admin' && role !== 'user') throw faulty("role is not 'admin' or 'user'");
+  if (tenant !== undefined && typeof tenant !== 'string') throw faulty('tenant is not a string');
   return { id, role, ...(tenant !== undefined && { tenant }) };
 }
 
 function faulty(fault: string): TypeError {
   return new TypeError(
-    `What authorize returned ${fault}. Return { id, role }, or null for a caller that is not known.`,
+    `authorize() returned an invalid principal: its ${fault}. Return { id, role }, or null for an unknown caller.`,
   );
 }
 

@@ -64,14 +64,16 @@ export function notImplemented(message: string, param?: string): HttpError {
   });
 }
 
-/** The cause is only logged: it contains file names. `retryAfterS` is in seconds. */
-export function storageUnavailable(retryAfterS: number | undefined): HttpError {
+/** The cause is only logged: it contains file names. The header counts in whole seconds. */
+export function storageUnavailable(retryAfterMs: number | undefined): HttpError {
   return new HttpError(
     503,
     "The server cannot use its storage at the moment. Try again later; the operator finds the reason in the server's log.",
     {
       code: 'storage_unavailable',
-      ...(retryAfterS !== undefined && { headers: { 'retry-after': String(retryAfterS) } }),
+      ...(retryAfterMs !== undefined && {
+        headers: { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) },
+      }),
     },
   );
 }

@@ -1,4 +1,4 @@
-import { StorageUnavailable } from '../storage/storage-unavailable.ts';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { HttpError, storageUnavailable } from './http-error.ts';
 
 export function jsonResponse(body: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
@@ -21,6 +21,6 @@ export function errorResponse(error: unknown, report: (error: unknown) => void):
 /** The error as the caller may see it; `otherwise` is the message for internal errors. */
 export function toHttpError(error: unknown, otherwise: string): HttpError {
   if (error instanceof HttpError) return error;
-  if (error instanceof StorageUnavailable) return storageUnavailable(error.retryAfterS);
+  if (error instanceof StorageUnavailableError) return storageUnavailable(error.retryAfterMs);
   return new HttpError(500, otherwise);
 }

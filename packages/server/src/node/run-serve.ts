@@ -4,12 +4,12 @@ import { scripted } from '../engines/scripted/scripted.ts';
 import { createServer } from '../server/create-server.ts';
 import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import { type CliOptions, UsageError } from './cli-options.ts';
-import { type Served, serve } from './serve.ts';
+import { type RunningServer, serve } from './serve.ts';
 
 const DEFAULT_MODEL = 'gpt-5-mini';
 
 /** Starts a server as the options of `threadkit serve` describe it. */
-export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Promise<Served> {
+export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const model = options.model ?? (options.engine === 'scripted' ? 'scripted' : DEFAULT_MODEL);
   const server = createServer({
     storage: sqliteStorage(options.db),

@@ -12,7 +12,7 @@ export interface ServeOptions {
   readonly host?: string | undefined;
 }
 
-export interface Served {
+export interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;
   /** Ends open streams, closes the server and releases the port. */
@@ -20,7 +20,11 @@ export interface Served {
 }
 
 /** Serves over HTTP. Rejects with an actionable message when the port or the storage is unavailable. */
-export async function serve({ server, port = 4010, host = '127.0.0.1' }: ServeOptions): Promise<Served> {
+export async function serve({
+  server,
+  port = 4010,
+  host = '127.0.0.1',
+}: ServeOptions): Promise<RunningServer> {
   await server.open();
   const guarded = isLoopback(host);
   const listener = createAdaptorServer({

@@ -39,7 +39,7 @@ export const fileHandlers: Handlers = {
   async getFileContent({ server, owner, ids }) {
     const scope = { owner };
     const file = await server.storage.files.get(scope, ids.file_id);
-    const content = file && (await server.storage.fileContent(scope, ids.file_id));
+    const content = file && (await server.storage.getFileContent(scope, ids.file_id));
     if (!content) throw notFound('file', ids.file_id);
     return new Response(content, {
       headers: {

@@ -8,7 +8,7 @@ import type { Call } from './handler.ts';
 /** Throws 403 for an end user's token. `what` completes the sentence "This token may not …". */
 export function requireAdmin(principal: Principal, what: string): void {
   if (principal.role !== 'admin') {
-    throw forbidden(`This token may not ${what}. It belongs to an end user; ask with an admin's.`);
+    throw forbidden(`This token may not ${what}. It belongs to an end user: use the token of an admin.`);
   }
 }
 
@@ -22,7 +22,7 @@ export async function requireThread({ server, owner, ids }: Call): Promise<Threa
 /** The run in the path, or 404. */
 export async function requireRun(call: Call): Promise<RunRecord> {
   const { server, owner, ids } = call;
-  const record = await server.storage.runRecord({ owner, threadId: ids.thread_id }, ids.run_id);
+  const record = await server.storage.getRunRecord({ owner, threadId: ids.thread_id }, ids.run_id);
   if (record) return record;
   await requireThread(call);
   throw notFound('run', ids.run_id);
@@ -33,7 +33,7 @@ export async function requireAssistant({ server, owner }: Call, id: string): Pro
   const assistant = await server.storage.assistants.get({ owner }, id);
   if (assistant) return assistant;
   const seeded = server.seededAssistantIds;
-  const choices = seeded.length > 0 ? ` The server brings: ${seeded.slice(0, 10).join(', ')}.` : '';
+  const choices = seeded.length > 0 ? ` Available assistants: ${seeded.slice(0, 10).join(', ')}.` : '';
   server.log.write({
     level: 'warn',
     event: 'assistant_not_found',

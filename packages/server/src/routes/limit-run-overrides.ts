@@ -27,7 +27,7 @@ export function limitRunOverrides<B extends Partial<CreateRunRequest>>(
   for (const [key, value] of Object.entries(body)) {
     if (!ALLOWED.has(key) && value !== null) {
       throw forbidden(
-        `This token may not set '${key}' on a run. It belongs to an end user; ask with an admin's.`,
+        `This token may not set '${key}' on a run. It belongs to an end user: use the token of an admin.`,
       );
     }
   }
@@ -35,7 +35,7 @@ export function limitRunOverrides<B extends Partial<CreateRunRequest>>(
   const added = body.tools.filter((tool) => !assistant.tools.some((own) => isSameTool(own, tool)));
   if (added.some(({ type }) => type !== 'function')) {
     throw forbidden(
-      "This token may add 'function' tools only. It belongs to an end user; ask with an admin's.",
+      "This token may add 'function' tools only. It belongs to an end user: use the token of an admin.",
     );
   }
   return { ...body, tools: [...assistant.tools, ...added] };

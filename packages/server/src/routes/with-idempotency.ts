@@ -2,7 +2,7 @@ import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@t
 import { badRequest } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { wantsStream } from '../http/match-route.ts';
-import { IdempotencyConflict, type IdempotencyRecord } from '../storage/idempotency-record.ts';
+import { IdempotencyConflictError, type IdempotencyRecord } from '../storage/idempotency-record.ts';
 import type { Call, Handler } from './handler.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { eventsExpired } from './responses.ts';
@@ -15,7 +15,7 @@ export async function withIdempotency(call: Call, handler: Handler): Promise<Res
   if (!call.requestKey) return handler(call);
   const { key, fingerprint } = call.requestKey;
   for (;;) {
-    const known = await call.server.storage.idempotencyRecord({ owner: call.owner }, key);
+    const known = await call.server.storage.getIdempotencyRecord({ owner: call.owner }, key);
     if (known) {
       if (known.fingerprint === fingerprint) return repeat(call, known);
       throw badRequest(
@@ -27,7 +27,7 @@ export async function withIdempotency(call: Call, handler: Handler): Promise<Res
       return await handler(call);
     } catch (error) {
       // A concurrent request with the same key was stored first: return its response.
-      if (!(error instanceof IdempotencyConflict)) throw error;
+      if (!(error instanceof IdempotencyConflictError)) throw error;
     }
   }
 }
@@ -46,7 +46,7 @@ async function repeat(call: Call, { object, after }: IdempotencyRecord): Promise
   const stream = wantsStream(call.route, call.body);
   if (stream) {
     const scope = { owner: call.owner, threadId: object.thread_id };
-    const record = await call.server.storage.runRecord(scope, object.id);
+    const record = await call.server.storage.getRunRecord(scope, object.id);
     if (!record || record.droppedSeq > after) throw eventsExpired(object.id);
   }
   return respondWithRun(call, object, { stream, after });

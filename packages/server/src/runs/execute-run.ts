@@ -147,7 +147,7 @@ class RunExecution {
       run: this.#run,
       messages,
       spent,
-      imageOf: (fileId) => readImage(this.#context.storage, this.#scope, fileId),
+      resolveImage: (fileId) => readImage(this.#context.storage, this.#scope, fileId),
       recoveries: this.#lease.recoveries,
     });
 

@@ -54,7 +54,7 @@ export async function* followEvents(
   try {
     while (!signal.aborted) {
       hasNewEvents = false;
-      const batch = await storage.events(scope, runId, cursor, BATCH);
+      const batch = await storage.listEvents(scope, runId, cursor, BATCH);
       for (const { seq, ...event } of batch) {
         cursor = seq;
         yield { kind: 'event', event: options.searchContent ? event : hideSearchContentOf(event), seq };
@@ -64,7 +64,7 @@ export async function* followEvents(
         }
       }
       if (batch.length > 0) continue;
-      const record = await storage.runRecord(scope, runId);
+      const record = await storage.getRunRecord(scope, runId);
       // The thread was deleted. `done` would look like a regular end.
       if (!record) throw new EventsLost(runId, 'run');
       if (record.droppedSeq > cursor) throw new EventsLost(runId, 'events');

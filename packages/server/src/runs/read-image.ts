@@ -14,7 +14,7 @@ export async function readImage(
 ): Promise<string | undefined> {
   const file = await storage.files.get({ owner }, fileId);
   if (!file || file.bytes > MAX_IMAGE_BYTES) return undefined;
-  const bytes = await storage.fileContent({ owner }, fileId);
+  const bytes = await storage.getFileContent({ owner }, fileId);
   const type = bytes && imageTypeOf(bytes);
   return type && `data:${type};base64,${toBase64(bytes)}`;
 }

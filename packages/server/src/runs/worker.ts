@@ -37,12 +37,12 @@ interface Execution {
 
 export interface WorkerOptions {
   /** How long events can be replayed after their run ended. */
-  readonly keepEventsMs: number;
+  readonly eventRetentionMs: number;
   /** How long a lease lasts without renewal. */
   readonly leaseMs: number;
 }
 
-export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: WorkerOptions): Worker {
+export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }: WorkerOptions): Worker {
   const { storage, setTimer, onError } = context;
   const workerId = context.newId('worker');
   const executions = new Map<string, Execution>();
@@ -130,7 +130,7 @@ export function createWorker(context: RunContext, { keepEventsMs, leaseMs }: Wor
       await expire(lease);
     }
     const at = unixSeconds(context.now);
-    await storage.dropEvents(at - Math.ceil(keepEventsMs / 1000));
+    await storage.dropEvents(at - Math.ceil(eventRetentionMs / 1000));
     await storage.dropIdempotencyRecords(at - KEEP_IDEMPOTENCY_RECORDS_S);
     // Runs with an expired lease.
     wake();

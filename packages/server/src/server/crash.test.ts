@@ -61,7 +61,7 @@ async function interruptedRun(file: string) {
     const { data } = await first.caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
     return data[0]?.content.length === 1;
   });
-  const seen = (await first.storage.events({ owner: '[null,"everyone"]' }, run.id, 0, 100)).length;
+  const seen = (await first.storage.listEvents({ owner: '[null,"everyone"]' }, run.id, 0, 100)).length;
   return { first, run, seen, path: `/threads/${thread.id}/runs/${run.id}` };
 }
 
@@ -195,7 +195,7 @@ describe('server crash', () => {
   it('after a server crash, the next process finishes a requested cancellation', async () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
-    const record = await first.storage.runRecord({ owner: '[null,"everyone"]' }, run.id);
+    const record = await first.storage.getRunRecord({ owner: '[null,"everyone"]' }, run.id);
     if (!record) throw new Error('no run');
     await first.storage.commitTransition(
       { owner: record.owner },

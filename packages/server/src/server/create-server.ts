@@ -23,7 +23,7 @@ import { withIdempotency } from '../routes/with-idempotency.ts';
 import { createRepeatingLog, logToConsole } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { setTimer as systemTimer } from '../shared/timers.ts';
-import { StorageUnavailable } from '../storage/storage-unavailable.ts';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
 import { createRunStreams } from './run-streams.ts';
 import type { Server, ServerOptions } from './server-options.ts';
@@ -61,7 +61,7 @@ export function createServer(options: ServerOptions): Server {
   let opened: Promise<ServerContext> | undefined;
 
   function onError(error: unknown, where: string): void {
-    if (!(error instanceof StorageUnavailable)) return onFault(error, where);
+    if (!(error instanceof StorageUnavailableError)) return onFault(error, where);
     log.write({ level: 'error', event: 'storage_unavailable', message: error.message }, REPEAT_STORAGE_MS);
   }
 

@@ -134,7 +134,7 @@ describe('an engine', () => {
   async function inputFor(image: Uint8Array<ArrayBuffer> | string): Promise<string | undefined> {
     let seen: Promise<string | undefined> | undefined;
     const engine = stepEngine(async ({ finish }, input) => {
-      seen = input.imageOf?.(fileId);
+      seen = input.resolveImage?.(fileId);
       finish();
     });
     const { caller } = testServer({ engine });

@@ -151,10 +151,10 @@ describe('a request', () => {
   });
 });
 
-describe('keepEventsMs', () => {
-  it('keepEventsMs bounds how long events are kept after the run has ended', async () => {
+describe('eventRetentionMs', () => {
+  it('eventRetentionMs bounds how long events are kept after the run has ended', async () => {
     const clock = new ManualClock();
-    const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer, keepEventsMs: 60_000 });
+    const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer, eventRetentionMs: 60_000 });
     const run = await caller.ask('run', 'POST', '/threads/runs', RUN);
     await clock.advance(50_000);
     const path = `/threads/${run.thread_id}/runs/${run.id}/events`;
@@ -163,13 +163,13 @@ describe('keepEventsMs', () => {
     expect(await caller.refusal('GET', path)).toMatchObject({ status: 404, code: 'events_expired' });
   });
 
-  it('keepEventsMs does not affect a run that has not ended', async () => {
+  it('eventRetentionMs does not affect a run that has not ended', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({
       engine: hanging(),
       now: clock.now,
       setTimer: clock.setTimer,
-      keepEventsMs: 0,
+      eventRetentionMs: 0,
     });
     const run = await caller.ask('run', 'POST', '/threads/runs', RUN);
     await clock.advance(20_000);

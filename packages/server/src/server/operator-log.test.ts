@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { scripted } from '../engines/scripted/scripted.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
-import { StorageUnavailable } from '../storage/storage-unavailable.ts';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { Caller } from '../testing/caller.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 import { testServer } from '../testing/test-server.ts';
@@ -117,9 +117,9 @@ describe('the log of a server', () => {
 });
 
 describe('an unavailable storage', () => {
-  const broken = (retryAfterS?: number) => ({
+  const broken = (retryAfterMs?: number) => ({
     ...memoryStorage(),
-    open: () => Promise.reject(new StorageUnavailable('The disk of /srv/db is full.', { retryAfterS })),
+    open: () => Promise.reject(new StorageUnavailableError('The disk of /srv/db is full.', { retryAfterMs })),
   });
 
   it('an unavailable storage answers 503 without the reason, which is logged once a minute', async () => {
@@ -151,7 +151,7 @@ describe('an unavailable storage', () => {
   });
 
   it('an unavailable storage sends retry-after when waiting helps', async () => {
-    const { server } = testServer({ storage: broken(2) });
+    const { server } = testServer({ storage: broken(2_000) });
     const answer = await new Caller(server).send('GET', '/threads');
     expect(answer.headers.get('retry-after')).toBe('2');
   });

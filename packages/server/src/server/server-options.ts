@@ -38,7 +38,7 @@ export interface ServerOptions {
   readonly cors?: CorsOptions | undefined;
   readonly limits?: ServerLimits | undefined;
   /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
-  readonly keepEventsMs?: number | undefined;
+  readonly eventRetentionMs?: number | undefined;
   /**
    * How long the lease of a run lasts, in milliseconds. A worker renews it three times in that time; when it expires,
    * another worker on the same storage continues the run. @defaultValue 30 seconds

@@ -8,7 +8,7 @@ import { SHARED_OWNER } from '../storage/storage.ts';
 import type { ServerOptions } from './server-options.ts';
 
 export const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
-const DEFAULT_KEEP_EVENTS_MS = 3_600_000;
+const DEFAULT_EVENT_RETENTION_MS = 3_600_000;
 const DEFAULT_LEASE_MS = 30_000;
 
 /** Opens the storage, creates missing assistants of the options, and starts the worker. */
@@ -33,7 +33,7 @@ export async function startServer(
     onError,
   };
   const worker = createWorker(runContext, {
-    keepEventsMs: options.keepEventsMs ?? DEFAULT_KEEP_EVENTS_MS,
+    eventRetentionMs: options.eventRetentionMs ?? DEFAULT_EVENT_RETENTION_MS,
     leaseMs: options.leaseMs ?? DEFAULT_LEASE_MS,
   });
   worker.wake();

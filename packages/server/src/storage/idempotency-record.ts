@@ -13,8 +13,8 @@ export interface IdempotencyRecord {
 }
 
 /** Thrown when a concurrent request has stored the same key. Nothing was written. */
-export class IdempotencyConflict extends Error {
-  override readonly name = 'IdempotencyConflict';
+export class IdempotencyConflictError extends Error {
+  override readonly name = 'IdempotencyConflictError';
 
   constructor() {
     super('This idempotency key is in use already.');

@@ -125,7 +125,7 @@ export type StoredEvent = StreamEvent & { readonly seq: number };
 /**
  * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
- * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflict`.
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
  */
 export interface Storage {
   /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
@@ -144,7 +144,7 @@ export interface Storage {
 
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The content of a file. Callers must not modify the bytes. */
-  fileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  getFileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   createAssistant(
     scope: Scope,
     assistant: AssistantObject,
@@ -168,9 +168,9 @@ export interface Storage {
   startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
 
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
-  stepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
+  listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
 
-  runRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
+  getRunRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
   commitTransition(
     scope: Scope,
@@ -191,9 +191,9 @@ export interface Storage {
   commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
 
   /** Events with numbers above `after`, ascending, at most `limit`. */
-  events(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  listEvents(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The record stored for the owner's request with this key. */
-  idempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
+  getIdempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
   /** Deletes records older than `before` (Unix seconds). */
   dropIdempotencyRecords(before: number): Promise<void>;
 

@@ -29,9 +29,9 @@ export function describePrivates(fixture: StorageFixture): void {
 
     it('private data of steps is read back unchanged, for the requested steps', async () => {
       await storeStep();
-      expect(await fixture.storage.stepPrivates(scope, ['step_1', 'step_2'])).toEqual([kept]);
-      expect(await fixture.storage.stepPrivates(scope, ['step_2'])).toEqual([]);
-      expect(await fixture.storage.stepPrivates(scope, [])).toEqual([]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1', 'step_2'])).toEqual([kept]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_2'])).toEqual([]);
+      expect(await fixture.storage.listStepPrivates(scope, [])).toEqual([]);
     });
 
     it('private data of steps appears in no step, event or run record', async () => {
@@ -39,8 +39,8 @@ export function describePrivates(fixture: StorageFixture): void {
       const seen = [
         await fixture.storage.steps.list(scope, {}),
         await fixture.storage.steps.get(scope, 'step_1'),
-        await fixture.storage.events(ALICE, run.id, 0, 100),
-        await fixture.storage.runRecord(ALICE, run.id),
+        await fixture.storage.listEvents(ALICE, run.id, 0, 100),
+        await fixture.storage.getRunRecord(ALICE, run.id),
       ];
       expect(JSON.stringify(seen)).not.toMatch(/First the city|c2ln/);
     });
@@ -52,44 +52,48 @@ export function describePrivates(fixture: StorageFixture): void {
         events: [],
         steps: [{ ...step, status: 'completed' }],
       });
-      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([kept]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([kept]);
     });
 
     it('private data of a step is replaced as a whole', async () => {
       const { lease } = await storeStep();
       const other: StepPrivate = { stepId: 'step_1', engine: 'e', model: 'm', turn: { reasoning: 'Else.' } };
       await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [other] });
-      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([other]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([other]);
     });
 
     it('private data of a model call is dropped when the run ends, that of its calls is kept', async () => {
       const { lease, run } = await storeStep();
       await fixture.storage.commit(lease, ['in_progress'], endOf(run));
       const { turn: _turn, ...ofCalls } = kept;
-      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([ofCalls]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([ofCalls]);
     });
 
     it('private data of steps is removed when nothing remains after the run has ended', async () => {
       const { calls: _calls, ...ofModelCall } = kept;
       const { lease, run } = await storeStep([ofModelCall]);
       await fixture.storage.commit(lease, ['in_progress'], endOf(run));
-      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([]);
     });
 
     it('private data of steps is not written by a worker that has lost its lease', async () => {
       const { lease } = await storeStep([]);
       await fixture.storage.claim('w2', LEASE_MS, LEASE_MS);
       await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [kept] });
-      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([]);
     });
 
     it('private data of steps is scoped to its owner and thread, and deleted with the thread', async () => {
       await storeStep();
       await fixture.addThread('thread_2');
-      expect(await fixture.storage.stepPrivates({ ...BOB, threadId: 'thread_1' }, ['step_1'])).toEqual([]);
-      expect(await fixture.storage.stepPrivates({ ...ALICE, threadId: 'thread_2' }, ['step_1'])).toEqual([]);
+      expect(await fixture.storage.listStepPrivates({ ...BOB, threadId: 'thread_1' }, ['step_1'])).toEqual(
+        [],
+      );
+      expect(await fixture.storage.listStepPrivates({ ...ALICE, threadId: 'thread_2' }, ['step_1'])).toEqual(
+        [],
+      );
       await fixture.storage.threads.delete(ALICE, 'thread_1');
-      expect(await fixture.storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([]);
     });
   });
 }

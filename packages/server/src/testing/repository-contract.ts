@@ -65,8 +65,8 @@ export function describeRepositories(fixture: StorageFixture): void {
       expect(
         await fixture.storage.messages.get({ ...ALICE, threadId: 'thread_1' }, 'msg_one'),
       ).toBeUndefined();
-      expect(await fixture.storage.runRecord(ALICE, run.id)).toBeUndefined();
-      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toEqual([]);
+      expect(await fixture.storage.getRunRecord(ALICE, run.id)).toBeUndefined();
+      expect(await fixture.storage.listEvents(ALICE, run.id, 0, 10)).toEqual([]);
       expect(await fixture.storage.claim('w', 0, LEASE_MS)).toBeUndefined();
     });
   });

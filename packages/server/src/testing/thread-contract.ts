@@ -1,6 +1,6 @@
 import type { MessageObject, RunObject } from '@threadkit/core/api';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { IdempotencyConflict, type IdempotencyRecord } from '../storage/idempotency-record.ts';
+import { IdempotencyConflictError, type IdempotencyRecord } from '../storage/idempotency-record.ts';
 import {
   ALICE,
   ASSISTANT,
@@ -29,7 +29,7 @@ export function describeThreads(fixture: StorageFixture): void {
         reason: 'active',
         runId: run.id,
       });
-      expect(await fixture.storage.runRecord(ALICE, 'run_2')).toBeUndefined();
+      expect(await fixture.storage.getRunRecord(ALICE, 'run_2')).toBeUndefined();
     });
 
     it("a thread's lock allows one of several concurrent runs", async () => {
@@ -181,11 +181,11 @@ export function describeThreads(fixture: StorageFixture): void {
       const thread = await fixture.addThread('thread_1');
       const record = recordOf(message('hi'));
       await fixture.storage.addMessage(ALICE, message('hi'), { idempotencyRecord: record });
-      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toEqual(record);
-      expect(await fixture.storage.idempotencyRecord(BOB, 'key-1')).toBeUndefined();
-      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeUndefined();
+      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-1')).toEqual(record);
+      expect(await fixture.storage.getIdempotencyRecord(BOB, 'key-1')).toBeUndefined();
+      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-2')).toBeUndefined();
       await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], recordOf(thread));
-      expect(await fixture.storage.idempotencyRecord(BOB, 'key-1')).toMatchObject({
+      expect(await fixture.storage.getIdempotencyRecord(BOB, 'key-1')).toMatchObject({
         object: { id: 'thread_1' },
       });
     });
@@ -200,13 +200,13 @@ export function describeThreads(fixture: StorageFixture): void {
         fixture.storage.addMessage(ALICE, message('b'), {
           idempotencyRecord: recordOf(message('b')),
         }),
-      ).rejects.toThrow(IdempotencyConflict);
+      ).rejects.toThrow(IdempotencyConflictError);
       await expect(fixture.storage.createAssistant(ALICE, ASSISTANT, recordOf(ASSISTANT))).rejects.toThrow(
-        IdempotencyConflict,
+        IdempotencyConflictError,
       );
       await expect(
         fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], recordOf(thread)),
-      ).rejects.toThrow(IdempotencyConflict);
+      ).rejects.toThrow(IdempotencyConflictError);
       await expect(
         fixture.storage.startRun(ALICE, {
           run: late,
@@ -214,10 +214,10 @@ export function describeThreads(fixture: StorageFixture): void {
           events: [],
           idempotencyRecord: recordOf(late),
         }),
-      ).rejects.toThrow(IdempotencyConflict);
+      ).rejects.toThrow(IdempotencyConflictError);
       expect(await fixture.storage.assistants.get(ALICE, 'asst_1')).toBeUndefined();
       expect(await fixture.storage.threads.get(ALICE, 'thread_2')).toBeUndefined();
-      expect(await fixture.storage.runRecord(ALICE, 'run_1')).toBeUndefined();
+      expect(await fixture.storage.getRunRecord(ALICE, 'run_1')).toBeUndefined();
       const page = await fixture.storage.messages.list({ ...ALICE, threadId: 'thread_1' }, {});
       expect(page?.data.map(({ id }) => id)).toEqual(['msg_a']);
     });
@@ -228,7 +228,7 @@ export function describeThreads(fixture: StorageFixture): void {
       const start = { run, messages: [], events: created(run), idempotencyRecord: recordOf(run) };
       expect(await fixture.storage.startRun(ALICE, start)).toEqual({ ok: true });
       await expect(fixture.storage.startRun(ALICE, { ...start, run: aRun('run_2') })).rejects.toThrow(
-        IdempotencyConflict,
+        IdempotencyConflictError,
       );
       const moved = { ...moveTo(run, 'cancelling'), idempotencyRecord: recordOf(run, 'key-2') };
       expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved)).toBe(
@@ -236,7 +236,7 @@ export function describeThreads(fixture: StorageFixture): void {
       );
       await expect(
         fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved),
-      ).rejects.toThrow(IdempotencyConflict);
+      ).rejects.toThrow(IdempotencyConflictError);
     });
 
     it('idempotency records are not stored when the write is refused', async () => {
@@ -246,7 +246,7 @@ export function describeThreads(fixture: StorageFixture): void {
         idempotencyRecord: recordOf(message('late')),
       });
       expect(outcome).toMatchObject({ ok: false, reason: 'active' });
-      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
+      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-1')).toBeUndefined();
     });
 
     it('idempotency records are deleted with their thread, and by age', async () => {
@@ -261,11 +261,11 @@ export function describeThreads(fixture: StorageFixture): void {
         recordOf({ ...thread, id: 'thread_2' }, 'key-2'),
       );
       await fixture.storage.threads.delete(ALICE, 'thread_1');
-      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-1')).toBeUndefined();
+      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-1')).toBeUndefined();
       await fixture.storage.dropIdempotencyRecords(10);
-      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeDefined();
+      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-2')).toMatchObject({ key: 'key-2' });
       await fixture.storage.dropIdempotencyRecords(11);
-      expect(await fixture.storage.idempotencyRecord(ALICE, 'key-2')).toBeUndefined();
+      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-2')).toBeUndefined();
     });
   });
 }

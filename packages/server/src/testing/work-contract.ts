@@ -30,8 +30,8 @@ export function describeWork(fixture: StorageFixture): void {
       expect(next).toMatchObject({ workerId: 'w2', recoveries: 1 });
       expect(await fixture.storage.commit(silent, ['in_progress'], endOf(working.run))).toBe('fenced');
       expect(await fixture.storage.heartbeat(silent, LEASE_MS, LEASE_MS)).toBeUndefined();
-      expect((await fixture.storage.runRecord(ALICE, 'run_1'))?.run.status).toBe('in_progress');
-      expect((await fixture.storage.events(ALICE, 'run_1', 0, 10)).length).toBe(3);
+      expect((await fixture.storage.getRunRecord(ALICE, 'run_1'))?.run.status).toBe('in_progress');
+      expect((await fixture.storage.listEvents(ALICE, 'run_1', 0, 10)).length).toBe(3);
     });
 
     it('a lease of an earlier claim is fenced, also for the same worker', async () => {
@@ -86,7 +86,7 @@ export function describeWork(fixture: StorageFixture): void {
       });
       expect(await fixture.storage.claim('w2', 1e9, LEASE_MS)).toBeUndefined();
       expect(await fixture.storage.heartbeat(lease, 0, LEASE_MS)).toBeUndefined();
-      expect(await fixture.storage.runRecord(ALICE, 'run_1')).toMatchObject({
+      expect(await fixture.storage.getRunRecord(ALICE, 'run_1')).toMatchObject({
         run: waiting,
         pendingUsage: usage,
       });
@@ -133,7 +133,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect(await fixture.storage.messages.get(scope, 'msg_a')).toEqual(answer);
       expect(await fixture.storage.steps.get({ ...scope, runId: run.id }, 'step_a')).toEqual(step);
       expect(
-        (await fixture.storage.events(ALICE, run.id, 0, 10)).map(({ seq, event }) => [seq, event]),
+        (await fixture.storage.listEvents(ALICE, run.id, 0, 10)).map(({ seq, event }) => [seq, event]),
       ).toEqual([
         [1, 'thread.run.created'],
         [2, 'thread.run.queued'],
@@ -141,7 +141,7 @@ export function describeWork(fixture: StorageFixture): void {
         [4, 'thread.message.created'],
       ]);
       expect(
-        (await fixture.storage.events(ALICE, run.id, 2, 1)).map(({ seq, data }) => ({ seq, data })),
+        (await fixture.storage.listEvents(ALICE, run.id, 2, 1)).map(({ seq, data }) => ({ seq, data })),
       ).toEqual([{ seq: 3, data: step }]);
     });
 
@@ -155,7 +155,7 @@ export function describeWork(fixture: StorageFixture): void {
       expect(
         await fixture.storage.messages.get({ ...ALICE, threadId: 'thread_1' }, 'msg_late'),
       ).toBeUndefined();
-      expect((await fixture.storage.runRecord(ALICE, run.id))?.seq).toBe(3);
+      expect((await fixture.storage.getRunRecord(ALICE, run.id))?.seq).toBe(3);
     });
 
     it('a commit without a lease requires the expected status and number', async () => {
@@ -181,7 +181,7 @@ export function describeWork(fixture: StorageFixture): void {
     it('a commit notifies listeners once it can be read', async () => {
       const counts: Promise<number>[] = [];
       const stop = fixture.storage.onCommit((runId) => {
-        counts.push(fixture.storage.events(ALICE, runId, 0, 10).then((events) => events.length));
+        counts.push(fixture.storage.listEvents(ALICE, runId, 0, 10).then((events) => events.length));
       });
       const run = await fixture.start();
       stop();
@@ -196,13 +196,13 @@ export function describeWork(fixture: StorageFixture): void {
       const working = moveTo(run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
       await fixture.storage.dropEvents(1e9);
-      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toHaveLength(3);
+      expect(await fixture.storage.listEvents(ALICE, run.id, 0, 10)).toHaveLength(3);
       await fixture.storage.commit(lease, ['in_progress'], endOf(working.run));
       await fixture.storage.dropEvents(12);
-      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toHaveLength(4);
+      expect(await fixture.storage.listEvents(ALICE, run.id, 0, 10)).toHaveLength(4);
       await fixture.storage.dropEvents(13);
-      expect(await fixture.storage.events(ALICE, run.id, 0, 10)).toEqual([]);
-      expect(await fixture.storage.runRecord(ALICE, run.id)).toMatchObject({ seq: 4, droppedSeq: 4 });
+      expect(await fixture.storage.listEvents(ALICE, run.id, 0, 10)).toEqual([]);
+      expect(await fixture.storage.getRunRecord(ALICE, run.id)).toMatchObject({ seq: 4, droppedSeq: 4 });
     });
   });
 }

@@ -50,7 +50,7 @@ describe('a database written with format 3', () => {
         content: [{ text: { value: expect.stringMatching(/^Hello! I am the \*\*scripted engine\*\*/) } }],
       },
     ]);
-    expect(await storage.runRecord(scope, ended.runId)).toMatchObject({
+    expect(await storage.getRunRecord(scope, ended.runId)).toMatchObject({
       owner: OWNER,
       seq: 12,
       droppedSeq: 0,
@@ -59,11 +59,11 @@ describe('a database written with format 3', () => {
     });
     const steps = await storage.steps.list({ ...scope, runId: ended.runId }, {});
     expect(steps?.data).toMatchObject([{ type: 'message_creation', status: 'completed' }]);
-    const events = await storage.events(scope, ended.runId, 0, 100);
+    const events = await storage.listEvents(scope, ended.runId, 0, 100);
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     expect(events.at(-1)).toMatchObject({ event: 'thread.run.incomplete', data: { id: ended.runId } });
-    expect(await storage.fileContent({ owner: OWNER }, fileId)).toEqual(new TextEncoder().encode('hello'));
-    expect(await storage.idempotencyRecord({ owner: OWNER }, 'key-thread')).toEqual({
+    expect(await storage.getFileContent({ owner: OWNER }, fileId)).toEqual(new TextEncoder().encode('hello'));
+    expect(await storage.getIdempotencyRecord({ owner: OWNER }, 'key-thread')).toEqual({
       key: 'key-thread',
       fingerprint: expect.any(String),
       object: expect.objectContaining({ id: ended.threadId, object: 'thread' }),

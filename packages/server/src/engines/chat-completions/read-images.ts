@@ -3,8 +3,8 @@ import type { EngineInput } from '../engine.ts';
 /** URLs of the messages' `image_file` parts, by file id. */
 export async function readImages({
   messages,
-  imageOf,
-}: Pick<EngineInput, 'messages' | 'imageOf'>): Promise<ReadonlyMap<string, string>> {
+  resolveImage,
+}: Pick<EngineInput, 'messages' | 'resolveImage'>): Promise<ReadonlyMap<string, string>> {
   const ids = new Set(
     messages.flatMap((message) =>
       message.role === 'user'
@@ -12,6 +12,6 @@ export async function readImages({
         : [],
     ),
   );
-  const found = await Promise.all([...ids].map(async (id) => [id, await imageOf?.(id)] as const));
+  const found = await Promise.all([...ids].map(async (id) => [id, await resolveImage?.(id)] as const));
   return new Map(found.flatMap(([id, url]) => (url === undefined ? [] : [[id, url] as const])));
 }

@@ -8,13 +8,19 @@ export interface ModelCallSources {
   readonly messages: readonly EngineMessage[];
   /** Usage of the run's previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
-  readonly imageOf: NonNullable<EngineInput['imageOf']>;
+  readonly resolveImage: NonNullable<EngineInput['resolveImage']>;
   /** How often this model call was restarted after a crash. */
   readonly recoveries: number;
 }
 
 /** The engine's input for a run. Hosted tools are left out: no built-in engine can execute them. */
-export function buildInput({ run, messages, spent, imageOf, recoveries }: ModelCallSources): EngineInput {
+export function buildInput({
+  run,
+  messages,
+  spent,
+  resolveImage,
+  recoveries,
+}: ModelCallSources): EngineInput {
   const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
   return {
     model: run.model,
@@ -33,7 +39,7 @@ export function buildInput({ run, messages, spent, imageOf, recoveries }: ModelC
       parallelToolCalls: run.parallel_tool_calls ?? true,
       reasoningEffort: run.reasoning_effort ?? null,
     },
-    imageOf,
+    resolveImage,
     recoveries,
   };
 }

@@ -13,7 +13,7 @@ export async function loadPrivates(
   model: string,
 ): Promise<ReadonlyMap<string, StepPrivate>> {
   const ids = steps.filter(({ type }) => type === 'tool_calls').map(({ id }) => id);
-  const kept = ids.length === 0 ? [] : await storage.stepPrivates(scope, ids);
+  const kept = ids.length === 0 ? [] : await storage.listStepPrivates(scope, ids);
   return new Map(
     kept.filter((one) => one.engine === engine && one.model === model).map((one) => [one.stepId, one]),
   );

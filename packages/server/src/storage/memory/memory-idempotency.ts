@@ -1,4 +1,4 @@
-import { IdempotencyConflict, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
+import { IdempotencyConflictError, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
 
 /** Idempotency records by owner and key. */
 export class MemoryIdempotency {
@@ -10,7 +10,7 @@ export class MemoryIdempotency {
 
   /** Must come first: a repeated request must not fail on the thread lock that the original request acquired. */
   refuseTaken(owner: string, record: IdempotencyRecord | undefined): void {
-    if (record && this.find(owner, record.key)) throw new IdempotencyConflict();
+    if (record && this.find(owner, record.key)) throw new IdempotencyConflictError();
   }
 
   put(owner: string, record: IdempotencyRecord | undefined): void {

@@ -139,7 +139,7 @@ export function memoryStorage(): Storage {
       contents.set(file.id, content);
     },
 
-    async fileContent(scope, id) {
+    async getFileContent(scope, id) {
       return files.find(scope, id) && contents.get(id);
     },
 
@@ -198,11 +198,11 @@ export function memoryStorage(): Storage {
       return { ok: true };
     },
 
-    async stepPrivates(scope, stepIds) {
+    async listStepPrivates(scope, stepIds) {
       return privates.find(scope, stepIds);
     },
 
-    async runRecord(scope, runId) {
+    async getRunRecord(scope, runId) {
       const found = findRun(scope, runId);
       return found && toRecord(found.run, found.state);
     },
@@ -260,14 +260,14 @@ export function memoryStorage(): Storage {
       return 'committed';
     },
 
-    async events(scope, runId, after, limit) {
+    async listEvents(scope, runId, after, limit) {
       const found = findRun(scope, runId);
       if (!found) return [];
       const start = Math.max(0, after - found.state.droppedSeq);
       return found.state.events.slice(start, start + limit);
     },
 
-    async idempotencyRecord(scope, key) {
+    async getIdempotencyRecord(scope, key) {
       return idempotency.find(scope.owner, key);
     },
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { testServer } from '../../testing/test-server.ts';
-import { StorageUnavailable } from '../storage-unavailable.ts';
+import { StorageUnavailableError } from '../storage-unavailable-error.ts';
 import { explainRejections } from './explain-rejections.ts';
 import { openDatabase } from './open-database.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
@@ -78,10 +78,10 @@ describe('a SQLite database', () => {
       file,
     );
     const failure = await store.write().catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(StorageUnavailable);
+    expect(failure).toBeInstanceOf(StorageUnavailableError);
     expect(failure).toMatchObject({
       message: `The disk of the database ${file} is full. Free some space.`,
-      retryAfterS: undefined,
+      retryAfterMs: undefined,
     });
     expect(database.prepare('SELECT count(*) AS n FROM threads').get()).toEqual({ n: 0 });
   });

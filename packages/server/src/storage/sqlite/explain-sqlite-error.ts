@@ -1,7 +1,7 @@
-import { StorageUnavailable } from '../storage-unavailable.ts';
+import { StorageUnavailableError } from '../storage-unavailable-error.ts';
 
 /** The other process may release the file soon: a previous deployment that is shutting down, or a backup. */
-const RETRY_AFTER_S = 2;
+const RETRY_AFTER_MS = 2_000;
 
 /** By SQLite's primary result codes. Any other code is a bug that an operator cannot fix. */
 const EXPLANATIONS: Readonly<Record<number, (file: string) => string>> = {
@@ -26,14 +26,14 @@ function inUse(file: string): string {
   return `The database ${file} is in use by another process. SQLite storage serves one process: stop the other one, or use another file.`;
 }
 
-/** Converts a SQLite error that an operator can fix to `StorageUnavailable`; returns any other unchanged. */
+/** Converts a SQLite error that an operator can fix to `StorageUnavailableError`; returns any other unchanged. */
 export function explainSqliteError(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
   const explain = code === undefined ? undefined : EXPLANATIONS[code];
   if (!explain) return error;
-  return new StorageUnavailable(explain(file), {
+  return new StorageUnavailableError(explain(file), {
     cause: error,
-    ...((code === 5 || code === 6) && { retryAfterS: RETRY_AFTER_S }),
+    ...((code === 5 || code === 6) && { retryAfterMs: RETRY_AFTER_MS }),
   });
 }
 

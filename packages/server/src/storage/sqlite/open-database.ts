@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { StorageUnavailable } from '../storage-unavailable.ts';
+import { StorageUnavailableError } from '../storage-unavailable-error.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { MIGRATIONS } from './schema.ts';
 
@@ -33,7 +33,7 @@ function connect(file: string): DatabaseSync {
 function migrate(database: DatabaseSync, file: string): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (version > MIGRATIONS.length) {
-    throw new StorageUnavailable(
+    throw new StorageUnavailableError(
       `The database ${file} was written by a newer version of @threadkit/server (format ${version}, known are up to ${MIGRATIONS.length}). Update the package, or use another file.`,
     );
   }

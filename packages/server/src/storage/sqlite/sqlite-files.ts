@@ -7,7 +7,7 @@ import { transact } from './transact.ts';
 /** Files: metadata in one table, contents in another. */
 export function sqliteFiles(
   database: () => DatabaseSync,
-): Pick<Storage, 'files' | 'createFile' | 'fileContent'> {
+): Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
   const files = new SqliteTable<FileObject>(database, 'files');
   return {
     files,
@@ -19,7 +19,7 @@ export function sqliteFiles(
       });
     },
 
-    async fileContent({ owner }: Scope, id) {
+    async getFileContent({ owner }: Scope, id) {
       const row = database()
         .prepare(
           'SELECT bytes FROM file_contents JOIN files ON files.id = file_id WHERE file_id = ? AND owner = ?',

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { IdempotencyConflict, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
+import { IdempotencyConflictError, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
 import { Statements } from './statements.ts';
 
 /** The statements on idempotency records. Transactions are opened by the callers. */
@@ -20,7 +20,7 @@ export class SqliteIdempotency {
 
   /** Must come first: a repeated request must not fail on the thread lock that the original request acquired. */
   refuseTaken(owner: string, record: IdempotencyRecord | undefined): void {
-    if (record && this.find(owner, record.key)) throw new IdempotencyConflict();
+    if (record && this.find(owner, record.key)) throw new IdempotencyConflictError();
   }
 
   /** Must come last: the thread has to exist. */

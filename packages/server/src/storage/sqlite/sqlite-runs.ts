@@ -90,7 +90,7 @@ export class SqliteRuns {
     });
   }
 
-  events(scope: Scope, runId: string, after: number, limit: number): StoredEvent[] {
+  listEvents(scope: Scope, runId: string, after: number, limit: number): StoredEvent[] {
     const within = whereScope(scope);
     return this.#statements
       .prepare(

@@ -56,7 +56,7 @@ describe('sqliteStorage', () => {
     const second = sqliteStorage(file);
     await second.open();
     expect(await second.threads.get({ owner }, 'thread_1')).toEqual(thread);
-    expect(await second.events({ owner }, 'run_1', 0, 10)).toHaveLength(1);
+    expect(await second.listEvents({ owner }, 'run_1', 0, 10)).toHaveLength(1);
     await second.close();
   });
 
@@ -117,7 +117,7 @@ describe('sqliteStorage', () => {
     await storage.open();
     const scope = { owner, threadId: 'thread_1' };
     expect(await storage.steps.get(scope, 'step_1')).toEqual(step);
-    expect(await storage.stepPrivates(scope, ['step_1'])).toEqual([]);
+    expect(await storage.listStepPrivates(scope, ['step_1'])).toEqual([]);
     const kept = { stepId: 'step_1', engine: 'e', model: 'm', turn: { reasoning: 'x' } };
     await storage.commitTransition(
       { owner },
@@ -128,7 +128,7 @@ describe('sqliteStorage', () => {
     await storage.close();
     const again = sqliteStorage(file);
     await again.open();
-    expect(await again.stepPrivates(scope, ['step_1'])).toEqual([kept]);
+    expect(await again.listStepPrivates(scope, ['step_1'])).toEqual([kept]);
     await again.close();
   });
 

@@ -177,11 +177,11 @@ export function sqliteStorage(file: string): Storage {
       return outcome;
     },
 
-    async stepPrivates(scope, stepIds) {
+    async listStepPrivates(scope, stepIds) {
       return open().privates.find(scope, stepIds);
     },
 
-    async runRecord(scope, runId) {
+    async getRunRecord(scope, runId) {
       return open().runs.record(scope, runId);
     },
 
@@ -230,11 +230,11 @@ export function sqliteStorage(file: string): Storage {
       return outcome;
     },
 
-    async events(scope, runId, after, limit) {
-      return open().runs.events(scope, runId, after, limit);
+    async listEvents(scope, runId, after, limit) {
+      return open().runs.listEvents(scope, runId, after, limit);
     },
 
-    async idempotencyRecord({ owner }, key) {
+    async getIdempotencyRecord({ owner }, key) {
       return open().idempotency.find(owner, key);
     },
 
