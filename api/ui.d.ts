@@ -403,7 +403,7 @@ interface LocaleStrings {
     readonly commands: string;
     readonly mentions: string;
     /** Announced when the list of suggestions opens or changes. */
-    suggestionCount(count: number): string;
+    suggestionCount(count: number, formatted: string): string;
     readonly noSuggestions: string;
     readonly loadingSuggestions: string;
     readonly suggestionsFailed: string;
@@ -578,7 +578,7 @@ interface LocaleStrings {
   /** For a background tab, while calls wait for a response. */
   readonly notification: {
     /** The page's title with the number of waiting calls. */
-    pageTitle(count: number, title: string): string;
+    pageTitle(count: number, formatted: string, title: string): string;
     /** Title of a notification. Its body is the question. */
     readonly title: string;
   };
@@ -1421,4 +1421,4 @@ interface ToolViewsProviderProps {
 }
 /** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: ToolViewsProviderProps): ReactNode;
-export { Announcer, type AnnouncerProps, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeStrings, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, type ResponseFeedback, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
+export { Announcer, type AnnouncerProps, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type InspectorStrings, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeStrings, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, type ResponseFeedback, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };

@@ -224,7 +224,7 @@ interface LocaleStrings {
     readonly commands: string;
     readonly mentions: string;
     /** Announced when the list of suggestions opens or changes. */
-    suggestionCount(count: number): string;
+    suggestionCount(count: number, formatted: string): string;
     readonly noSuggestions: string;
     readonly loadingSuggestions: string;
     readonly suggestionsFailed: string;
@@ -399,7 +399,7 @@ interface LocaleStrings {
   /** For a background tab, while calls wait for a response. */
   readonly notification: {
     /** The page's title with the number of waiting calls. */
-    pageTitle(count: number, title: string): string;
+    pageTitle(count: number, formatted: string, title: string): string;
     /** Title of a notification. Its body is the question. */
     readonly title: string;
   };

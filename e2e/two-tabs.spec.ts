@@ -13,7 +13,7 @@ test('with two tabs on one thread, the sending tab runs the tool and the other t
   const page = await context.newPage();
   await page.goto(chat.page.url());
   const other = new ChatPage(page, server);
-  await expect(other.log).toContainText('handled in another window');
+  await expect(other.log).toContainText('handled in another tab');
   await expect(other.log.getByRole('button', { name: 'Change theme', exact: true })).toBeHidden();
 
   await approve.click();
@@ -33,7 +33,7 @@ test('another tab takes over a pending approval when the sending tab is closed',
   const page = await context.newPage();
   await page.goto(chat.page.url());
   const other = new ChatPage(page, server);
-  await expect(other.log).toContainText('handled in another window');
+  await expect(other.log).toContainText('handled in another tab');
   await chat.page.close();
 
   await other.log.getByRole('button', { name: 'Change theme', exact: true }).click();

@@ -46,6 +46,7 @@ export { en } from './locales/en.ts';
 export { es } from './locales/es.ts';
 export type { FileStrings } from './locales/file-strings.ts';
 export { fr } from './locales/fr.ts';
+export type { InspectorStrings } from './locales/inspector-strings.ts';
 export { ja } from './locales/ja.ts';
 export type { ListStrings } from './locales/list-strings.ts';
 export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/locale-provider.tsx';

@@ -54,14 +54,14 @@ export const ar: LocaleStrings = {
     runWaiting: 'هناك تشغيل بانتظار ردك. ستُضاف رسالتك إلى قائمة الانتظار.',
     commands: 'الأوامر',
     mentions: 'الإشارات',
-    suggestionCount: (count) =>
+    suggestionCount: (count, formatted) =>
       plural(count, {
         zero: 'لا اقتراحات',
         one: 'اقتراح واحد',
         two: 'اقتراحان',
-        few: `${count} اقتراحات`,
-        many: `${count} اقتراحًا`,
-        other: `${count} اقتراح`,
+        few: `${formatted} اقتراحات`,
+        many: `${formatted} اقتراحًا`,
+        other: `${formatted} اقتراح`,
       }),
     noSuggestions: 'لا توجد نتائج مطابقة',
     loadingSuggestions: 'جارٍ البحث…',
@@ -199,7 +199,7 @@ export const ar: LocaleStrings = {
     approved: 'تمت الموافقة من جانبك',
     declined: 'تم الرفض من جانبك',
     failed: 'فشل',
-    elsewhere: 'تم في نافذة أخرى',
+    elsewhere: 'تم في علامة تبويب أخرى',
     cancelled: 'متوقف',
     expired: 'انتهت المهلة',
     preparing: 'قيد التحضير',
@@ -239,7 +239,7 @@ export const ar: LocaleStrings = {
     runAgain: 'إعادة التنفيذ',
   },
   notification: {
-    pageTitle: (count, title) => `(${count}) ${title}`,
+    pageTitle: (_count, formatted, title) => `(${formatted}) ${title}`,
     title: 'إجراء مطلوب',
   },
   outcome: {

@@ -37,7 +37,8 @@ export const de: LocaleStrings = {
     runWaiting: 'Eine Ausführung wartet auf Sie. Ihre Nachricht wird eingereiht.',
     commands: 'Befehle',
     mentions: 'Erwähnungen',
-    suggestionCount: (count) => `${count} ${plural(count, { one: 'Vorschlag', other: 'Vorschläge' })}`,
+    suggestionCount: (count, formatted) =>
+      `${formatted} ${plural(count, { one: 'Vorschlag', other: 'Vorschläge' })}`,
     noSuggestions: 'Keine Treffer',
     loadingSuggestions: 'Suche läuft …',
     suggestionsFailed:
@@ -159,7 +160,7 @@ export const de: LocaleStrings = {
     approved: 'von Ihnen genehmigt',
     declined: 'von Ihnen abgelehnt',
     failed: 'fehlgeschlagen',
-    elsewhere: 'in einem anderen Fenster erledigt',
+    elsewhere: 'in einem anderen Tab erledigt',
     cancelled: 'gestoppt',
     expired: 'Zeit abgelaufen',
     preparing: 'wird vorbereitet',
@@ -194,7 +195,7 @@ export const de: LocaleStrings = {
     runAgain: 'Erneut ausführen',
   },
   notification: {
-    pageTitle: (count, title) => `(${count}) ${title}`,
+    pageTitle: (_count, formatted, title) => `(${formatted}) ${title}`,
     title: 'Aktion erforderlich',
   },
   outcome: {

@@ -40,7 +40,7 @@ export const en: LocaleStrings = {
     runWaiting: 'A run is waiting for you. Your message will be queued.',
     commands: 'Commands',
     mentions: 'Mentions',
-    suggestionCount: (count) => plural(count, String(count), 'suggestion'),
+    suggestionCount: (count, formatted) => plural(count, formatted, 'suggestion'),
     noSuggestions: 'No matches',
     loadingSuggestions: 'Searching…',
     suggestionsFailed: 'Could not load suggestions. Keep typing to retry.',
@@ -159,7 +159,7 @@ export const en: LocaleStrings = {
     approved: 'approved by you',
     declined: 'declined by you',
     failed: 'failed',
-    elsewhere: 'handled in another window',
+    elsewhere: 'handled in another tab',
     cancelled: 'stopped',
     expired: 'timed out',
     preparing: 'preparing',
@@ -190,7 +190,7 @@ export const en: LocaleStrings = {
     runAgain: 'Run again',
   },
   notification: {
-    pageTitle: (count, title) => `(${count}) ${title}`,
+    pageTitle: (_count, formatted, title) => `(${formatted}) ${title}`,
     title: 'Action required',
   },
   outcome: {

@@ -37,7 +37,8 @@ export const es: LocaleStrings = {
     runWaiting: 'Una ejecución espera tu respuesta. Tu mensaje se pondrá en cola.',
     commands: 'Comandos',
     mentions: 'Menciones',
-    suggestionCount: (count) => `${count} ${plural(count, { one: 'sugerencia', other: 'sugerencias' })}`,
+    suggestionCount: (count, formatted) =>
+      `${formatted} ${plural(count, { one: 'sugerencia', other: 'sugerencias' })}`,
     noSuggestions: 'Sin resultados',
     loadingSuggestions: 'Buscando…',
     suggestionsFailed: 'No se pudieron cargar las sugerencias. Sigue escribiendo para reintentar.',
@@ -162,7 +163,7 @@ export const es: LocaleStrings = {
     approved: 'aprobado por ti',
     declined: 'rechazado por ti',
     failed: 'falló',
-    elsewhere: 'resuelto en otra ventana',
+    elsewhere: 'resuelto en otra pestaña',
     cancelled: 'detenido',
     expired: 'tiempo agotado',
     preparing: 'preparando',
@@ -197,7 +198,7 @@ export const es: LocaleStrings = {
     runAgain: 'Volver a ejecutar',
   },
   notification: {
-    pageTitle: (count, title) => `(${count}) ${title}`,
+    pageTitle: (_count, formatted, title) => `(${formatted}) ${title}`,
     title: 'Acción requerida',
   },
   outcome: {

@@ -37,7 +37,8 @@ export const fr: LocaleStrings = {
     runWaiting: 'Une exécution attend votre réponse. Votre message sera mis en attente.',
     commands: 'Commandes',
     mentions: 'Mentions possibles',
-    suggestionCount: (count) => `${count} ${plural(count, { one: 'suggestion', other: 'suggestions' })}`,
+    suggestionCount: (count, formatted) =>
+      `${formatted} ${plural(count, { one: 'suggestion', other: 'suggestions' })}`,
     noSuggestions: 'Aucun résultat',
     loadingSuggestions: 'Recherche…',
     suggestionsFailed: 'Impossible de charger les suggestions. Continuez à écrire pour réessayer.',
@@ -162,7 +163,7 @@ export const fr: LocaleStrings = {
     approved: 'approuvé par vous',
     declined: 'refusé par vous',
     failed: 'échec',
-    elsewhere: 'traité dans une autre fenêtre',
+    elsewhere: 'traité dans un autre onglet',
     cancelled: 'arrêté',
     expired: 'délai dépassé',
     preparing: 'en préparation',
@@ -197,7 +198,7 @@ export const fr: LocaleStrings = {
     runAgain: 'Exécuter à nouveau',
   },
   notification: {
-    pageTitle: (count, title) => `(${count}) ${title}`,
+    pageTitle: (_count, formatted, title) => `(${formatted}) ${title}`,
     title: 'Action requise',
   },
   outcome: {

@@ -34,7 +34,7 @@ export const ja: LocaleStrings = {
     runWaiting: '実行があなたの応答を待っています。メッセージは順番待ちになります。',
     commands: 'コマンド',
     mentions: 'メンション',
-    suggestionCount: (count) => `候補 ${count}件`,
+    suggestionCount: (_count, formatted) => `候補 ${formatted}件`,
     noSuggestions: '一致する項目はありません',
     loadingSuggestions: '検索中…',
     suggestionsFailed: '候補を読み込めませんでした。入力を続けると再試行します。',
@@ -154,7 +154,7 @@ export const ja: LocaleStrings = {
     approved: 'あなたが承認',
     declined: 'あなたが拒否',
     failed: '失敗',
-    elsewhere: '別のウィンドウで処理',
+    elsewhere: '別のタブで処理',
     cancelled: '停止',
     expired: 'タイムアウト',
     preparing: '準備中',
@@ -184,7 +184,7 @@ export const ja: LocaleStrings = {
     runAgain: 'もう一度実行',
   },
   notification: {
-    pageTitle: (count, title) => `(${count}) ${title}`,
+    pageTitle: (_count, formatted, title) => `(${formatted}) ${title}`,
     title: '対応が必要です',
   },
   outcome: {

@@ -26,12 +26,12 @@ const englishLeaves = flattenStrings('en');
 /** Arguments of functions that take more than strings. */
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'thread.unreadCount': [21, 'X21'],
-  'composer.suggestionCount': [21],
+  'composer.suggestionCount': [21, 'X21'],
   'run.steps': [21, 'X21'],
   'run.tokens': [21, 'X21'],
   'approval.pendingCount': [21, 'X21'],
   'approval.approveAll': [21, 'X21'],
-  'notification.pageTitle': [21, 'X title'],
+  'notification.pageTitle': [21, 'X21', 'X title'],
   'lists.threadList.found': [21, 'X21'],
   'lists.assistantEditor.left': [21, 'X21'],
   'lists.assistantEditor.over': [21, 'X21'],

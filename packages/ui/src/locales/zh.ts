@@ -33,7 +33,7 @@ export const zh: LocaleStrings = {
     runWaiting: '运行正在等待你的回应。你的消息将排队等候。',
     commands: '命令',
     mentions: '提及',
-    suggestionCount: (count) => `${count} 条建议`,
+    suggestionCount: (_count, formatted) => `${formatted} 条建议`,
     noSuggestions: '无匹配项',
     loadingSuggestions: '正在搜索…',
     suggestionsFailed: '无法加载建议。继续输入即可重试。',
@@ -151,7 +151,7 @@ export const zh: LocaleStrings = {
     approved: '你已批准',
     declined: '你已拒绝',
     failed: '失败',
-    elsewhere: '已在其他窗口处理',
+    elsewhere: '已在其他标签页处理',
     cancelled: '已停止',
     expired: '已超时',
     preparing: '正在准备',
@@ -181,7 +181,7 @@ export const zh: LocaleStrings = {
     runAgain: '重新执行',
   },
   notification: {
-    pageTitle: (count, title) => `(${count}) ${title}`,
+    pageTitle: (_count, formatted, title) => `(${formatted}) ${title}`,
     title: '需要操作',
   },
   outcome: {

@@ -88,7 +88,7 @@ describe('a live call', () => {
     ],
     [
       { ...base, state: 'closed', reason: 'elsewhere' },
-      'stopped | Change theme | dark | handled in another window',
+      'stopped | Change theme | dark | handled in another tab',
     ],
     [{ ...base, state: 'closed', reason: 'expired' }, 'stopped | Change theme | dark | timed out'],
   ] as const)('describeToolCall of the live call %j is "%s"', (live, expected) => {

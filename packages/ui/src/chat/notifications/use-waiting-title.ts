@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { formatCount } from '../../internals/format.ts';
 import { usePageHidden } from '../../internals/use-page-hidden.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { createTitleBadge, type TitleBadge } from './title-badge.ts';
@@ -14,12 +15,14 @@ let badge: TitleBadge | undefined;
  * @param count The number of open questions.
  */
 export function useWaitingTitle(count: number): void {
-  const { notification } = useStrings();
+  const { locale, notification } = useStrings();
   const isHidden = usePageHidden();
   // Show the badge in the page's title.
   useEffect(() => {
     if (!isHidden || count === 0) return;
     badge ??= createTitleBadge(document);
-    return badge.show(count, notification.pageTitle);
-  }, [count, isHidden, notification]);
+    return badge.show(count, (total, title) =>
+      notification.pageTitle(total, formatCount(total, locale), title),
+    );
+  }, [count, isHidden, locale, notification]);
 }

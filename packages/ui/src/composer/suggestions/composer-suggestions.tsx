@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
+import { formatCount } from '../../internals/format.ts';
 import type { PartProps } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useComposer } from '../composer-context.ts';
@@ -22,7 +23,7 @@ const SuggestionPopup = lazy(() =>
  */
 export function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsProps): ReactNode {
   const { field, setKeyHandler, setOpenList } = useComposer('Composer.Suggestions');
-  const strings = useStrings().composer;
+  const strings = useStrings();
   const announce = useAnnounce();
   const [isLoaded, setLoaded] = useState(false);
 
@@ -35,7 +36,9 @@ export function ComposerSuggestions({ triggers, ...props }: ComposerSuggestionsP
   return (
     isLoaded && (
       <Suspense>
-        <SuggestionPopup {...{ ...props, triggers, field, strings, announce, setKeyHandler, setOpenList }} />
+        <SuggestionPopup
+          {...{ ...props, triggers, field, strings, formatCount, announce, setKeyHandler, setOpenList }}
+        />
       </Suspense>
     )
   );

@@ -21,12 +21,13 @@ const GAP_PX = 6;
 // Inline the list is as wide as the composer, which may reach the window's edges.
 const BLOCK_EDGES = { top: 8, bottom: 8 };
 
-// Strings and callbacks are props: importing their modules would split them from the main chunk.
+// Strings, formatCount and callbacks are props: importing their modules would split them from the main chunk.
 interface SuggestionPopupProps
   extends Omit<ComponentProps<'div'>, 'children'>,
     Pick<ComposerContextValue, 'field' | 'setKeyHandler' | 'setOpenList'> {
   triggers: readonly SuggestionTrigger[];
-  strings: LocaleStrings['composer'];
+  strings: LocaleStrings;
+  formatCount: (count: number, locale: string) => string;
   announce: (text: string) => void;
 }
 
@@ -38,6 +39,7 @@ export default function SuggestionPopup({
   triggers,
   field,
   strings,
+  formatCount,
   announce,
   setKeyHandler,
   setOpenList,
@@ -94,8 +96,10 @@ export default function SuggestionPopup({
   }, [isOpen, listId, activeId, setOpenList]);
   useEffect(() => () => setOpenList(undefined), [setOpenList]);
 
-  const note = items.length > 0 ? undefined : statusText(status, strings);
-  const announcement = !isOpen || status === 'loading' ? '' : (note ?? strings.suggestionCount(items.length));
+  const note = items.length > 0 ? undefined : statusText(status, strings.composer);
+  const count = items.length;
+  const countText = strings.composer.suggestionCount(count, formatCount(count, strings.locale));
+  const announcement = !isOpen || status === 'loading' ? '' : (note ?? countText);
   useEffect(() => {
     if (announcement !== '') announce(announcement);
   }, [announcement, announce]);
