@@ -138,6 +138,17 @@ describe('import rules inside server', () => {
     expect(broken(path, '../engines/scripted.ts', '../http/sse.ts')).toHaveLength(2);
   });
 
+  test('routes may import their objects, and objects must not import routes', () => {
+    expect(broken('packages/server/src/routes/threads.ts', './objects/thread-object.ts')).toEqual([]);
+    expect(broken('packages/server/src/routes/objects/thread-object.ts', '../handler.ts')).toHaveLength(1);
+  });
+
+  test('shipped folders must not import the contract suites', () => {
+    const suite = '../testing/storage-contract.ts';
+    expect(broken('packages/server/src/storage/storage.ts', suite)).toHaveLength(1);
+    expect(broken('packages/server/src/server/create-server.ts', suite)).toHaveLength(1);
+  });
+
   test('storage and engines must not import each other', () => {
     expect(broken('packages/server/src/storage/storage.ts', '../engines/engine.ts')).toHaveLength(1);
     expect(broken('packages/server/src/engines/engine.ts', '../storage/storage.ts')).toHaveLength(1);

@@ -32,8 +32,9 @@ const uiArrows =
   'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool; composer ▶ message; ' +
   'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales, load-lazy-parts.';
 const serverArrows =
-  'Inside server: node ▶ server ▶ routes ▶ schemas ▶ http; routes and http ▶ runs and storage; runs ▶ only the ' +
-  'interfaces of storage and engines; storage and engines import neither HTTP code nor each other; all ▶ shared.';
+  'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
+  'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
+  'all ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
   from: `packages/${from}/src/`,
@@ -114,6 +115,7 @@ const rules: readonly Rule[] = [
   inServer('http', 'shared', 'storage', 'runs/run-stream-item.ts'),
   inServer('schemas', 'http', 'shared', 'storage'),
   inServer('routes', 'http', 'runs', 'schemas', 'shared', 'storage'),
+  inServer('routes/objects', 'http', 'runs', 'schemas', 'shared', 'storage'),
   inServer('server', 'engines', 'http', 'routes', 'runs', 'shared', 'storage'),
   inServer('node', 'engines', 'http', 'server', 'storage'),
 ];

@@ -7,8 +7,8 @@ import { SHARED_OWNER } from '../storage/storage.ts';
 import { requireAdmin, requireAssistant } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { assistantObject } from './objects/assistant-object.ts';
+import { withResourceDefaults, withToolDefaults, withVectorStoreIds } from './objects/service-defaults.ts';
 import { listResponse } from './responses.ts';
-import { withResourceDefaults, withToolDefaults, withVectorStoreIds } from './service-defaults.ts';
 import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {

@@ -6,9 +6,9 @@ import { requireAssistant } from './guards.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
 import { runObject } from './objects/run-object.ts';
+import { toThreadResponse } from './objects/service-defaults.ts';
+import { tooManyFiles } from './objects/too-many-files.ts';
 import { respondWithRun } from './respond-with-run.ts';
-import { tooManyFiles } from './responses.ts';
-import { toThreadResponse } from './service-defaults.ts';
 import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export interface RunStart {

@@ -5,7 +5,8 @@ import { newMessage } from '../runs/new-message.ts';
 import { createMessageBody, modifyMessageBody } from '../schemas/message-body.ts';
 import { requireThread } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
-import { listResponse, tooManyFiles } from './responses.ts';
+import { tooManyFiles } from './objects/too-many-files.ts';
+import { listResponse } from './responses.ts';
 import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const messageHandlers: Handlers = {

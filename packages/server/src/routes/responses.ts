@@ -1,6 +1,5 @@
-import { type ListPage, type ListParams, MAX_CODE_FILES } from '@threadkit/core/api';
+import type { ListPage, ListParams } from '@threadkit/core/api';
 import { badRequest, HttpError } from '../http/http-error.ts';
-import { invalid } from '../http/invalid-value.ts';
 import { jsonResponse } from '../http/json-response.ts';
 
 /** A page as a response. Throws 400 for an undefined page: its cursor is deleted, foreign or unknown. */
@@ -18,15 +17,4 @@ export function eventsExpired(runId: string): HttpError {
   return new HttpError(404, `The events of run '${runId}' are no longer kept. Read the run instead.`, {
     code: 'events_expired',
   });
-}
-
-/** The 400 for attachments that exceed the file limit of the thread's code_interpreter. */
-export function tooManyFiles(count: number): HttpError {
-  return invalid(
-    'tool_resources.code_interpreter.file_ids',
-    'array_above_max_length',
-    'array too long',
-    `an array with maximum length ${MAX_CODE_FILES}`,
-    `an array with length ${count}`,
-  );
 }

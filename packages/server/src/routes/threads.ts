@@ -5,9 +5,9 @@ import { readListParams } from '../http/read-query.ts';
 import { createThreadBody, modifyThreadBody } from '../schemas/thread-body.ts';
 import { requireThread } from './guards.ts';
 import type { Handlers } from './handler.ts';
+import { toThreadResponse, withResourceDefaults } from './objects/service-defaults.ts';
 import { newThread } from './objects/thread-object.ts';
 import { listResponse } from './responses.ts';
-import { toThreadResponse, withResourceDefaults } from './service-defaults.ts';
 import { idempotencyRecordOf } from './with-idempotency.ts';
 
 export const threadHandlers: Handlers = {

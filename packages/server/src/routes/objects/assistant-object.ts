@@ -1,5 +1,5 @@
 import type { AssistantObject, CreateAssistantRequest } from '@threadkit/core/api';
-import { withResourceDefaults, withToolDefaults } from '../service-defaults.ts';
+import { withResourceDefaults, withToolDefaults } from './service-defaults.ts';
 
 export function assistantObject(body: CreateAssistantRequest, id: string, at: number): AssistantObject {
   const tools = withToolDefaults(body.tools ?? []);

@@ -1,5 +1,5 @@
 import type { AssistantObject, CreateRunRequest, RunObject, TruncationStrategy } from '@threadkit/core/api';
-import { withResourceDefaults, withToolDefaults } from '../service-defaults.ts';
+import { withResourceDefaults, withToolDefaults } from './service-defaults.ts';
 
 /** Lifetime of a run, tool rounds included. */
 const RUN_LIFE_S = 600;

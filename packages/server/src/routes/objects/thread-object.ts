@@ -1,16 +1,16 @@
 import type { MessageObject, ThreadObject } from '@threadkit/core/api';
 import { newMessage } from '../../runs/new-message.ts';
 import type { createThreadBody } from '../../schemas/thread-body.ts';
+import type { NewId } from '../../shared/new-id.ts';
 import { attachFiles, fileCountOverLimit } from '../../storage/attach-files.ts';
-import type { ServerContext } from '../handler.ts';
-import { tooManyFiles } from '../responses.ts';
-import { withResourceDefaults, withVectorStoreIds } from '../service-defaults.ts';
+import { withResourceDefaults, withVectorStoreIds } from './service-defaults.ts';
+import { tooManyFiles } from './too-many-files.ts';
 
 export type ThreadBody = ReturnType<typeof createThreadBody>;
 
 /** Creates a thread and its first messages, in the order of the request. */
 export function newThread(
-  server: Pick<ServerContext, 'newId' | 'at'>,
+  server: { readonly newId: NewId; readonly at: () => number },
   body: ThreadBody,
 ): { thread: ThreadObject; messages: MessageObject[] } {
   const at = server.at();

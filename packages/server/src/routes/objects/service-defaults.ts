@@ -1,5 +1,5 @@
 import type { AssistantTool, CreateToolResources, ThreadObject, ToolResources } from '@threadkit/core/api';
-import type { NewId } from '../shared/new-id.ts';
+import type { NewId } from '../../shared/new-id.ts';
 
 const RANKING = { ranker: 'default_2024_08_21', score_threshold: 0 } as const;
 
