@@ -82,7 +82,7 @@ test('a server-rendered thread and a streaming answer comply with a policy again
   expect(violations).toEqual([]);
   expect(errors.mock.calls).toEqual([]);
   const sizes = Array.from(
-    container.querySelectorAll('[data-slot="long-list-chapter"], [data-slot="long-list-section"]'),
+    container.querySelectorAll('[data-slot="long-list-page"], [data-slot="long-list-section"]'),
     (element) => getComputedStyle(element).containIntrinsicBlockSize,
   );
   expect(sizes.length).toBeGreaterThan(2);

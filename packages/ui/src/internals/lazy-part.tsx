@@ -41,7 +41,7 @@ export function lazyPart<M, P extends object>(
 function NotLoaded({ onCancel, children }: LazyPartProps): ReactNode {
   const strings = useStrings();
   return (
-    <div data-slot="not-loaded">
+    <div data-slot="load-error">
       <p>{strings.run.loadFailed}</p>
       {onCancel && <Button onClick={onCancel}>{strings.approval.back}</Button>}
       {children}

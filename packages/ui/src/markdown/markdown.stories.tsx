@@ -47,7 +47,7 @@ export const OverTheLimit: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: /^Show [\d,]+ more characters without formatting$/ }),
     );
-    const rest = canvasElement.querySelector('[data-slot=markdown-rest]');
+    const rest = canvasElement.querySelector('[data-slot=markdown-unformatted]');
     await expect(rest?.textContent).toMatch(/and \*\*the end\*\*$/);
     await waitFor(() => expect(rest).toHaveFocus());
     await expect(canvas.queryByRole('button', { name: /more characters without formatting$/ })).toBeNull();

@@ -28,7 +28,7 @@ export function DeleteThreadQuestion({ title, onDelete, onCancel }: DeleteThread
   return (
     <InlineQuestion
       ref={box}
-      dataSlot="thread-row-question"
+      dataSlot="thread-row-delete"
       aria-labelledby={`${id}-title ${id}-text`}
       tabIndex={-1}
       onDismiss={onCancel}
@@ -37,7 +37,7 @@ export function DeleteThreadQuestion({ title, onDelete, onCancel }: DeleteThread
         {title}
       </p>
       <p id={`${id}-text`}>{strings.deleteQuestion}</p>
-      <div data-slot="thread-row-answers">
+      <div data-slot="thread-row-delete-actions">
         <Button variant="primary" onClick={onDelete}>
           {strings.delete}
         </Button>

@@ -160,7 +160,7 @@ export function ThreadRow({
 function ActivityMark({ activity }: { activity: 'running' | 'waiting' }): ReactNode {
   const strings = useAllStrings().run.status;
   return (
-    <span data-slot="thread-row-mark" data-activity={activity}>
+    <span data-slot="thread-row-activity" data-activity={activity}>
       <Icon name={activity === 'waiting' ? 'waiting' : 'live'} />
       <span data-visually-hidden="">
         {activity === 'waiting' ? strings.requires_action : strings.in_progress}

@@ -12,7 +12,7 @@ export function LongText({ text }: { text: string }): ReactNode {
   if (isShown) {
     return (
       // The button unmounts: move focus to the text.
-      <div data-slot="markdown-rest" tabIndex={-1} ref={takeFocus}>
+      <div data-slot="markdown-unformatted" tabIndex={-1} ref={takeFocus}>
         {text}
       </div>
     );

@@ -20,7 +20,7 @@ export function ImageFile({ fileId }: { fileId: string }): ReactNode {
   if (!useFiles()) return name;
   return (
     <LoadedImage fileId={fileId} instead={name}>
-      <span data-slot="message-image-place" />
+      <span data-slot="message-image-placeholder" />
     </LoadedImage>
   );
 }

@@ -26,7 +26,7 @@ export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
   const { data, isError } = useQuery(fileContentOptions(useClient(), fileId));
   const image = useImage(data);
   if (isError || image === null) return instead;
-  if (image === undefined) return <span data-slot="message-image-place" />;
+  if (image === undefined) return <span data-slot="message-image-placeholder" />;
   return <OpenableImage image={image} />;
 }
 

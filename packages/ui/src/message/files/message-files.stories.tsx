@@ -125,7 +125,7 @@ export const Loading: Story = {
   args: { messages: () => [{ role: 'user', content: [image('lost')] }] },
   play: async ({ canvas, canvasElement }) => {
     await waitFor(() =>
-      expect(canvasElement.querySelector('[data-slot="message-image-place"]')).toBeVisible(),
+      expect(canvasElement.querySelector('[data-slot="message-image-placeholder"]')).toBeVisible(),
     );
     await expect(canvas.queryByRole('img')).toBeNull();
   },

@@ -26,7 +26,7 @@ export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
         <ToolOutput.Section label={strings.run}>
           {run ? (
             <>
-              {all.run.status[run.status]} <Wire>{run.status}</Wire>
+              {all.run.status[run.status]} <ApiStatus>{run.status}</ApiStatus>
             </>
           ) : (
             strings.empty
@@ -36,7 +36,7 @@ export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
           {steps.length === 0 && strings.empty}
           {steps.map((step: RunStepObject) => (
             <div key={step.id}>
-              {callsLabel(step)} <Wire>{step.status}</Wire>
+              {callsLabel(step)} <ApiStatus>{step.status}</ApiStatus>
             </div>
           ))}
         </ToolOutput.Section>
@@ -55,9 +55,9 @@ export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
   );
 }
 
-/** The API's own term, beside the translated one. */
-function Wire({ children }: { children: string }): ReactNode {
-  return <span data-slot="run-inspector-wire">{children}</span>;
+/** The status in the API's own term, beside the translated one. */
+function ApiStatus({ children }: { children: string }): ReactNode {
+  return <span data-slot="run-inspector-status">{children}</span>;
 }
 
 /** Collapsible JSON. Keeps its open state while the slider moves from event to event. */

@@ -55,7 +55,7 @@ export function RunInspectorView({ frames, children, ...props }: RunInspectorVie
                 value={index}
                 onChange={(event) => choose(event.currentTarget.valueAsNumber)}
               />
-              <span data-slot="run-inspector-at">{at}</span>
+              <span data-slot="run-inspector-position">{at}</span>
               <Button onClick={() => copy(toFixture(frames.map(({ event }) => event)))}>
                 {copied ? strings.copied : strings.copy}
               </Button>

@@ -26,7 +26,7 @@ export function RunInspector({ threadId, runId, ...props }: RunInspectorProps): 
         </p>
       )}
       {(status === 'unsupported' || status === 'expired') && (
-        <p data-slot="run-inspector-absence">{strings[status]}</p>
+        <p data-slot="run-inspector-notice">{strings[status]}</p>
       )}
       {status === 'failed' && error && <ErrorNotice error={error} onRetry={retry} />}
     </RunInspectorView>

@@ -24,8 +24,8 @@ import { createRenderedKeys, type RenderedKeys } from './viewport.ts';
 const GROUP_ROWS = 4;
 /** Groups per section. The browser skips a section as a whole, and checks every skippable element in every frame. */
 const SECTION_GROUPS = 8;
-/** Sections per chapter, because React walks all siblings of an element that it updates. */
-const CHAPTER_SECTIONS = 16;
+/** Sections per page, because React walks all siblings of an element that it updates. */
+const PAGE_SECTIONS = 16;
 /** Estimated height of a row before its first layout, in CSS pixels. */
 const ROW_PX = 170;
 
@@ -60,10 +60,10 @@ export function LongList<T extends LongListRow>({
   const root = useRef<HTMLDivElement>(null);
   const tracker = useRef<ViewportTracker>(undefined);
   const [renderedKeys] = useState(createRenderedKeys);
-  const { list, chapters } = useGrouped(rows, renderedKeys);
+  const { list, pages } = useGrouped(rows, renderedKeys);
   // The end is rendered first. The text rows follow in a deferred render, which input interrupts.
   const isFilled = useDeferredValue<object | null>(list, null) === list;
-  const shown = isFilled ? chapters : lastSection(chapters);
+  const shown = isFilled ? pages : lastSection(pages);
 
   // Track scrolling, selection and input of the document.
   useEffect(() => {
@@ -77,17 +77,17 @@ export function LongList<T extends LongListRow>({
 
   const contextValue: LongListContextValue = {
     renderRow: renderRow as LongListContextValue['renderRow'],
-    startOf: startsOf(chapters),
+    startOf: startsOf(pages),
   };
   return (
     <LongListContext value={contextValue}>
       {renderPart('div', 'long-list', {
         ...props,
         ref: useMergedRefs<HTMLDivElement>(root, ref),
-        children: shown.map((chapter) => (
-          <RowChapter
-            key={chapter.key}
-            chapter={chapter}
+        children: shown.map((page) => (
+          <RowPage
+            key={page.key}
+            page={page}
             renderedKeys={renderedKeys}
             getTextRow={getTextRow as BranchProps['getTextRow']}
           />
@@ -99,7 +99,7 @@ export function LongList<T extends LongListRow>({
 
 type RowGroupOf<T> = Group<T>;
 type Section<T> = Group<RowGroupOf<T>>;
-type Chapter<T> = Group<Section<T>>;
+type Page<T> = Group<Section<T>>;
 
 interface Grouped<T> {
   /** A new identity when none of the previous rows remain. */
@@ -107,39 +107,39 @@ interface Grouped<T> {
   readonly rows: readonly T[];
   readonly groups: readonly RowGroupOf<T>[];
   readonly sections: readonly Section<T>[];
-  readonly chapters: readonly Chapter<T>[];
+  readonly pages: readonly Page<T>[];
 }
 
-const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [], chapters: [] };
+const NOTHING: Grouped<never> = { list: {}, rows: [], groups: [], sections: [], pages: [] };
 
-/** The rows in groups, the groups in sections, and these in chapters. Rows added at the end are rendered at once. */
+/** The rows in groups, the groups in sections, and these in pages. Rows added at the end are rendered at once. */
 function useGrouped<T extends LongListRow>(rows: readonly T[], renderedKeys: RenderedKeys): Grouped<T> {
   const [grouped, setGrouped] = useState<Grouped<T>>(NOTHING);
   if (grouped.rows === rows) return grouped;
   const groups = regroup(grouped.groups, rows, GROUP_ROWS, (before, after) => before.key === after.key);
   const sections = regroup(grouped.sections, groups, SECTION_GROUPS, Object.is);
-  const chapters = regroup(grouped.chapters, sections, CHAPTER_SECTIONS, Object.is);
+  const pages = regroup(grouped.pages, sections, PAGE_SECTIONS, Object.is);
   const known = new Set(grouped.groups.map(({ key }) => key));
   const lastKnown = groups.findLastIndex(({ key }) => known.has(key));
   // No group has been rendered with these keys yet, so creating them again has no effect.
   renderedKeys.begin(groups.slice(Math.max(lastKnown + 1, groups.length - 2)).map(({ key }) => key));
-  const next = { list: lastKnown === -1 ? {} : grouped.list, rows, groups, sections, chapters };
+  const next = { list: lastKnown === -1 ? {} : grouped.list, rows, groups, sections, pages };
   setGrouped(next);
   return next;
 }
 
-/** The last section alone, in its chapter. */
-function lastSection<T>(chapters: readonly Chapter<T>[]): readonly Chapter<T>[] {
-  return chapters.slice(-1).map(({ key, items }) => ({ key, items: items.slice(-1) }));
+/** The last section alone, in its page. */
+function lastSection<T>(pages: readonly Page<T>[]): readonly Page<T>[] {
+  return pages.slice(-1).map(({ key, items }) => ({ key, items: items.slice(-1) }));
 }
 
-function startsOf<T>(chapters: readonly Chapter<T>[]): (groupKey: string) => number {
+function startsOf<T>(pages: readonly Page<T>[]): (groupKey: string) => number {
   let starts: Map<string, number> | undefined;
   return (groupKey) => {
     if (!starts) {
       starts = new Map();
       let start = 0;
-      for (const group of chapters.flatMap(({ items }) => items.flatMap((section) => section.items))) {
+      for (const group of pages.flatMap(({ items }) => items.flatMap((section) => section.items))) {
         starts.set(group.key, start);
         start += group.items.length;
       }
@@ -160,17 +160,17 @@ interface BranchProps {
   getTextRow: (row: LongListRow) => TextRow;
 }
 
-const RowChapter = memo(function RowChapter({
-  chapter,
+const RowPage = memo(function RowPage({
+  page,
   ...branch
-}: BranchProps & { chapter: Chapter<LongListRow> }): ReactNode {
+}: BranchProps & { page: Page<LongListRow> }): ReactNode {
   const isRendered = useIsRendered(branch.renderedKeys, () =>
-    chapter.items.some((section) => isSectionRendered(section, branch.renderedKeys)),
+    page.items.some((section) => isSectionRendered(section, branch.renderedKeys)),
   );
-  const ref = useIntrinsicSize(() => chapter.items.reduce((sum, section) => sum + countRows(section), 0));
+  const ref = useIntrinsicSize(() => page.items.reduce((sum, section) => sum + countRows(section), 0));
   return (
-    <div ref={ref} data-slot="long-list-chapter" data-text={isRendered ? undefined : ''}>
-      {chapter.items.map((section) => (
+    <div ref={ref} data-slot="long-list-page" data-text={isRendered ? undefined : ''}>
+      {page.items.map((section) => (
         <RowSection key={section.key} section={section} {...branch} />
       ))}
     </div>

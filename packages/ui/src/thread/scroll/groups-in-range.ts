@@ -1,7 +1,7 @@
-/** The group elements below `root` (chapters, sections, groups) that lie between two heights, top first. */
+/** The group elements below `root` (pages, sections, groups) that lie between two heights, top first. */
 export function findGroupsInRange(root: Element, top: number, bottom: number): HTMLElement[] {
   return findChildrenInRange(root, top, bottom)
-    .flatMap((chapter) => findChildrenInRange(chapter, top, bottom))
+    .flatMap((page) => findChildrenInRange(page, top, bottom))
     .flatMap((section) => findChildrenInRange(section, top, bottom));
 }
 
