@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent, Provider, RefObject } from 'react';
 import { createPartContext } from '../internals/create-part-context.ts';
-import type { ComposerField, ComposerMode } from './composer-field.ts';
+import type { ComposerMode, ConnectedComposerField } from './composer-field.ts';
 
 /** An open list of suggestions, for the ARIA attributes of the field. */
 export interface OpenList {
@@ -19,7 +19,7 @@ export interface ComposerContextValue {
   readonly mode: ComposerMode;
   readonly hintId: string;
   readonly formRef: RefObject<HTMLFormElement | null>;
-  readonly field: ComposerField;
+  readonly field: ConnectedComposerField;
   /** A message without text can be sent, because it has an attachment. */
   readonly canSendEmpty: boolean;
   /** Why the message cannot be sent yet. */

@@ -28,6 +28,10 @@ export interface ComposerField {
   focus(): void;
   /** Calls `listener` with each new text, typed or set. Returns a function that unsubscribes. */
   subscribe(listener: (text: string) => void): () => void;
+}
+
+/** The field with the methods that only `Composer.Root` and `Composer.Input` call. `createComposerField` returns no other. */
+export interface ConnectedComposerField extends ComposerField {
   /** Ref callback of the `<textarea>`; `Composer.Input` sets it. */
   attach(element: HTMLTextAreaElement | null): void;
   /** Called by `Composer.Input` after each `input` event of the `<textarea>`. */
@@ -37,7 +41,7 @@ export interface ComposerField {
 }
 
 /** Creates the field of one composer. */
-export function createComposerField(): ComposerField {
+export function createComposerField(): ConnectedComposerField {
   let element: HTMLTextAreaElement | null = null;
   let draft: Draft | undefined;
   const listeners = new Set<(text: string) => void>();

@@ -7,7 +7,7 @@ import { useMergedRefs } from '../internals/merge-refs.ts';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { ComposerProvider, type KeyHandler, type OpenList, useComposer } from './composer-context.ts';
-import { type ComposerField, composerMode } from './composer-field.ts';
+import { type ComposerField, type ConnectedComposerField, composerMode } from './composer-field.ts';
 import { useComposerField } from './use-composer-field.ts';
 
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
@@ -57,7 +57,8 @@ export function ComposerRoot({
     keyHandler.current = handler;
   }, []);
   const ownField = useComposerField();
-  const field = givenField ?? ownField;
+  // `useComposerField` is the only source of fields, and returns them connectable.
+  const field = (givenField ?? ownField) as ConnectedComposerField;
   const mode = composerMode({ isBusy, hasText: hasText || canSendEmpty });
 
   useEffect(() => field.subscribe((text) => setHasText(text.trim() !== '')), [field]);
