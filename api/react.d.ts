@@ -37,9 +37,11 @@ type ListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseInfiniteQu
 type SuspenseQueryHookOptions<Data, Selected = Data> = Omit<UseSuspenseQueryOptions<Data, ThreadkitError>, SetByHook> & SelectOption<Data, Selected>;
 /** The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets. */
 type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseSuspenseInfiniteQueryOptions<ListPage<Item>, ThreadkitError, InfiniteData<ListPage<Item>>, QueryKey, string | undefined>, SetByHook> & SelectOption<readonly Item[], Selected>;
+/** Options of `useAssistants`. */
 interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
   query?: QueryHookOptions<readonly AssistantObject[], Selected> | undefined;
 }
+/** Options of `useAssistant`. */
 interface UseAssistantOptions<Selected = AssistantObject> {
   /** The assistant to read; `undefined` disables the query. */
   assistantId: string | undefined;
@@ -54,6 +56,7 @@ declare function useAssistant<Selected = AssistantObject>({ assistantId, query }
  * on a server and during hydration. Requests the assistants if no other request has been sent yet.
  */
 declare function useCapabilities(): Capabilities;
+/** Options of `useController`. */
 interface UseControllerOptions {
   /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
   threadId?: string | undefined;
@@ -92,6 +95,7 @@ declare function useDraft(options?: ThreadHookOptions): Draft;
  * provider. While the capability is `'unknown'`, the API is returned, and its calls may fail.
  */
 declare function useFiles(): FilesApi | undefined;
+/** Options of `useMessage`. */
 interface UseMessageOptions<Selected = MessageObject> {
   /** The thread of the message; `undefined` disables the query. */
   threadId: string | undefined;
@@ -101,6 +105,7 @@ interface UseMessageOptions<Selected = MessageObject> {
 }
 /** Reads one message: live while it is written, otherwise as stored. Requests it only if the thread's loaded pages lack it. */
 declare function useMessage<Selected = MessageObject>({ threadId, messageId, query }: UseMessageOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+/** Options of `useMessages`. */
 interface UseMessagesOptions<Selected = readonly MessageObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;
@@ -111,6 +116,7 @@ interface UseMessagesOptions<Selected = readonly MessageObject[]> {
  * 40 older ones. Re-renders on every delta: rows of a long list read `useTimelineMessage`.
  */
 declare function useMessages<Selected = readonly MessageObject[]>({ threadId, query }: UseMessagesOptions<Selected>): UseInfiniteQueryResult<Selected, ThreadkitError>;
+/** Options of `useNow`. */
 interface UseNowOptions {
   /** How often the time ticks, in milliseconds; `undefined` disables ticking. */
   everyMs: number | undefined;
@@ -126,6 +132,7 @@ declare function useNow({ everyMs }: UseNowOptions): number;
  * `key` afterwards.
  */
 declare function useReset(): () => void;
+/** Options of `useRun`. */
 interface UseRunOptions<Selected = RunObject> {
   /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;
@@ -145,6 +152,7 @@ type RunItem = {
   readonly key: string;
   readonly stepId: string;
 };
+/** Result of `useRunItems`. */
 interface UseRunItemsResult {
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
@@ -152,9 +160,11 @@ interface UseRunItemsResult {
   /** In chronological order. */
   readonly items: readonly RunItem[];
 }
+/** Options of `useRunItems`. */
 interface UseRunItemsOptions extends ThreadHookOptions {
   runId: string;
 }
+/** Options of `useTimelineRunStep`. */
 interface UseTimelineRunStepOptions extends UseRunItemsOptions {
   stepId: string;
 }
@@ -178,12 +188,14 @@ interface Recording {
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
   readonly error: ThreadkitError | null;
 }
+/** Options of `useRunRecording`. */
 interface UseRunRecordingOptions {
   /** The thread of the run. */
   threadId: string;
   /** The run whose events to read. */
   runId: string;
 }
+/** Result of `useRunRecording`. */
 interface UseRunRecordingResult extends Recording {
   /** Resumes after the last event, when reading has failed. */
   retry(): void;
@@ -193,6 +205,7 @@ interface UseRunRecordingResult extends Recording {
  * a backend with the capability `runEvents`; `status` is `'unsupported'` otherwise.
  */
 declare function useRunRecording({ threadId, runId }: UseRunRecordingOptions): UseRunRecordingResult;
+/** Options of `useRunSteps`. */
 interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
   /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;
@@ -200,6 +213,7 @@ interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
   runId: string | undefined;
   query?: QueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
+/** Options of `useRunStep`. */
 interface UseRunStepOptions<Selected = RunStepObject> {
   /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;
@@ -213,6 +227,7 @@ interface UseRunStepOptions<Selected = RunStepObject> {
 declare function useRunSteps<Selected = readonly RunStepObject[]>({ threadId, runId, query }: UseRunStepsOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
 /** Reads one step of a run: live while the page follows the run, otherwise as stored. */
 declare function useRunStep<Selected = RunStepObject>({ threadId, runId, stepId, query }: UseRunStepOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+/** Options of `useRuns`. */
 interface UseRunsOptions<Selected = readonly RunObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;
@@ -220,15 +235,18 @@ interface UseRunsOptions<Selected = readonly RunObject[]> {
 }
 /** Reads the newest 100 runs of a thread, oldest first, the active one live. */
 declare function useRuns<Selected = readonly RunObject[]>({ threadId, query }: UseRunsOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
+/** Options of `useSuspenseMessages`. */
 interface UseSuspenseMessagesOptions<Selected = readonly MessageObject[]> {
   threadId: string;
   query?: SuspenseListQueryHookOptions<MessageObject, Selected> | undefined;
 }
+/** Options of `useSuspenseRun`. */
 interface UseSuspenseRunOptions<Selected = RunObject> {
   threadId: string;
   runId: string;
   query?: SuspenseQueryHookOptions<RunObject, Selected> | undefined;
 }
+/** Options of `useSuspenseRunSteps`. */
 interface UseSuspenseRunStepsOptions<Selected = readonly RunStepObject[]> {
   threadId: string;
   runId: string;
@@ -240,6 +258,7 @@ declare function useSuspenseMessages<Selected = readonly MessageObject[]>({ thre
 declare function useSuspenseRun<Selected = RunObject>({ threadId, runId, query }: UseSuspenseRunOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
 /** As `useRunSteps`, for a run that exists: suspends until the steps are loaded, throws when they cannot be read. */
 declare function useSuspenseRunSteps<Selected = readonly RunStepObject[]>({ threadId, runId, query }: UseSuspenseRunStepsOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
+/** Options of `useThread`. */
 interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends UseControllerOptions {
   /** The assistant that answers. Required before a message is sent. */
   assistantId?: string | undefined;
@@ -296,6 +315,7 @@ interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
  * @throws Error without a `<ThreadkitProvider>`.
  */
 declare function useThread<const T extends readonly AnyTool[] = readonly Tool[]>(options: UseThreadOptions<T>): UseThreadResult<T>;
+/** Options of `useThreadActivity`. */
 interface UseThreadActivityOptions {
   /** The thread to watch. */
   threadId: string;
@@ -305,6 +325,7 @@ interface UseThreadActivityOptions {
  * request and follows no run: `undefined` for threads that this page has not shown.
  */
 declare function useThreadActivity({ threadId }: UseThreadActivityOptions): ThreadActivity | undefined;
+/** Options of `useThreadState`. */
 interface UseThreadStateOptions<T> extends ThreadHookOptions {
   /** May be inline, and may return a new object or array: results are compared shallowly. */
   select: (snapshot: ThreadSnapshot) => T;
@@ -316,6 +337,7 @@ interface UseThreadStateOptions<T> extends ThreadHookOptions {
 declare function useThreadState<T>(options: UseThreadStateOptions<T>): T;
 /** Reads the connection of the page to the active run of a thread. */
 declare function useConnection({ controller }?: ThreadHookOptions): ConnectionInfo;
+/** Options of `useThreads`. */
 interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
    * Ids of the threads to read when the backend cannot list threads, in the order to show them. Sends one request for
@@ -329,14 +351,17 @@ interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
  * 20 a page.
  */
 declare function useThreads<Selected = readonly ThreadObject[]>({ ids, query }?: UseThreadsOptions<Selected>): UseInfiniteQueryResult<Selected, ThreadkitError>;
+/** Options of `useTimelineMessage`. */
 interface UseTimelineMessageOptions extends ThreadHookOptions {
   /** `TimelineMessage.key`, also the `key` of message rows and of message items of a run. */
   messageKey: string;
 }
+/** Options of `useMessagePart`. */
 interface UseMessagePartOptions extends UseTimelineMessageOptions {
   /** Position in `message.content`, from 0. */
   index: number;
 }
+/** Result of `useTimeline`. */
 interface UseTimelineResult {
   /** Oldest first. Keeps its reference while no row is added or removed. */
   readonly rows: readonly TimelineRow[];
@@ -375,6 +400,7 @@ declare function useTimelineMessage(options: UseTimelineMessageOptions): Timelin
 declare function useMessageOutline(options: UseTimelineMessageOptions): TimelineMessage | undefined;
 /** Reads one content part of a message; `undefined` when there is none at `index`. Re-renders when that part changes. */
 declare function useMessagePart(options: UseMessagePartOptions): MessageContentPart | undefined;
+/** Options of `useToolCalls`. */
 interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends ThreadHookOptions {
   /** Only return calls of this run. Only the calls of the current run are known. @defaultValue the current run */
   runId?: string | undefined;
@@ -402,13 +428,16 @@ declare function useEnvironment(): Environment;
 type MutationHookOptions<Data, Variables, OnMutateResult = unknown> = Omit<UseMutationOptions<Data, ThreadkitError, Variables, OnMutateResult>, 'mutationFn'>;
 /** The result of TanStack's `useMutation`. Rejections of `mutateAsync` are a `ThreadkitError`. */
 type MutationHookResult<Data, Variables, OnMutateResult = unknown> = UseMutationResult<Data, ThreadkitError, Variables, OnMutateResult>;
+/** Variables of `useCreateAssistant`. */
 interface CreateAssistantVariables {
   body: CreateAssistantRequest;
 }
+/** Variables of `useModifyAssistant`. */
 interface ModifyAssistantVariables {
   assistantId: string;
   body: ModifyAssistantRequest;
 }
+/** Variables of `useDeleteAssistant`. */
 interface DeleteAssistantVariables {
   assistantId: string;
 }
@@ -418,15 +447,18 @@ declare function useCreateAssistant<OnMutateResult = unknown>(options?: Mutation
 declare function useModifyAssistant<OnMutateResult = unknown>(options?: MutationHookOptions<AssistantObject, ModifyAssistantVariables, OnMutateResult>): MutationHookResult<AssistantObject, ModifyAssistantVariables, OnMutateResult>;
 /** Deletes an assistant. Runs that it has started continue. */
 declare function useDeleteAssistant<OnMutateResult = unknown>(options?: MutationHookOptions<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult>): MutationHookResult<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult>;
+/** Variables of `useCreateMessage`. */
 interface CreateMessageVariables {
   threadId: string;
   body: CreateMessageRequest;
 }
+/** Variables of `useModifyMessage`. */
 interface ModifyMessageVariables {
   threadId: string;
   messageId: string;
   body: ModifyMessageRequest;
 }
+/** Variables of `useDeleteMessage`. */
 interface DeleteMessageVariables {
   threadId: string;
   messageId: string;
@@ -437,19 +469,23 @@ declare function useCreateMessage<OnMutateResult = unknown>(options?: MutationHo
 declare function useModifyMessage<OnMutateResult = unknown>(options?: MutationHookOptions<MessageObject, ModifyMessageVariables, OnMutateResult>): MutationHookResult<MessageObject, ModifyMessageVariables, OnMutateResult>;
 /** Deletes a message. */
 declare function useDeleteMessage<OnMutateResult = unknown>(options?: MutationHookOptions<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult>): MutationHookResult<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult>;
+/** Variables of `useCreateRun`. */
 interface CreateRunVariables {
   threadId: string;
   body: CreateRunRequest;
 }
+/** Variables of `useModifyRun`. */
 interface ModifyRunVariables {
   threadId: string;
   runId: string;
   body: ModifyRunRequest;
 }
+/** Variables of `useCancelRun`. */
 interface CancelRunVariables {
   threadId: string;
   runId: string;
 }
+/** Variables of `useSubmitToolOutputsToRun`. */
 interface SubmitToolOutputsToRunVariables {
   threadId: string;
   runId: string;
@@ -466,21 +502,26 @@ declare function useCancelRun<OnMutateResult = unknown>(options?: MutationHookOp
  * this hook.
  */
 declare function useSubmitToolOutputsToRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult>): MutationHookResult<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult>;
+/** Variables of `useCreateThread`. */
 interface CreateThreadVariables {
   body?: CreateThreadRequest | undefined;
 }
+/** Variables of `useModifyThread`. */
 interface ModifyThreadVariables {
   threadId: string;
   body: ModifyThreadRequest;
 }
+/** Variables of `useModifyThreadMetadata`. */
 interface ModifyThreadMetadataVariables {
   threadId: string;
   /** The keys to change; `undefined` removes a key. */
   changes: Readonly<Record<string, string | undefined>>;
 }
+/** Variables of `useDeleteThread`. */
 interface DeleteThreadVariables {
   threadId: string;
 }
+/** Variables of `useCreateThreadAndRun`. */
 interface CreateThreadAndRunVariables {
   body: CreateThreadAndRunRequest;
 }
@@ -502,6 +543,7 @@ declare function useCreateThreadAndRun<OnMutateResult = unknown>(options?: Mutat
  * Web Locks. On a server it returns `plainEnvironment()`.
  */
 declare function browserEnvironment(): Environment;
+/** Props of `ThreadProvider`. */
 interface ThreadProviderProps {
   /** The thread that hooks below read when they get no `controller`. From `useThread` or `useController`. */
   controller: ThreadController;
@@ -509,6 +551,7 @@ interface ThreadProviderProps {
 }
 /** Provides a thread to the hooks below it, so that they can be called without `controller`. */
 declare function ThreadProvider({ controller, children }: ThreadProviderProps): import("react").JSX.Element;
+/** Props of `ThreadkitProvider`. */
 interface ThreadkitProviderProps {
   /** From `createClient`. Create it once, outside of the component: a new client starts with new controllers. */
   client: AssistantsApi;

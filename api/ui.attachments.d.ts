@@ -67,6 +67,7 @@ interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   /** Aborts all uploads. */
   close(): void;
 }
+/** Result of `useAttachments`. */
 interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'subscribe' | 'close'> {
   readonly attachments: readonly Attachment[];
   readonly limits: AttachmentLimits;
@@ -77,6 +78,7 @@ interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'sub
  * @param limits Read once, on mount.
  */
 declare function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimits>): UseAttachmentsResult;
+/** Props of `Attachments.Root`. */
 interface AttachmentsRootProps {
   /** The result of `useAttachments`. */
   value: UseAttachmentsResult;
@@ -89,7 +91,10 @@ declare function AttachmentsRoot({ value, children }: AttachmentsRootProps): Rea
  * `<div>`, hidden unless files are dragged over it.
  */
 declare function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode;
+/** Props of `Attachments.Button`. */
 type ButtonProps = PartProps<'button'>;
+/** Props of `Attachments.List`. */
 type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
+/** Props of `Attachments.DropZone`. */
 type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;
 export { type Attachment, type AttachmentLimits, type AttachmentState, AttachButton as Button, ButtonProps, DEFAULT_LIMITS, DropZone, DropZoneProps, AttachmentList as List, ListProps, type RejectionReason, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };

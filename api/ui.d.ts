@@ -18,6 +18,7 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
 declare function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
 /** The props of a field: those of its `<div>`. */
 type EditorFieldProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+/** Props of `AssistantEditor.Root`. */
 interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
   /** The assistant to edit. Omit to create one. */
   assistantId?: string | undefined;
@@ -54,7 +55,9 @@ declare function ToolsField(props: EditorFieldProps): ReactNode;
 declare namespace index_d_exports {
   export { EditorActions as Actions, ActionsProps$1 as ActionsProps, DescriptionField as Description, EditorFieldProps as DescriptionProps, EditorFieldProps as FieldProps, InstructionsField as Instructions, EditorFieldProps as InstructionsProps, MetadataField as Metadata, EditorFieldProps as MetadataProps, ModelField as Model, EditorFieldProps as ModelProps, NameField as Name, EditorFieldProps as NameProps, ReasoningEffortField as ReasoningEffort, EditorFieldProps as ReasoningEffortProps, ResponseFormatField as ResponseFormat, EditorFieldProps as ResponseFormatProps, EditorRoot as Root, EditorRootProps as RootProps, TemperatureField as Temperature, EditorFieldProps as TemperatureProps, ToolResourcesField as ToolResources, EditorFieldProps as ToolResourcesProps, ToolsField as Tools, EditorFieldProps as ToolsProps, TopPField as TopP, EditorFieldProps as TopPProps };
 }
+/** Props of `AssistantEditor.Actions`. */
 type ActionsProps$1 = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+/** Props of `AssistantPicker`. */
 interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
   /** The selected assistant, or undefined for none. */
   assistantId: string | undefined;
@@ -95,13 +98,8 @@ interface ComposerField {
   focus(): void;
   /** Calls `listener` with each new text, typed or set. Returns a function that unsubscribes. */
   subscribe(listener: (text: string) => void): () => void;
-  /** Ref callback of the `<textarea>`; `Composer.Input` sets it. */
-  attach(element: HTMLTextAreaElement | null): void;
-  /** Called by `Composer.Input` after each `input` event of the `<textarea>`. */
-  onInput(): void;
-  /** Called by `Composer.Root`. Restores the text from `draft` and saves each change to it. Returns a function that disconnects and clears it. */
-  connectDraft(draft: Draft): () => void;
 }
+/** Props of `Composer.Root`. */
 interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run is active: the button queues text, and stops the run while the field is empty. @defaultValue false */
   isBusy?: boolean | undefined;
@@ -162,6 +160,7 @@ interface SuggestionTrigger<T extends Suggestion = Suggestion> extends Suggestio
   /** `start`: only in the first word of the text, as for commands. @defaultValue 'word' */
   readonly at?: 'start' | 'word' | undefined;
 }
+/** Props of `Chat.Composer`. */
 interface ChatComposerProps extends Omit<ComposerRootProps, 'asChild' | 'blockedReason' | 'canSendEmpty' | 'draft' | 'field' | 'isBusy' | 'isWaiting' | 'onEditLast' | 'onSend' | 'onStop'> {
   /** Suggestions for "/" at the start of a message. */
   commands?: SuggestionSource | undefined;
@@ -677,6 +676,7 @@ interface ToolView {
   /** Rendered below the call's row, in place of the default details. */
   readonly render: ToolCallRenderer<ToolCallState> | undefined;
 }
+/** Options of `toolView`. */
 interface ToolViewOptions<T extends AnyTool> {
   labels?: ToolLabels<T extends Tool<string, infer I> ? I : never> | undefined;
   render?: ToolCallRenderer<ToolCallState<T>> | undefined;
@@ -686,6 +686,7 @@ interface ToolViewOptions<T extends AnyTool> {
  * the render function. A view cannot replace an approval, so that it cannot hide what the user approves.
  */
 declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
+/** Props of `Thread.StarterPrompts`. */
 interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
@@ -694,6 +695,7 @@ interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | '
 }
 /** First messages to choose from, a row each. Renders a `<ul>`. */
 declare function ThreadStarterPrompts({ starterPrompts, onSelect, ...props }: ThreadStarterPromptsProps): ReactNode;
+/** Props of `Thread.Empty`. */
 interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
   /** The first line, in larger type. */
   greeting?: string | undefined;
@@ -706,9 +708,11 @@ interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
 }
 /** The content of a thread without messages. Renders a `<div>`. */
 declare function ThreadEmpty({ greeting, description, starterPrompts, onSelect, ...props }: ThreadEmptyProps): ReactNode;
+/** Props of an icon: those of `<svg>`. */
 type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
 /** Icons of the kinds of steps (`function`, `code`, `search`), then of the states of runs, steps and notices. */
 type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'incomplete' | 'content-filter' | 'interrupted';
+/** Props of `Icon`. */
 interface IconProps extends SvgIconProps {
   name: IconName;
 }
@@ -724,6 +728,7 @@ interface CollapsibleProps {
   defaultOpen?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
+/** Props of `RunStep.Root`. */
 interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
   /** The icon on the thread line. */
   icon: IconName;
@@ -732,27 +737,34 @@ interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
 }
 /** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
 declare function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode;
+/** Props of `RunStep.Trigger`. */
 type RunStepTriggerProps = PartProps<'button'>;
 /** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
 declare function RunStepTrigger({ children, ...props }: RunStepTriggerProps): ReactNode;
+/** Props of `RunStep.Row`. */
 type RunStepRowProps = PartProps<'div'>;
 /** The row of a step without content. Renders a `<div>`. */
 declare function RunStepRow(props: RunStepRowProps): ReactNode;
+/** Props of `RunStep.Label`. */
 type RunStepLabelProps = PartProps<'span'>;
 /** What the step did, as a verb phrase. Renders a `<span>`. */
 declare function RunStepLabel(props: RunStepLabelProps): ReactNode;
+/** Props of `RunStep.Detail`. */
 type RunStepDetailProps = PartProps<'span'>;
 /** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
 declare function RunStepDetail(props: RunStepDetailProps): ReactNode;
+/** Props of `RunStep.Duration`. */
 type RunStepDurationProps = PartProps<'span'>;
 /** How long the step took. Renders a `<span>`. */
 declare function RunStepDuration(props: RunStepDurationProps): ReactNode;
+/** Props of `RunStep.Content`. */
 type RunStepContentProps = PartProps<'div'>;
 /** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
 declare function RunStepContent(props: RunStepContentProps): ReactNode;
 declare namespace index_d_exports$4 {
   export { RunStepContent as Content, RunStepContentProps as ContentProps, RunStepDetail as Detail, RunStepDetailProps as DetailProps, RunStepDuration as Duration, RunStepDurationProps as DurationProps, RunStepLabel as Label, RunStepLabelProps as LabelProps, RunStepRoot as Root, RunStepRootProps as RootProps, RunStepRow as Row, RunStepRowProps as RowProps, RunStepTrigger as Trigger, RunStepTriggerProps as TriggerProps };
 }
+/** Props of `ToolCall`. */
 interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
   /** The call in the run step. */
   call: StepToolCall;
@@ -766,6 +778,7 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' 
 }
 /** A tool call: a row on the thread line that expands to its input and output. */
 declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
+/** Props of `Message.Root`. */
 interface MessageRootProps extends PartProps<'article'> {
   role: 'user' | 'assistant';
   /** The delivery state of the message. Selector: `[data-phase]`. */
@@ -773,6 +786,7 @@ interface MessageRootProps extends PartProps<'article'> {
 }
 /** One message. User messages are tinted and at the end of the row. Renders an `<article>`. */
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
+/** Props of `Message.Content`. */
 interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More content will follow. @defaultValue false */
@@ -782,6 +796,7 @@ interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'conte
 }
 /** The parts of a message in order, and their sources. Renders a `<div>`. */
 declare function MessageContent({ message, isStreaming, children, ...props }: MessageContentProps): ReactNode;
+/** Props of `Message.Part`. */
 interface MessagePartProps {
   part: MessageContentPart;
   /** The author. The text of users is not rendered as markdown. */
@@ -791,6 +806,7 @@ interface MessagePartProps {
 }
 /** One part of a message: text, refusal or image. Renders one element. */
 declare function MessagePart({ part, role, isStreaming }: MessagePartProps): ReactNode;
+/** Props of `Chat.Message`. */
 interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
   messageKey: string;
   /** The first message that arrived while the user was away. @defaultValue false */
@@ -803,6 +819,7 @@ interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 
  * nothing if the message is not in the thread.
  */
 declare const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => ReactNode>;
+/** Props of `Chat.Run`. */
 interface ChatRunProps extends ComponentProps<'div'> {
   runId: string;
   /** The user message that the run answers. */
@@ -876,6 +893,7 @@ interface ChatOptions {
   /** Components that replace parts of the chat. */
   components?: ChatComponents | undefined;
 }
+/** Props of `Chat.Root`. */
 interface ChatRootProps extends UseThreadOptions, ChatOptions, ComponentProps<'div'> {
   /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
   onThreadIdChange?: UseThreadOptions['onThreadIdChange'];
@@ -885,6 +903,7 @@ interface ChatRootProps extends UseThreadOptions, ChatOptions, ComponentProps<'d
  * Escape stops the active run. Renders a `<div>`; needs a `<ThreadkitProvider>`.
  */
 declare function ChatRoot({ assistantId, threadId, defaultThreadId, onThreadIdChange, newChatKey, tools, whenBusy, runParams, toolViews, locale, description, starterPrompts, onFeedback, onRenderError, prices, notifyWhenWaiting, components, onKeyDown, children, ...props }: ChatRootProps): ReactNode;
+/** Props of `Chat`. */
 interface ChatProps extends Omit<ChatRootProps, 'children'>, Pick<ChatComposerProps, 'commands' | 'mentions' | 'attachments'> {}
 /**
  * A whole conversation with an assistant: responses as they are written, tool calls, approvals, and the outcome of each
@@ -908,6 +927,7 @@ declare function ChatAttachments(): ReactNode;
 declare function ChatEmpty(): ReactNode;
 /** First messages to choose from, while the thread is empty. Renders a `<div>`, or nothing. */
 declare function ChatStarterPrompts(): ReactNode;
+/** Props of `ErrorNotice`. */
 interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
   /** Called by "Retry", which is shown only with this prop. */
@@ -917,9 +937,11 @@ interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'
 }
 /** An error that belongs to no run and no message, with a retry action. */
 declare function ErrorNotice({ error, onRetry, retryAfterMs, ...props }: ErrorNoticeProps): ReactNode;
+/** Props of `Chat.Error`. */
 type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs'>;
 /** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
 declare function ChatError(props: ChatErrorProps): ReactNode;
+/** Props of `Queue`. */
 interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
   /** Called to return a queued message to the composer. */
@@ -930,6 +952,7 @@ interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
 }
 /** The queued messages in order. Renders an `<ol>`, or nothing for an empty queue. */
 declare function Queue({ queue, onEdit, onRemove, onSendNow, ...props }: QueueProps): ReactNode;
+/** Props of `Chat.Queue`. */
 type ChatQueueProps = Omit<QueueProps, 'queue' | 'onEdit' | 'onRemove' | 'onSendNow'>;
 /** The messages that wait for the active run to end. Renders an `<ol>`, or nothing for an empty queue. */
 declare function ChatQueue(props: ChatQueueProps): ReactNode;
@@ -950,9 +973,11 @@ declare function ChatLoadOlder(): ReactNode;
 declare function ChatMessageActions(): ReactNode;
 /** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
 declare function ChatMessageFailure(): ReactNode;
+/** Props of `Chat.MessageContent`. */
 type ChatMessageContentProps = Omit<MessageContentProps, 'message' | 'isStreaming'>;
 /** The content of a message, or the form in which it is edited. Renders a `<div>` or a `<form>`. */
 declare function ChatMessageContent(props: ChatMessageContentProps): ReactNode;
+/** Props of `Chat.RunStep`. */
 interface ChatRunStepProps {
   stepId: string;
 }
@@ -962,6 +987,7 @@ declare function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode;
 declare function ChatRunFooter(): ReactNode;
 /** The steps and the messages of a run, in their order. Renders these elements side by side. */
 declare function ChatRunItems(): ReactNode;
+/** Props of `Chat.RunMessage`. */
 interface ChatRunMessageProps {
   messageKey: string;
 }
@@ -981,6 +1007,7 @@ declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
  * from message to message. Renders a `<div>` with a column in it.
  */
 declare function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode;
+/** Props of `Thread.ScrollToBottom`. */
 interface ThreadScrollToBottomProps extends PartProps<'button'> {
   /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
   unreadCount?: number | undefined;
@@ -993,6 +1020,7 @@ declare function ThreadFooter(props: PartProps<'div'>): ReactNode;
 declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
 /** Placeholder lines for messages that load, visible after a short delay. Renders a `<div>`. */
 declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
+/** Props of `Chat.ScrollToBottom`. */
 type ChatScrollToBottomProps = Omit<ThreadScrollToBottomProps, 'unreadCount'>;
 /** `Thread.ScrollToBottom` with the number of unread responses. Renders a `<button>`. */
 declare function ChatScrollToBottom(props: ChatScrollToBottomProps): ReactNode;
@@ -1047,6 +1075,7 @@ declare namespace Chat {
  * keyboard Enter breaks the line. Enter that ends an input method's composition does neither. Renders a `<textarea>`.
  */
 declare function ComposerInput({ onInput, onKeyDown, ref, ...props }: PartProps<'textarea'>): ReactNode;
+/** Props of `Composer.Suggestions`. */
 interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   triggers: readonly SuggestionTrigger[];
 }
@@ -1058,9 +1087,13 @@ declare function ComposerSuggestions({ triggers, ...props }: ComposerSuggestions
 declare namespace index_d_exports$1 {
   export { ComposerBox as Box, BoxProps, ComposerHint as Hint, HintProps, ComposerInput as Input, InputProps, ComposerRoot as Root, ComposerRootProps as RootProps, ComposerSend as Send, SendProps, ComposerSuggestions as Suggestions, ComposerSuggestionsProps as SuggestionsProps };
 }
+/** Props of `Composer.Box`. */
 type BoxProps = PartProps<'div'>;
+/** Props of `Composer.Input`. */
 type InputProps = PartProps<'textarea'>;
+/** Props of `Composer.Send`. */
 type SendProps = PartProps<'button'>;
+/** Props of `Composer.Hint`. */
 type HintProps = Omit<PartProps<'p'>, 'children' | 'asChild'>;
 /**
  * The text field of a composer, for code outside of `Composer.Root` that sets its text or focuses it. Pass it to
@@ -1069,6 +1102,7 @@ type HintProps = Omit<PartProps<'p'>, 'children' | 'asChild'>;
 declare function useComposerField(): ComposerField;
 /** Returns a function that announces a text to screen readers politely. It does nothing outside of `<Announcer>`. */
 declare function useAnnounce(): (text: string) => void;
+/** Props of `Announcer`. */
 interface AnnouncerProps {
   children?: ReactNode;
 }
@@ -1080,10 +1114,12 @@ interface AnnouncerProps {
  * announced again, but only once per task, because React's strict mode runs effects twice.
  */
 declare function Announcer({ children }: AnnouncerProps): ReactNode;
+/** Props of a button: those of `<button>` and its `variant`. */
 interface ButtonProps extends PartProps<'button'> {
   /** `primary`: filled, the main action · `plain`: bordered · `quiet`: text only · `icon`: a square. */
   variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
 }
+/** Props of `Notice.Root`. */
 interface NoticeRootProps extends PartProps<'div'> {
   /** The icon on the thread line. */
   icon: IconName;
@@ -1092,6 +1128,7 @@ interface NoticeRootProps extends PartProps<'div'> {
 }
 /** A notice on the thread line: an icon, a text, and at most one action. Renders a `<div>`. */
 declare function NoticeRoot({ icon, tone, children, ...props }: NoticeRootProps): ReactNode;
+/** Props of `Notice.Text`. */
 interface NoticeTextProps extends PartProps<'p'> {
   /** Rendered in bold before the children. */
   title: string;
@@ -1100,6 +1137,7 @@ interface NoticeTextProps extends PartProps<'p'> {
 declare function NoticeText({ title, children, ...props }: NoticeTextProps): ReactNode;
 /** The action. Renders a `<button>`. */
 declare function NoticeAction(props: ButtonProps): ReactNode;
+/** Props of `Notice.Details`. */
 interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
@@ -1126,6 +1164,7 @@ declare const es: LocaleStrings;
 declare const fr: LocaleStrings;
 /** Japanese: です・ます in sentences, nouns on buttons. A tool's `action` is best a noun, too. */
 declare const ja: LocaleStrings;
+/** Props of `LocaleProvider`. */
 interface LocaleProviderProps {
   /** @defaultValue the locale of the nearest provider above */
   locale?: LocaleStrings | undefined;
@@ -1145,6 +1184,7 @@ declare function LocaleProvider({ locale, children }: LocaleProviderProps): Reac
 declare function useStrings(): LocaleStrings;
 /** Chinese in simplified characters. */
 declare const zh: LocaleStrings;
+/** Props of `Markdown`. */
 interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
@@ -1157,6 +1197,7 @@ interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   components?: MarkdownComponents | undefined;
 }
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
+/** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
   code: string;
   /** The language of the fence, `''` without one. */
@@ -1164,6 +1205,7 @@ interface MarkdownCodeProps {
   /** More code will follow. */
   isStreaming: boolean;
 }
+/** Props of the `img` component of Markdown. */
 interface MarkdownImageProps {
   /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */
   src: string;
@@ -1199,6 +1241,7 @@ interface MarkdownExtension {
  * page's own bundle.
  */
 declare function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode;
+/** Props of `MarkdownProvider`. */
 interface MarkdownProviderProps {
   /** Components that replace elements. May be inline; define the components outside, because a new component renders all text again. */
   components?: MarkdownComponents | undefined;
@@ -1217,6 +1260,7 @@ interface MarkdownProviderProps {
  * precedence.
  */
 declare function MarkdownProvider({ renderer, children, ...props }: MarkdownProviderProps): ReactNode;
+/** Options of `toMarkdown`. */
 interface ToMarkdownOptions {
   /** Heading of the document. */
   title?: string | undefined;
@@ -1235,6 +1279,7 @@ interface ToMarkdownOptions {
  * @param messages Oldest first.
  */
 declare function toMarkdown(messages: readonly MessageObject[], options?: ToMarkdownOptions): string;
+/** Props of `Message.Failure`. */
 interface MessageFailureProps {
   /** The reason, if known. */
   error?: ThreadkitError | null | undefined;
@@ -1250,6 +1295,7 @@ declare namespace index_d_exports$2 {
 }
 /** What the user can do after a run that did not complete. The label is the string of the same name. */
 type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
+/** Props of `RunOutcome`. */
 interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */
@@ -1263,6 +1309,7 @@ interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
 }
 /** The outcome of a run that did not complete, with one action. Renders a `<div>`, and nothing for other runs. */
 declare function RunOutcome({ run, wasPendingApproval, hasText, retryAfterMs, onAction, ...props }: RunOutcomeProps): ReactNode;
+/** Props of `RunStatusLabel`. */
 interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
@@ -1279,6 +1326,7 @@ interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChi
  * in places too small for `RunOutcome` and `RunSummary`. Renders a `<div>`.
  */
 declare function RunStatusLabel({ status, elapsedMs, label, icon, expiresInMs, ...props }: RunStatusLabelProps): ReactNode;
+/** Props of `RunSteps`. */
 interface RunStepsProps extends PartProps<'div'> {
   /** Number of rows in `children`. */
   count: number;
@@ -1289,6 +1337,7 @@ interface RunStepsProps extends PartProps<'div'> {
 }
 /** Consecutive steps of one run on the thread line. Renders a `<div>`. */
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
+/** Props of `RunSummary`. */
 interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Number of tool calls, shown as "3 steps". Messages do not count. */
@@ -1306,6 +1355,7 @@ interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
 }
 /** The duration, steps and tokens of a completed run, with buttons to copy and regenerate. Renders a `<div>`. */
 declare function RunSummary({ run, stepCount, getText, onRegenerate, regenerateMode, actions, details, ...props }: RunSummaryProps): ReactNode;
+/** Props of `Connection`. */
 interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
@@ -1318,10 +1368,15 @@ declare function Connection({ connection, onReconnect, ...props }: ConnectionPro
 declare namespace index_d_exports$5 {
   export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFooter as Footer, FooterProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToBottom as ScrollToBottom, ThreadScrollToBottomProps as ScrollToBottomProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
 }
+/** Props of `Thread.Root`. */
 type RootProps$1 = PartProps<'div'>;
+/** Props of `Thread.Viewport`. */
 type ViewportProps = PartProps<'div'>;
+/** Props of `Thread.Footer`. */
 type FooterProps = PartProps<'div'>;
+/** Props of `Thread.Dock`. */
 type DockProps = PartProps<'div'>;
+/** Props of `Thread.Loading`. */
 type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
 /** A row as plain text, while it is far from the viewport. */
 interface TextRow {
@@ -1336,6 +1391,7 @@ interface TextRow {
 interface LongListRow {
   readonly key: string;
 }
+/** Props of `LongList`. */
 interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** First to last. Keep the reference while no row is added or removed. */
   rows: readonly T[];
@@ -1352,6 +1408,7 @@ interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'c
  * A row in use (open, selected, focused, `data-live`) stays rendered wherever it is.
  */
 declare function LongList<T extends LongListRow>({ rows, renderRow, getTextRow, ref, ...props }: LongListProps<T>): ReactNode;
+/** Props of `ThreadList`. */
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** Id of the open thread. */
   threadId?: string | undefined;
@@ -1375,6 +1432,7 @@ declare function ThreadList({ threadId, onSelect, onNew, ids, children, ...props
 type WaitingCall = Extract<ToolCallState, {
   state: 'waiting';
 }>;
+/** Props of `ToolApproval.Prompt`. */
 interface ApprovalPromptProps {
   /** The calls that wait for the user's decision; at least one. */
   calls: readonly WaitingCall[];
@@ -1400,6 +1458,7 @@ declare function ToolApprovalActions(props: PartProps<'div'>): ReactNode;
 declare function ToolApprovalApprove(props: ButtonProps): ReactNode;
 /** The button that declines the call, labelled "Decline" without children. Renders a `<button>`. */
 declare function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode;
+/** Props of `ToolApproval.TimeLeft`. */
 interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
   /** The end of the time limit in Unix milliseconds. */
   expiresAt: number;
@@ -1411,9 +1470,13 @@ declare function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApproval
 declare namespace index_d_exports$6 {
   export { ToolApprovalActions as Actions, ActionsProps, ToolApprovalApprove as Approve, ButtonProps as ApproveProps, ApprovalPrompt as Prompt, ApprovalPromptProps as PromptProps, ToolApprovalQuestion as Question, QuestionProps, ToolApprovalReject as Reject, ButtonProps as RejectProps, ToolApprovalRoot as Root, RootProps, ToolApprovalTimeLeft as TimeLeft, ToolApprovalTimeLeftProps as TimeLeftProps };
 }
+/** Props of `ToolApproval.Root`. */
 type RootProps = PartProps<'section'>;
+/** Props of `ToolApproval.Question`. */
 type QuestionProps = PartProps<'p'>;
+/** Props of `ToolApproval.Actions`. */
 type ActionsProps = PartProps<'div'>;
+/** Props of `ToolViewsProvider`. */
 interface ToolViewsProviderProps {
   /** Replace those of an outer provider. */
   views: readonly ToolView[];

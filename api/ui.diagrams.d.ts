@@ -2,6 +2,7 @@
 
 import { MarkedOptions, Token } from "marked";
 import { ComponentType, ReactNode } from "react";
+/** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
   code: string;
   /** The language of the fence, `''` without one. */

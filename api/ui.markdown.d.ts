@@ -9,6 +9,7 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
+/** Props of `Markdown`. */
 interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
@@ -21,6 +22,7 @@ interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   components?: MarkdownComponents | undefined;
 }
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
+/** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
   code: string;
   /** The language of the fence, `''` without one. */
@@ -28,6 +30,7 @@ interface MarkdownCodeProps {
   /** More code will follow. */
   isStreaming: boolean;
 }
+/** Props of the `img` component of Markdown. */
 interface MarkdownImageProps {
   /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */
   src: string;

@@ -7,6 +7,7 @@ interface Katex {
   /** Renders `tex` into `element`. @throws On invalid TeX. */
   render(tex: string, element: HTMLElement, options: Readonly<Record<string, unknown>>): void;
 }
+/** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
   code: string;
   /** The language of the fence, `''` without one. */

@@ -9,6 +9,7 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
+/** Props of `DeleteQuestion`. */
 interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */
@@ -16,6 +17,7 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 }
 /** Asks for confirmation before a message is deleted. Renders a `<div>`. */
 declare function DeleteQuestion({ onDelete, onCancel, ...props }: DeleteQuestionProps): ReactNode;
+/** Props of `EditMessage`. */
 interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
@@ -39,6 +41,7 @@ declare function editableText({ content }: Pick<MessageObject, 'content'>): stri
 declare function editedInput({ content, attachments }: Pick<MessageObject, 'content' | 'attachments'>, text: string): SendInput;
 /** Rating of a response; undefined for none. */
 type Rating = 'up' | 'down' | undefined;
+/** Props of `Feedback`. */
 interface FeedbackProps {
   /** Initial rating. */
   defaultRating?: Rating;
@@ -47,6 +50,7 @@ interface FeedbackProps {
 }
 /** Buttons to rate a response as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
 declare function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode;
+/** Props of `MessageActions`. */
 interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** Returns the text to copy; called when the copy button is pressed. */
   getText: () => string;

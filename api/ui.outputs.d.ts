@@ -9,6 +9,7 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
+/** Props of `CodeBlock`. */
 interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
@@ -59,6 +60,7 @@ type TableRow = readonly (string | undefined)[];
 declare function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind;
 /** The block with the details of an expanded step. Renders a `<div>`. */
 declare function OutputRoot(props: PartProps<'div'>): ReactNode;
+/** Props of `ToolOutput.Section`. */
 interface OutputSectionProps extends PartProps<'div'> {
   /** Content of the label column. */
   label: string;
@@ -66,11 +68,13 @@ interface OutputSectionProps extends PartProps<'div'> {
 }
 /** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
 declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
+/** Props of `KeyValueList`. */
 interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   items: readonly KeyValue[];
 }
 /** Key-value list. A replaced value is struck through before the new one. Renders a `<dl>`. */
 declare function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode;
+/** Props of `ToolOutput.Text`. */
 interface ToolOutputTextProps {
   /** Language for syntax highlighting. @defaultValue none */
   language?: string | undefined;
@@ -81,13 +85,16 @@ declare function ToolOutputText({ language, children }: ToolOutputTextProps): Re
 declare namespace index_d_exports {
   export { KeyValueList, KeyValueListProps, OutputRoot as Root, RootProps, OutputSection as Section, OutputSectionProps as SectionProps, ToolOutputText as Text, ToolOutputTextProps as TextProps };
 }
+/** Props of `ToolOutput.Root`. */
 type RootProps = PartProps<'div'>;
+/** Props of `OutputDiff`. */
 interface OutputDiffProps {
   /** The diff, in the unified format. */
   children: string;
 }
 /** A unified diff. Collapsed if it has more than twelve lines. */
 declare function OutputDiff({ children }: OutputDiffProps): ReactNode;
+/** Props of `OutputImage`. */
 interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
   /** A data URL, so that no request is sent. */
   src: string;
@@ -96,17 +103,20 @@ interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
 }
 /** An image of a tool's output, in its aspect ratio. Renders an `<img>`. */
 declare function OutputImage({ src, alt, ...props }: OutputImageProps): ReactNode;
+/** Props of `OutputList`. */
 interface OutputListProps {
   items: readonly string[];
 }
 /** A list of short values. Collapsed if it has more than twelve. */
 declare function OutputList({ items }: OutputListProps): ReactNode;
+/** Props of `OutputTable`. */
 interface OutputTableProps {
   columns: readonly string[];
   rows: readonly TableRow[];
 }
 /** A table with its own horizontal scrolling and right-aligned numbers. Collapsed if it has more than twelve rows. */
 declare function OutputTable({ columns, rows }: OutputTableProps): ReactNode;
+/** Props of `OutputValue`. */
 interface OutputValueProps {
   label: string;
   /** The value, parsed if it was JSON. */
@@ -119,6 +129,7 @@ interface OutputValueProps {
  * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
 declare function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode;
+/** Props of `SearchResults`. */
 interface SearchResultsProps {
   results: readonly FileSearchResult[];
 }

@@ -46,6 +46,7 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
+/** Props of `RunInspectorView`. */
 interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each. May grow. */
   frames: readonly RunFrame[];
@@ -57,6 +58,7 @@ interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 
  * `<section>`.
  */
 declare function RunInspectorView({ frames, children, ...props }: RunInspectorViewProps): ReactNode;
+/** Props of `RunInspector`. */
 interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
   threadId: string;
   runId: string;
@@ -86,6 +88,7 @@ interface RunTimelineRow {
   /** `undefined` for the time in the queue. */
   readonly step: RunStepObject | undefined;
 }
+/** Options of `buildRunTimelineRows`, and props of `RunTimeline`. */
 interface RunTimelineOptions {
   /**
    * Whether a call waited for an approval. The API does not report this; the page that executed the call knows it.
@@ -100,6 +103,7 @@ interface RunTimelineOptions {
  * @param nowMs The current time of the backend in Unix milliseconds: the end of active steps.
  */
 declare function buildRunTimelineRows(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { waitedForApproval }?: RunTimelineOptions): readonly RunTimelineRow[];
+/** Props of `RunTimeline`. */
 interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
@@ -127,6 +131,7 @@ interface TokenPrices {
 }
 /** The cost of a usage in units of the currency, not rounded. Reasoning tokens are part of the output. */
 declare function calculateCost(usage: RunCompletionUsage, prices: TokenPrices): number;
+/** Props of `RunUsage`. */
 interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
   usage: RunCompletionUsage | null;

@@ -6,10 +6,12 @@ import { assistantOptions, assistantsOptions } from '../query/options.ts';
 import { useLiveOptions } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
+/** Options of `useAssistants`. */
 export interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
   query?: QueryHookOptions<readonly AssistantObject[], Selected> | undefined;
 }
 
+/** Options of `useAssistant`. */
 export interface UseAssistantOptions<Selected = AssistantObject> {
   /** The assistant to read; `undefined` disables the query. */
   assistantId: string | undefined;

@@ -3,6 +3,7 @@ import type { ThreadController } from '@threadkit/core';
 import { useId, useState } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
+/** Options of `useController`. */
 export interface UseControllerOptions {
   /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
   threadId?: string | undefined;

@@ -9,6 +9,7 @@ import { useMessageReader, useThreadView } from './internal/use-view-selector.ts
 import type { QueryHookOptions } from './query-hook-options.ts';
 import { useController } from './use-controller.ts';
 
+/** Options of `useMessage`. */
 export interface UseMessageOptions<Selected = MessageObject> {
   /** The thread of the message; `undefined` disables the query. */
   threadId: string | undefined;

@@ -10,6 +10,7 @@ import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useLiveMessages } from './internal/use-live-messages.ts';
 import type { ListQueryHookOptions } from './query-hook-options.ts';
 
+/** Options of `useMessages`. */
 export interface UseMessagesOptions<Selected = readonly MessageObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;

@@ -2,6 +2,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
+/** Options of `useNow`. */
 export interface UseNowOptions {
   /** How often the time ticks, in milliseconds; `undefined` disables ticking. */
   everyMs: number | undefined;

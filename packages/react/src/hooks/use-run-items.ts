@@ -19,6 +19,7 @@ export type RunItem =
   | { readonly kind: 'message'; readonly key: string; readonly stepId: string | undefined }
   | { readonly kind: 'step'; readonly key: string; readonly stepId: string };
 
+/** Result of `useRunItems`. */
 export interface UseRunItemsResult {
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
@@ -27,10 +28,12 @@ export interface UseRunItemsResult {
   readonly items: readonly RunItem[];
 }
 
+/** Options of `useRunItems`. */
 export interface UseRunItemsOptions extends ThreadHookOptions {
   runId: string;
 }
 
+/** Options of `useTimelineRunStep`. */
 export interface UseTimelineRunStepOptions extends UseRunItemsOptions {
   stepId: string;
 }

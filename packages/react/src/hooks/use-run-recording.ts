@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { createRunRecorder, type Recording } from '../run-recording/run-recording.ts';
 
+/** Options of `useRunRecording`. */
 export interface UseRunRecordingOptions {
   /** The thread of the run. */
   threadId: string;
@@ -10,6 +11,7 @@ export interface UseRunRecordingOptions {
   runId: string;
 }
 
+/** Result of `useRunRecording`. */
 export interface UseRunRecordingResult extends Recording {
   /** Resumes after the last event, when reading has failed. */
   retry(): void;

@@ -8,6 +8,7 @@ import { useLiveRun, useLiveRunSteps } from './internal/use-live.ts';
 import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
+/** Options of `useRunSteps`. */
 export interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
   /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;
@@ -16,6 +17,7 @@ export interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
   query?: QueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
 
+/** Options of `useRunStep`. */
 export interface UseRunStepOptions<Selected = RunStepObject> {
   /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;

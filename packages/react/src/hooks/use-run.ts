@@ -7,6 +7,7 @@ import { useLiveRunObject } from './internal/use-live.ts';
 import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
+/** Options of `useRun`. */
 export interface UseRunOptions<Selected = RunObject> {
   /** The thread of the run; `undefined` disables the query. */
   threadId: string | undefined;

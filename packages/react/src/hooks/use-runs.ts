@@ -12,6 +12,7 @@ import { useLive } from './internal/use-live.ts';
 import { withLiveData } from './internal/use-live-options.ts';
 import type { QueryHookOptions } from './query-hook-options.ts';
 
+/** Options of `useRuns`. */
 export interface UseRunsOptions<Selected = readonly RunObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;

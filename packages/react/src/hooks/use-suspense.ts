@@ -18,17 +18,20 @@ import type { SuspenseListQueryHookOptions, SuspenseQueryHookOptions } from './q
 import { oldestFirst } from './use-messages.ts';
 import { chooseRun } from './use-run.ts';
 
+/** Options of `useSuspenseMessages`. */
 export interface UseSuspenseMessagesOptions<Selected = readonly MessageObject[]> {
   threadId: string;
   query?: SuspenseListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 
+/** Options of `useSuspenseRun`. */
 export interface UseSuspenseRunOptions<Selected = RunObject> {
   threadId: string;
   runId: string;
   query?: SuspenseQueryHookOptions<RunObject, Selected> | undefined;
 }
 
+/** Options of `useSuspenseRunSteps`. */
 export interface UseSuspenseRunStepsOptions<Selected = readonly RunStepObject[]> {
   threadId: string;
   runId: string;

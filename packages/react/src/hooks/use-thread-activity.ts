@@ -3,6 +3,7 @@ import type { ThreadActivity } from '@threadkit/core';
 import { useSyncExternalStore } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 
+/** Options of `useThreadActivity`. */
 export interface UseThreadActivityOptions {
   /** The thread to watch. */
   threadId: string;

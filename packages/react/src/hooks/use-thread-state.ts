@@ -5,6 +5,7 @@ import { isShallowEqual } from './internal/is-shallow-equal.ts';
 import { useEqualRefs } from './internal/use-view-selector.ts';
 import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
+/** Options of `useThreadState`. */
 export interface UseThreadStateOptions<T> extends ThreadHookOptions {
   /** May be inline, and may return a new object or array: results are compared shallowly. */
   select: (snapshot: ThreadSnapshot) => T;

@@ -21,6 +21,7 @@ import { useShallowStable } from './internal/use-shallow-stable.ts';
 import { useThreadView, useViewSelector } from './internal/use-view-selector.ts';
 import { type UseControllerOptions, useController } from './use-controller.ts';
 
+/** Options of `useThread`. */
 export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
   extends UseControllerOptions {
   /** The assistant that answers. Required before a message is sent. */

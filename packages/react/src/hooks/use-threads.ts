@@ -15,6 +15,7 @@ import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
 import type { ListQueryHookOptions } from './query-hook-options.ts';
 
+/** Options of `useThreads`. */
 export interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
   /**
    * Ids of the threads to read when the backend cannot list threads, in the order to show them. Sends one request for

@@ -12,16 +12,19 @@ import {
 } from './internal/use-view-selector.ts';
 import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
+/** Options of `useTimelineMessage`. */
 export interface UseTimelineMessageOptions extends ThreadHookOptions {
   /** `TimelineMessage.key`, also the `key` of message rows and of message items of a run. */
   messageKey: string;
 }
 
+/** Options of `useMessagePart`. */
 export interface UseMessagePartOptions extends UseTimelineMessageOptions {
   /** Position in `message.content`, from 0. */
   index: number;
 }
 
+/** Result of `useTimeline`. */
 export interface UseTimelineResult {
   /** Oldest first. Keeps its reference while no row is added or removed. */
   readonly rows: readonly TimelineRow[];

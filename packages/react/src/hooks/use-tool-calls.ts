@@ -5,6 +5,7 @@ import { useShallowStable } from './internal/use-shallow-stable.ts';
 import { useThreadView } from './internal/use-view-selector.ts';
 import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
+/** Options of `useToolCalls`. */
 export interface UseToolCallsOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
   extends ThreadHookOptions {
   /** Only return calls of this run. Only the calls of the current run are known. @defaultValue the current run */

@@ -9,15 +9,18 @@ import type { ThreadkitContextValue } from '../provider/threadkit-context.ts';
 import { threadkitKeys } from '../query/keys.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
+/** Variables of `useCreateAssistant`. */
 export interface CreateAssistantVariables {
   body: CreateAssistantRequest;
 }
 
+/** Variables of `useModifyAssistant`. */
 export interface ModifyAssistantVariables {
   assistantId: string;
   body: ModifyAssistantRequest;
 }
 
+/** Variables of `useDeleteAssistant`. */
 export interface DeleteAssistantVariables {
   assistantId: string;
 }

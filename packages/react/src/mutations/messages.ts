@@ -3,17 +3,20 @@ import type { CreateMessageRequest, Deleted, MessageObject, ModifyMessageRequest
 import type { ThreadkitContextValue } from '../provider/threadkit-context.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
+/** Variables of `useCreateMessage`. */
 export interface CreateMessageVariables {
   threadId: string;
   body: CreateMessageRequest;
 }
 
+/** Variables of `useModifyMessage`. */
 export interface ModifyMessageVariables {
   threadId: string;
   messageId: string;
   body: ModifyMessageRequest;
 }
 
+/** Variables of `useDeleteMessage`. */
 export interface DeleteMessageVariables {
   threadId: string;
   messageId: string;

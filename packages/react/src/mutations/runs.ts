@@ -9,22 +9,26 @@ import {
 import type { ThreadkitContextValue } from '../provider/threadkit-context.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
+/** Variables of `useCreateRun`. */
 export interface CreateRunVariables {
   threadId: string;
   body: CreateRunRequest;
 }
 
+/** Variables of `useModifyRun`. */
 export interface ModifyRunVariables {
   threadId: string;
   runId: string;
   body: ModifyRunRequest;
 }
 
+/** Variables of `useCancelRun`. */
 export interface CancelRunVariables {
   threadId: string;
   runId: string;
 }
 
+/** Variables of `useSubmitToolOutputsToRun`. */
 export interface SubmitToolOutputsToRunVariables {
   threadId: string;
   runId: string;

@@ -13,25 +13,30 @@ import { threadkitKeys } from '../query/keys.ts';
 import { type PagesBy, removeFromPages, replaceInPages } from '../query/pages.ts';
 import { type MutationHookOptions, type MutationHookResult, useApiMutation } from './use-api-mutation.ts';
 
+/** Variables of `useCreateThread`. */
 export interface CreateThreadVariables {
   body?: CreateThreadRequest | undefined;
 }
 
+/** Variables of `useModifyThread`. */
 export interface ModifyThreadVariables {
   threadId: string;
   body: ModifyThreadRequest;
 }
 
+/** Variables of `useModifyThreadMetadata`. */
 export interface ModifyThreadMetadataVariables {
   threadId: string;
   /** The keys to change; `undefined` removes a key. */
   changes: Readonly<Record<string, string | undefined>>;
 }
 
+/** Variables of `useDeleteThread`. */
 export interface DeleteThreadVariables {
   threadId: string;
 }
 
+/** Variables of `useCreateThreadAndRun`. */
 export interface CreateThreadAndRunVariables {
   body: CreateThreadAndRunRequest;
 }

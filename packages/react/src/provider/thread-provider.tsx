@@ -3,6 +3,7 @@ import type { ThreadController } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { ThreadContext } from './thread-context.ts';
 
+/** Props of `ThreadProvider`. */
 export interface ThreadProviderProps {
   /** The thread that hooks below read when they get no `controller`. From `useThread` or `useController`. */
   controller: ThreadController;

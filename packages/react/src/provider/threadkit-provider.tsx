@@ -6,6 +6,7 @@ import { browserEnvironment } from './browser-environment.ts';
 import { createContextValue } from './create-context-value.ts';
 import { ThreadkitContext } from './threadkit-context.ts';
 
+/** Props of `ThreadkitProvider`. */
 export interface ThreadkitProviderProps {
   /** From `createClient`. Create it once, outside of the component: a new client starts with new controllers. */
   client: AssistantsApi;

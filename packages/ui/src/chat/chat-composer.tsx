@@ -23,6 +23,7 @@ import { useChat } from './chat-context.ts';
 import { ComposerFilesProvider } from './composer-files-context.ts';
 import { useEditQueued } from './use-edit-queued.ts';
 
+/** Props of `Chat.Composer`. */
 export interface ChatComposerProps
   extends Omit<
     ComposerRootProps,

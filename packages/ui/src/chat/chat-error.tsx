@@ -12,6 +12,7 @@ function selectError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['
   return localMessages.some(({ phase }) => phase === 'failed') ? null : error;
 }
 
+/** Props of `Chat.Error`. */
 export type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs'>;
 
 /** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */

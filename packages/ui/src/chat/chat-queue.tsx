@@ -6,6 +6,7 @@ import { Queue, type QueueProps } from '../composer/queue.tsx';
 import { useChat } from './chat-context.ts';
 import { useEditQueued } from './use-edit-queued.ts';
 
+/** Props of `Chat.Queue`. */
 export type ChatQueueProps = Omit<QueueProps, 'queue' | 'onEdit' | 'onRemove' | 'onSendNow'>;
 
 /** The messages that wait for the active run to end. Renders an `<ol>`, or nothing for an empty queue. */

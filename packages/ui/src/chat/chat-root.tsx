@@ -20,6 +20,7 @@ import { UnreadProvider } from './unread/unread-provider.tsx';
 import { useDisplayedThread } from './use-displayed-thread.ts';
 import { useStage } from './use-stage.ts';
 
+/** Props of `Chat.Root`. */
 export interface ChatRootProps extends UseThreadOptions, ChatOptions, ComponentProps<'div'> {
   /** Called with each thread the chat itself opens: a new thread, a branch, or the original of a branch. */
   onThreadIdChange?: UseThreadOptions['onThreadIdChange'];

@@ -10,6 +10,7 @@ import { ChatRoot, type ChatRootProps } from './chat-root.tsx';
 import { ChatTimeline } from './chat-timeline.tsx';
 import { ChatScrollToBottom } from './unread/chat-scroll-to-bottom.tsx';
 
+/** Props of `Chat`. */
 export interface ChatProps
   extends Omit<ChatRootProps, 'children'>,
     Pick<ChatComposerProps, 'commands' | 'mentions' | 'attachments'> {}

@@ -10,6 +10,7 @@ import { ComposerProvider, type KeyHandler, type OpenList, useComposer } from '.
 import { type ComposerField, type ConnectedComposerField, composerMode } from './composer-field.ts';
 import { useComposerField } from './use-composer-field.ts';
 
+/** Props of `Composer.Root`. */
 export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
   /** A run is active: the button queues text, and stops the run while the field is empty. @defaultValue false */
   isBusy?: boolean | undefined;

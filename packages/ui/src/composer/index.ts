@@ -12,7 +12,11 @@ export {
   ComposerSuggestions as Suggestions,
   type ComposerSuggestionsProps as SuggestionsProps,
 } from './suggestions/composer-suggestions.tsx';
+/** Props of `Composer.Box`. */
 export type BoxProps = PartProps<'div'>;
+/** Props of `Composer.Input`. */
 export type InputProps = PartProps<'textarea'>;
+/** Props of `Composer.Send`. */
 export type SendProps = PartProps<'button'>;
+/** Props of `Composer.Hint`. */
 export type HintProps = Omit<PartProps<'p'>, 'children' | 'asChild'>;

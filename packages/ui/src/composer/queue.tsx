@@ -8,6 +8,7 @@ import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { inputText } from '../message/plain-text.ts';
 
+/** Props of `Queue`. */
 export interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
   /** Called to return a queued message to the composer. */

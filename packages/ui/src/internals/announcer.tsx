@@ -17,6 +17,7 @@ interface Announcement {
 /** Maximum announcements in the region: more than one task adds, and few for a reader who navigates into it. */
 const MAX_ANNOUNCEMENTS = 6;
 
+/** Props of `Announcer`. */
 export interface AnnouncerProps {
   children?: ReactNode;
 }

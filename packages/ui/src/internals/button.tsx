@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { type PartProps, renderPart } from './render-part.tsx';
 
+/** Props of a button: those of `<button>` and its `variant`. */
 export interface ButtonProps extends PartProps<'button'> {
   /** `primary`: filled, the main action · `plain`: bordered · `quiet`: text only · `icon`: a square. */
   variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;

@@ -14,6 +14,7 @@ export function OutputRoot(props: PartProps<'div'>): ReactNode {
   return renderPart('div', 'tool-output', props);
 }
 
+/** Props of `ToolOutput.Section`. */
 export interface OutputSectionProps extends PartProps<'div'> {
   /** Content of the label column. */
   label: string;

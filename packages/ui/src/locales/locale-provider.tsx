@@ -6,6 +6,7 @@ import type { LocaleStrings } from './locale-strings.ts';
 
 const LocaleContext = createContext<LocaleStrings | undefined>(undefined);
 
+/** Props of `LocaleProvider`. */
 export interface LocaleProviderProps {
   /** @defaultValue the locale of the nearest provider above */
   locale?: LocaleStrings | undefined;

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { PartProps } from '../internals/render-part.tsx';
 
+/** Props of `Markdown`. */
 export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
@@ -41,6 +42,7 @@ type Tag =
   | 'table'
   | 'ul';
 
+/** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 export interface MarkdownCodeProps {
   code: string;
   /** The language of the fence, `''` without one. */
@@ -49,6 +51,7 @@ export interface MarkdownCodeProps {
   isStreaming: boolean;
 }
 
+/** Props of the `img` component of Markdown. */
 export interface MarkdownImageProps {
   /** `http` or `https`. Loading it discloses the reader to its server, and the author of the text is untrusted. */
   src: string;

@@ -11,6 +11,7 @@ import {
   type MarkdownProps,
 } from './markdown-components.ts';
 
+/** Props of `MarkdownProvider`. */
 export interface MarkdownProviderProps {
   /** Components that replace elements. May be inline; define the components outside, because a new component renders all text again. */
   components?: MarkdownComponents | undefined;

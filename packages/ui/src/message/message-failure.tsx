@@ -8,6 +8,7 @@ import * as Notice from '../internals/notice/index.ts';
 import { RetryButton } from '../internals/notice/retry-button.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
+/** Props of `Message.Failure`. */
 export interface MessageFailureProps {
   /** The reason, if known. */
   error?: ThreadkitError | null | undefined;

@@ -13,6 +13,7 @@ import { ImageFile } from './files/image-file.tsx';
 import { MessageFiles } from './files/message-files.tsx';
 import { unknownPartText } from './unknown-part.ts';
 
+/** Props of `Message.Root`. */
 export interface MessageRootProps extends PartProps<'article'> {
   role: 'user' | 'assistant';
   /** The delivery state of the message. Selector: `[data-phase]`. */
@@ -32,6 +33,7 @@ export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactN
 
 const renderCited = (text: string): ReactNode => <CitedText text={text} />;
 
+/** Props of `Message.Content`. */
 export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More content will follow. @defaultValue false */
@@ -68,6 +70,7 @@ export function MessageContent({
   });
 }
 
+/** Props of `Message.Part`. */
 export interface MessagePartProps {
   part: MessageContentPart;
   /** The author. The text of users is not rendered as markdown. */

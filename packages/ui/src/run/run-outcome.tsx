@@ -8,6 +8,7 @@ import type { PartProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { describeOutcome, type OutcomeAction } from './describe-outcome.ts';
 
+/** Props of `RunOutcome`. */
 export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */

@@ -8,6 +8,7 @@ import type { IconName } from '../internals/icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
+/** Props of `RunStatusLabel`. */
 export interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */

@@ -12,6 +12,7 @@ import { useStrings } from '../locales/locale-provider.tsx';
 /** More rows than this are collapsed once the run has ended. */
 export const COLLAPSES_ABOVE = 4;
 
+/** Props of `RunSteps`. */
 export interface RunStepsProps extends PartProps<'div'> {
   /** Number of rows in `children`. */
   count: number;

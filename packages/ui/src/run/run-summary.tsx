@@ -11,6 +11,7 @@ import { LineIcon } from '../internals/icons/line-icon.tsx';
 import type { PartProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
+/** Props of `RunSummary`. */
 export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Number of tool calls, shown as "3 steps". Messages do not count. */

@@ -15,6 +15,7 @@ import { SearchField } from './search-field.tsx';
 import { ThreadRow } from './thread-row.tsx';
 import { matchTitle, threadTitle } from './thread-title.ts';
 
+/** Props of `ThreadList`. */
 export interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** Id of the open thread. */
   threadId?: string | undefined;

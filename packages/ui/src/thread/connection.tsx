@@ -8,6 +8,7 @@ import type { PartProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
 
+/** Props of `Connection`. */
 export interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;

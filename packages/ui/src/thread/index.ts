@@ -15,8 +15,13 @@ export {
   ThreadStarterPrompts as StarterPrompts,
   type ThreadStarterPromptsProps as StarterPromptsProps,
 } from './thread-empty.tsx';
+/** Props of `Thread.Root`. */
 export type RootProps = PartProps<'div'>;
+/** Props of `Thread.Viewport`. */
 export type ViewportProps = PartProps<'div'>;
+/** Props of `Thread.Footer`. */
 export type FooterProps = PartProps<'div'>;
+/** Props of `Thread.Dock`. */
 export type DockProps = PartProps<'div'>;
+/** Props of `Thread.Loading`. */
 export type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;

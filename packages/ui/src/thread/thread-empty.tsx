@@ -5,6 +5,7 @@ import { SendIcon } from '../internals/icons/icons.tsx';
 import { type PartProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
+/** Props of `Thread.StarterPrompts`. */
 export interface ThreadStarterPromptsProps
   extends Omit<PartProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
   /** First messages to choose from. At most four are shown. */
@@ -34,6 +35,7 @@ export function ThreadStarterPrompts({
   });
 }
 
+/** Props of `Thread.Empty`. */
 export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
   /** The first line, in larger type. */
   greeting?: string | undefined;

@@ -71,6 +71,7 @@ function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
   );
 }
 
+/** Props of `Thread.ScrollToBottom`. */
 export interface ThreadScrollToBottomProps extends PartProps<'button'> {
   /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
   unreadCount?: number | undefined;

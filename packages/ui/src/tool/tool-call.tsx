@@ -10,6 +10,7 @@ import { type Decision, describeToolCall, hasDetails } from './describe-tool-cal
 import * as RunStep from './run-step/index.ts';
 import { useToolView } from './tool-views-context.tsx';
 
+/** Props of `ToolCall`. */
 export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'icon' | 'status'> {
   /** The call in the run step. */
   call: StepToolCall;

@@ -29,6 +29,7 @@ export interface ToolView {
   readonly render: ToolCallRenderer<ToolCallState> | undefined;
 }
 
+/** Options of `toolView`. */
 export interface ToolViewOptions<T extends AnyTool> {
   labels?: ToolLabels<T extends Tool<string, infer I> ? I : never> | undefined;
   render?: ToolCallRenderer<ToolCallState<T>> | undefined;

@@ -5,6 +5,7 @@ import { findToolView, type ToolView } from './tool-view.ts';
 
 const ToolViewsContext = createContext<readonly ToolView[]>([]);
 
+/** Props of `ToolViewsProvider`. */
 export interface ToolViewsProviderProps {
   /** Replace those of an outer provider. */
   views: readonly ToolView[];

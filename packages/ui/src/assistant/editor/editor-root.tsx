@@ -25,6 +25,7 @@ import { ToolResourcesField } from './tool-resources-field.tsx';
 import { ToolsField } from './tools-field.tsx';
 import { useAssistantForm } from './use-assistant-form.ts';
 
+/** Props of `AssistantEditor.Root`. */
 export interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
   /** The assistant to edit. Omit to create one. */
   assistantId?: string | undefined;

@@ -29,4 +29,5 @@ export {
 export { ResponseFormatField as ResponseFormat } from './response-format-field.tsx';
 export { ToolResourcesField as ToolResources } from './tool-resources-field.tsx';
 export { ToolsField as Tools } from './tools-field.tsx';
+/** Props of `AssistantEditor.Actions`. */
 export type ActionsProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;

@@ -19,6 +19,7 @@ import { useAllStrings } from '../../locales/list-strings.ts';
 import { useLocaleTag } from '../../locales/locale-provider.tsx';
 import { assistantName } from './assistant-name.ts';
 
+/** Props of `AssistantPicker`. */
 export interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
   /** The selected assistant, or undefined for none. */
   assistantId: string | undefined;

@@ -9,6 +9,7 @@ import { ChatMessageFailure } from './chat-message-failure.tsx';
 import { ChatMessageContent } from './message-content.tsx';
 import { MessageProvider, type MessageTask } from './message-context.ts';
 
+/** Props of `Chat.Message`. */
 export interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
   messageKey: string;
   /** The first message that arrived while the user was away. @defaultValue false */

@@ -15,6 +15,7 @@ const EditMessage = lazyPart(
   () => null,
 );
 
+/** Props of `Chat.MessageContent`. */
 export type ChatMessageContentProps = Omit<MessageContentProps, 'message' | 'isStreaming'>;
 
 /** The content of a message, or the form in which it is edited. Renders a `<div>` or a `<form>`. */

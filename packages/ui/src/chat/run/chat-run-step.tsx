@@ -11,6 +11,7 @@ import { RenderBoundary } from '../render-boundary.tsx';
 import { useRunContext } from './run-context.ts';
 import { useServerNow } from './server-clock.ts';
 
+/** Props of `Chat.RunStep`. */
 export interface ChatRunStepProps {
   stepId: string;
 }

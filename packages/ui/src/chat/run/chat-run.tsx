@@ -8,6 +8,7 @@ import { RunProvider } from './run-context.ts';
 import { ChatRunFooter } from './run-footer.tsx';
 import { ChatRunItems } from './run-items.tsx';
 
+/** Props of `Chat.Run`. */
 export interface ChatRunProps extends ComponentProps<'div'> {
   runId: string;
   /** The user message that the run answers. */

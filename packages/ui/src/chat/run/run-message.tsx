@@ -21,6 +21,7 @@ const toSpokenText = (text: string): string => (rendererLoader.loaded()?.spokenT
 
 const SupersededMessage = lazyPart(loadLazyParts, (parts) => parts.SupersededMessage);
 
+/** Props of `Chat.RunMessage`. */
 export interface ChatRunMessageProps {
   messageKey: string;
 }

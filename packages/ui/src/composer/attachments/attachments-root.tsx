@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AttachmentsProvider } from './attachments-context.ts';
 import type { UseAttachmentsResult } from './use-attachments.ts';
 
+/** Props of `Attachments.Root`. */
 export interface AttachmentsRootProps {
   /** The result of `useAttachments`. */
   value: UseAttachmentsResult;

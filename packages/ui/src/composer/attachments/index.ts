@@ -40,6 +40,9 @@ export { AttachmentList as List } from './attachment-list.tsx';
 export { AttachmentsRoot as Root, type AttachmentsRootProps as RootProps } from './attachments-root.tsx';
 export { DropZone } from './drop-zone.tsx';
 export { type UseAttachmentsResult, useAttachments } from './use-attachments.ts';
+/** Props of `Attachments.Button`. */
 export type ButtonProps = PartProps<'button'>;
+/** Props of `Attachments.List`. */
 export type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
+/** Props of `Attachments.DropZone`. */
 export type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;

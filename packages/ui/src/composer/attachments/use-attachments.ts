@@ -9,6 +9,7 @@ import type { Attachment } from './attachment.ts';
 import { type AttachmentLimits, DEFAULT_LIMITS } from './attachment-limits.ts';
 import { type AttachmentTray, createAttachmentTray } from './attachment-tray.ts';
 
+/** Result of `useAttachments`. */
 export interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'subscribe' | 'close'> {
   readonly attachments: readonly Attachment[];
   readonly limits: AttachmentLimits;

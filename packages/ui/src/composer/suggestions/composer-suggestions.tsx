@@ -8,6 +8,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 import { useComposer } from '../composer-context.ts';
 import type { SuggestionTrigger } from './suggestion.ts';
 
+/** Props of `Composer.Suggestions`. */
 export interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   triggers: readonly SuggestionTrigger[];
 }

@@ -33,6 +33,7 @@ const DRAWINGS: Readonly<Record<IconName, string | ReactNode>> = {
   interrupted: 'M2 8h2.2M6.9 8h2.2M11.8 8H14',
 };
 
+/** Props of `Icon`. */
 export interface IconProps extends SvgIconProps {
   name: IconName;
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 
+/** Props of an icon: those of `<svg>`. */
 export type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
 
 interface SvgProps extends SvgIconProps {

@@ -8,6 +8,7 @@ import { describeError } from './describe-error.ts';
 import * as Notice from './index.ts';
 import { RetryButton } from './retry-button.tsx';
 
+/** Props of `ErrorNotice`. */
 export interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
   /** Called by "Retry", which is shown only with this prop. */

@@ -8,6 +8,7 @@ import type { KeyValue } from '../key-value.ts';
 import { OutputRoot, OutputSection, OutputText } from '../output-block.tsx';
 import type { PartProps } from '../render-part.tsx';
 
+/** Props of `Notice.Details`. */
 export interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;

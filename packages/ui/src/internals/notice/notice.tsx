@@ -7,6 +7,7 @@ import type { IconName } from '../icons/named-icon.tsx';
 import { type PartProps, renderPart } from '../render-part.tsx';
 import { wrapChildren } from '../wrap-children.tsx';
 
+/** Props of `Notice.Root`. */
 export interface NoticeRootProps extends PartProps<'div'> {
   /** The icon on the thread line. */
   icon: IconName;
@@ -32,6 +33,7 @@ export function NoticeRoot({ icon, tone = 'plain', children, ...props }: NoticeR
   );
 }
 
+/** Props of `Notice.Text`. */
 export interface NoticeTextProps extends PartProps<'p'> {
   /** Rendered in bold before the children. */
   title: string;

@@ -13,6 +13,7 @@ const WrapIcon: IconComponent = /* @__PURE__ */ icon(
   'M2.5 4h11M2.5 8h8.4a2.1 2.1 0 0 1 0 4.2H7.6M9.4 10.4l-1.8 1.8L9.4 14M2.5 12.2h2',
 );
 
+/** Props of `CodeBlock`. */
 export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** The language of the fence: shown, and used for highlighting. @defaultValue '' */

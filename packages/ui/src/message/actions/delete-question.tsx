@@ -6,6 +6,7 @@ import { InlineQuestion } from '../../internals/inline-question.tsx';
 import type { PartProps } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
+/** Props of `DeleteQuestion`. */
 export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */

@@ -10,6 +10,7 @@ import { focusFieldEnd, growToContent, sendsOnEnter, setFieldText } from '../../
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
+/** Props of `EditMessage`. */
 export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**

@@ -8,6 +8,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 /** Rating of a response; undefined for none. */
 export type Rating = 'up' | 'down' | undefined;
 
+/** Props of `Feedback`. */
 export interface FeedbackProps {
   /** Initial rating. */
   defaultRating?: Rating;

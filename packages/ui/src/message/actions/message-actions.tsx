@@ -8,6 +8,7 @@ import { DeleteIcon } from '../../internals/icons/message-icons.tsx';
 import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
+/** Props of `MessageActions`. */
 export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** Returns the text to copy; called when the copy button is pressed. */
   getText: () => string;

@@ -8,6 +8,7 @@ import { numberMarkers } from '../citation/split-markers.ts';
 import { isSuperseded, supersederOf } from '../superseded.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
+/** Options of `toMarkdown`. */
 export interface ToMarkdownOptions {
   /** Heading of the document. */
   title?: string | undefined;

@@ -13,6 +13,7 @@ import { FrameState } from './frame-state.tsx';
 import { groupFrames } from './group-frames.ts';
 import { toFixture } from './to-fixture.ts';
 
+/** Props of `RunInspectorView`. */
 export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each. May grow. */
   frames: readonly RunFrame[];

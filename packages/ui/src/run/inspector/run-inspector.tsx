@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
 import { useInspectorStrings } from '../../locales/inspector-strings.ts';
 import { RunInspectorView, type RunInspectorViewProps } from './run-inspector-view.tsx';
 
+/** Props of `RunInspector`. */
 export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
   threadId: string;
   runId: string;

@@ -22,6 +22,7 @@ export interface RunTimelineRow {
   readonly step: RunStepObject | undefined;
 }
 
+/** Options of `buildRunTimelineRows`, and props of `RunTimeline`. */
 export interface RunTimelineOptions {
   /**
    * Whether a call waited for an approval. The API does not report this; the page that executed the call knows it.

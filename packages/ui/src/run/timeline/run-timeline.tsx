@@ -14,6 +14,7 @@ import {
 import { type TimeScale, timeScale } from './time-scale.ts';
 import { useCallsLabel } from './use-calls-label.ts';
 
+/** Props of `RunTimeline`. */
 export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */

@@ -7,6 +7,7 @@ import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { calculateCost, formatCost, type TokenPrices } from './calculate-cost.ts';
 
+/** Props of `RunUsage`. */
 export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
   usage: RunCompletionUsage | null;

@@ -34,6 +34,7 @@ export interface LongListRow {
   readonly key: string;
 }
 
+/** Props of `LongList`. */
 export interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
   /** First to last. Keep the reference while no row is added or removed. */
   rows: readonly T[];

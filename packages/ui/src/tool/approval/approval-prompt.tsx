@@ -25,6 +25,7 @@ import {
   ToolApprovalTimeLeft,
 } from './tool-approval.tsx';
 
+/** Props of `ToolApproval.Prompt`. */
 export interface ApprovalPromptProps {
   /** The calls that wait for the user's decision; at least one. */
   calls: readonly WaitingCall[];

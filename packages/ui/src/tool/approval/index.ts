@@ -11,6 +11,9 @@ export {
   ToolApprovalTimeLeft as TimeLeft,
   type ToolApprovalTimeLeftProps as TimeLeftProps,
 } from './tool-approval.tsx';
+/** Props of `ToolApproval.Root`. */
 export type RootProps = PartProps<'section'>;
+/** Props of `ToolApproval.Question`. */
 export type QuestionProps = PartProps<'p'>;
+/** Props of `ToolApproval.Actions`. */
 export type ActionsProps = PartProps<'div'>;

@@ -82,6 +82,7 @@ export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNo
   );
 }
 
+/** Props of `ToolApproval.TimeLeft`. */
 export interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
   /** The end of the time limit in Unix milliseconds. */
   expiresAt: number;

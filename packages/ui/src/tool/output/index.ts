@@ -7,4 +7,5 @@ export {
 } from '../../internals/output-block.tsx';
 export { KeyValueList, type KeyValueListProps } from './key-value-list.tsx';
 export { ToolOutputText as Text, type ToolOutputTextProps as TextProps } from './tool-output-text.tsx';
+/** Props of `ToolOutput.Root`. */
 export type RootProps = PartProps<'div'>;

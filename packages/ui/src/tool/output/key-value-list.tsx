@@ -8,6 +8,7 @@ import { type PartProps, renderPart } from '../../internals/render-part.tsx';
 /** Values up to this length stay on one line with the arrow before them. */
 const SHORT_CHARS = 28;
 
+/** Props of `KeyValueList`. */
 export interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
   items: readonly KeyValue[];
 }

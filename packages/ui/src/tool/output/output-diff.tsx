@@ -10,6 +10,7 @@ import { type DiffLine, readDiff } from './read-diff.ts';
 /** Distinguishes removed and added lines without color. */
 const SIGNS: Readonly<Record<DiffLine['kind'], string>> = { added: '+', removed: '−', same: ' ', place: '' };
 
+/** Props of `OutputDiff`. */
 export interface OutputDiffProps {
   /** The diff, in the unified format. */
   children: string;

@@ -3,6 +3,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
+/** Props of `OutputImage`. */
 export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
   /** A data URL, so that no request is sent. */
   src: string;

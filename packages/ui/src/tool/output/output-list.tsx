@@ -5,6 +5,7 @@ import { formatCount } from '../../internals/format.ts';
 import { useShowMore } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
+/** Props of `OutputList`. */
 export interface OutputListProps {
   items: readonly string[];
 }

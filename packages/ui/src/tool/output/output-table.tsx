@@ -11,6 +11,7 @@ import type { TableRow } from './detect-output-kind.ts';
 /** Values up to this length do not wrap. */
 const SHORT_CHARS = 28;
 
+/** Props of `OutputTable`. */
 export interface OutputTableProps {
   columns: readonly string[];
   rows: readonly TableRow[];

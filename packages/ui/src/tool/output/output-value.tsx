@@ -8,6 +8,7 @@ import { OutputDiff } from './output-diff.tsx';
 import { OutputList } from './output-list.tsx';
 import { OutputTable } from './output-table.tsx';
 
+/** Props of `OutputValue`. */
 export interface OutputValueProps {
   label: string;
   /** The value, parsed if it was JSON. */

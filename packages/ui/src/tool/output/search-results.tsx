@@ -9,6 +9,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 /** Longer snippets are collapsed. */
 const SNIPPET_CHARS = 280;
 
+/** Props of `SearchResults`. */
 export interface SearchResultsProps {
   results: readonly FileSearchResult[];
 }

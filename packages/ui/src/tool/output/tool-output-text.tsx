@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { OutputText } from '../../internals/output-block.tsx';
 import { CodeText } from '../../markdown/code-block/code-text.tsx';
 
+/** Props of `ToolOutput.Text`. */
 export interface ToolOutputTextProps {
   /** Language for syntax highlighting. @defaultValue none */
   language?: string | undefined;

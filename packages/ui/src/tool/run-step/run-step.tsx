@@ -18,6 +18,7 @@ import { wrapChildren } from '../../internals/wrap-children.tsx';
 const [RunStepProvider, useRunStep] = createPartContext<object>('RunStep.Root');
 const EMPTY_VALUE = {};
 
+/** Props of `RunStep.Root`. */
 export interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
   /** The icon on the thread line. */
   icon: IconName;
@@ -41,6 +42,7 @@ export function RunStepRoot({ icon, status, children, ...props }: RunStepRootPro
   );
 }
 
+/** Props of `RunStep.Trigger`. */
 export type RunStepTriggerProps = PartProps<'button'>;
 
 /** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
@@ -58,6 +60,7 @@ export function RunStepTrigger({ children, ...props }: RunStepTriggerProps): Rea
   );
 }
 
+/** Props of `RunStep.Row`. */
 export type RunStepRowProps = PartProps<'div'>;
 
 /** The row of a step without content. Renders a `<div>`. */
@@ -65,6 +68,7 @@ export function RunStepRow(props: RunStepRowProps): ReactNode {
   return renderPart('div', 'run-step-row', props);
 }
 
+/** Props of `RunStep.Label`. */
 export type RunStepLabelProps = PartProps<'span'>;
 
 /** What the step did, as a verb phrase. Renders a `<span>`. */
@@ -72,6 +76,7 @@ export function RunStepLabel(props: RunStepLabelProps): ReactNode {
   return renderPart('span', 'run-step-label', props);
 }
 
+/** Props of `RunStep.Detail`. */
 export type RunStepDetailProps = PartProps<'span'>;
 
 /** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
@@ -79,6 +84,7 @@ export function RunStepDetail(props: RunStepDetailProps): ReactNode {
   return renderPart('span', 'run-step-detail', props);
 }
 
+/** Props of `RunStep.Duration`. */
 export type RunStepDurationProps = PartProps<'span'>;
 
 /** How long the step took. Renders a `<span>`. */
@@ -86,6 +92,7 @@ export function RunStepDuration(props: RunStepDurationProps): ReactNode {
   return renderPart('span', 'run-step-duration', props);
 }
 
+/** Props of `RunStep.Content`. */
 export type RunStepContentProps = PartProps<'div'>;
 
 /** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
