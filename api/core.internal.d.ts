@@ -19,6 +19,7 @@ declare function randomId(): string;
 type Metadata = Readonly<Record<string, string>>;
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
 type ResponseFormat = 'auto' | {
   type: 'text';
 } | {
@@ -34,6 +35,7 @@ type ResponseFormat = 'auto' | {
     strict?: boolean | null;
   };
 };
+/** Which tools the model may call: none, any, at least one, or the given one. @defaultValue `auto` */
 type ToolChoice = 'none' | 'auto' | 'required' | {
   type: 'function' | 'code_interpreter' | 'file_search';
   function?: {
@@ -49,6 +51,7 @@ interface TruncationStrategy {
 type FunctionParameters = {
   readonly [keyword: string]: unknown;
 };
+/** A function as the model sees it. */
 interface FunctionDefinition {
   /** `[A-Za-z0-9_-]`, at most 64 characters. */
   name: string;
@@ -61,13 +64,16 @@ interface FunctionTool {
   type: 'function';
   function: FunctionDefinition;
 }
+/** Lets the model run code on the server. */
 interface CodeInterpreterTool {
   type: 'code_interpreter';
 }
+/** How `file_search` ranks results. Results with a score below `score_threshold` (0 to 1) are left out. */
 interface FileSearchRankingOptions {
   score_threshold: number;
   ranker?: 'auto' | 'default_2024_08_21';
 }
+/** Lets the model search the vector stores in {@link ToolResources}. */
 interface FileSearchTool {
   type: 'file_search';
   file_search?: {
@@ -76,6 +82,7 @@ interface FileSearchTool {
     ranking_options?: FileSearchRankingOptions;
   };
 }
+/** A tool of an assistant or a run. */
 type AssistantTool = CodeInterpreterTool | FileSearchTool | FunctionTool;
 /** What the tools may read: files for `code_interpreter`, one vector store for `file_search`. */
 interface ToolResources {
@@ -99,6 +106,7 @@ interface AnnotationRange {
   start_index: number;
   end_index: number;
 }
+/** Cites a file that a tool searched. The range covers the marker in the text, such as `【4:0†handbook.md】`. */
 interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
@@ -107,13 +115,16 @@ interface FileCitationAnnotation extends AnnotationRange {
     quote?: string;
   };
 }
+/** Links a file that `code_interpreter` wrote. The range covers its path in the text. */
 interface FilePathAnnotation extends AnnotationRange {
   type: 'file_path';
   file_path: {
     file_id: string;
   };
 }
+/** What a range of a text refers to. */
 type Annotation = FileCitationAnnotation | FilePathAnnotation;
+/** Text of a stored message, with its citations and file links. */
 interface TextContentPart {
   type: 'text';
   text: {
@@ -121,6 +132,7 @@ interface TextContentPart {
     annotations: readonly Annotation[];
   };
 }
+/** An image uploaded with `purpose: 'vision'`, or written by `code_interpreter`. */
 interface ImageFileContentPart {
   type: 'image_file';
   image_file: {
@@ -128,6 +140,7 @@ interface ImageFileContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
+/** An image at a URL. The provider of the model reads it. */
 interface ImageUrlContentPart {
   type: 'image_url';
   image_url: {
@@ -135,14 +148,18 @@ interface ImageUrlContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
+/** The reason why the model refuses to answer. */
 interface RefusalContentPart {
   type: 'refusal';
   refusal: string;
 }
 /** One part of a stored message. In requests text is a bare string: see {@link MessagePartParam}. */
 type MessageContentPart = TextContentPart | ImageFileContentPart | ImageUrlContentPart | RefusalContentPart;
+/** Only messages of a run are ever `in_progress` or `incomplete`. */
 type MessageStatus = 'in_progress' | 'incomplete' | 'completed';
+/** Why a message ends early. Its run ended in the same way. */
 type MessageIncompleteReason = 'content_filter' | 'max_tokens' | 'run_cancelled' | 'run_expired' | 'run_failed';
+/** A file of a message, and the tools that may read it. */
 interface MessageAttachment {
   file_id?: string;
   tools?: readonly ({
@@ -188,6 +205,7 @@ interface RequiredFunctionToolCall {
     arguments: string;
   };
 }
+/** The function calls whose outputs the run waits for. */
 interface RequiredAction {
   type: 'submit_tool_outputs';
   submit_tool_outputs: {
@@ -207,6 +225,7 @@ interface RunCompletionUsage {
     reasoning_tokens: number;
   };
 }
+/** Why a run failed. `rate_limit_exceeded` includes an exhausted quota of the provider. */
 interface RunError {
   code: 'server_error' | 'rate_limit_exceeded' | 'invalid_prompt';
   message: string;

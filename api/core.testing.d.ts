@@ -4,6 +4,7 @@
 type Metadata = Readonly<Record<string, string>>;
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
 type ResponseFormat = 'auto' | {
   type: 'text';
 } | {
@@ -19,6 +20,7 @@ type ResponseFormat = 'auto' | {
     strict?: boolean | null;
   };
 };
+/** Which tools the model may call: none, any, at least one, or the given one. @defaultValue `auto` */
 type ToolChoice = 'none' | 'auto' | 'required' | {
   type: 'function' | 'code_interpreter' | 'file_search';
   function?: {
@@ -34,6 +36,7 @@ interface TruncationStrategy {
 type FunctionParameters = {
   readonly [keyword: string]: unknown;
 };
+/** A function as the model sees it. */
 interface FunctionDefinition {
   /** `[A-Za-z0-9_-]`, at most 64 characters. */
   name: string;
@@ -46,13 +49,16 @@ interface FunctionTool {
   type: 'function';
   function: FunctionDefinition;
 }
+/** Lets the model run code on the server. */
 interface CodeInterpreterTool {
   type: 'code_interpreter';
 }
+/** How `file_search` ranks results. Results with a score below `score_threshold` (0 to 1) are left out. */
 interface FileSearchRankingOptions {
   score_threshold: number;
   ranker?: 'auto' | 'default_2024_08_21';
 }
+/** Lets the model search the vector stores in {@link ToolResources}. */
 interface FileSearchTool {
   type: 'file_search';
   file_search?: {
@@ -61,6 +67,7 @@ interface FileSearchTool {
     ranking_options?: FileSearchRankingOptions;
   };
 }
+/** A tool of an assistant or a run. */
 type AssistantTool = CodeInterpreterTool | FileSearchTool | FunctionTool;
 /** What the tools may read: files for `code_interpreter`, one vector store for `file_search`. */
 interface ToolResources {
@@ -71,6 +78,7 @@ interface ToolResources {
     vector_store_ids?: readonly string[];
   };
 }
+/** A vector store that is created together with its assistant or thread. */
 interface VectorStoreHelper {
   file_ids?: readonly string[];
   chunking_strategy?: {
@@ -113,6 +121,7 @@ interface AssistantObject {
   metadata: Metadata | null;
   response_format?: ResponseFormat | null;
 }
+/** Body of `createAssistant`. */
 interface CreateAssistantRequest {
   model: string;
   /** At most 256 characters. */
@@ -153,6 +162,7 @@ interface AnnotationRange {
   start_index: number;
   end_index: number;
 }
+/** Cites a file that a tool searched. The range covers the marker in the text, such as `【4:0†handbook.md】`. */
 interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
@@ -161,13 +171,16 @@ interface FileCitationAnnotation extends AnnotationRange {
     quote?: string;
   };
 }
+/** Links a file that `code_interpreter` wrote. The range covers its path in the text. */
 interface FilePathAnnotation extends AnnotationRange {
   type: 'file_path';
   file_path: {
     file_id: string;
   };
 }
+/** What a range of a text refers to. */
 type Annotation = FileCitationAnnotation | FilePathAnnotation;
+/** Text of a stored message, with its citations and file links. */
 interface TextContentPart {
   type: 'text';
   text: {
@@ -175,6 +188,7 @@ interface TextContentPart {
     annotations: readonly Annotation[];
   };
 }
+/** An image uploaded with `purpose: 'vision'`, or written by `code_interpreter`. */
 interface ImageFileContentPart {
   type: 'image_file';
   image_file: {
@@ -182,6 +196,7 @@ interface ImageFileContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
+/** An image at a URL. The provider of the model reads it. */
 interface ImageUrlContentPart {
   type: 'image_url';
   image_url: {
@@ -189,14 +204,18 @@ interface ImageUrlContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
+/** The reason why the model refuses to answer. */
 interface RefusalContentPart {
   type: 'refusal';
   refusal: string;
 }
 /** One part of a stored message. In requests text is a bare string: see {@link MessagePartParam}. */
 type MessageContentPart = TextContentPart | ImageFileContentPart | ImageUrlContentPart | RefusalContentPart;
+/** Only messages of a run are ever `in_progress` or `incomplete`. */
 type MessageStatus = 'in_progress' | 'incomplete' | 'completed';
+/** Why a message ends early. Its run ended in the same way. */
 type MessageIncompleteReason = 'content_filter' | 'max_tokens' | 'run_cancelled' | 'run_expired' | 'run_failed';
+/** A file of a message, and the tools that may read it. */
 interface MessageAttachment {
   file_id?: string;
   tools?: readonly ({
@@ -236,6 +255,7 @@ type MessagePartParam = {
   type: 'text';
   text: string;
 } | ImageFileContentPart | ImageUrlContentPart;
+/** Body of `createMessage`, and a message in other bodies. */
 interface CreateMessageRequest {
   /** `assistant` only to seed a history. */
   role: 'user' | 'assistant';
@@ -245,6 +265,7 @@ interface CreateMessageRequest {
   attachments?: readonly MessageAttachment[] | null | undefined;
   metadata?: Metadata | null | undefined;
 }
+/** Body of `modifyMessage`. Content cannot be changed. The metadata map is replaced whole. */
 interface ModifyMessageRequest {
   metadata?: Metadata | null | undefined;
 }
@@ -257,6 +278,7 @@ interface ThreadObject {
   metadata: Metadata | null;
   tool_resources: ToolResources | null;
 }
+/** Body of `createThread`. */
 interface CreateThreadRequest {
   /** Stored in this order. At most 32. */
   messages?: readonly CreateMessageRequest[] | undefined;
@@ -279,6 +301,7 @@ interface RequiredFunctionToolCall {
     arguments: string;
   };
 }
+/** The function calls whose outputs the run waits for. */
 interface RequiredAction {
   type: 'submit_tool_outputs';
   submit_tool_outputs: {
@@ -298,6 +321,7 @@ interface RunCompletionUsage {
     reasoning_tokens: number;
   };
 }
+/** Why a run failed. `rate_limit_exceeded` includes an exhausted quota of the provider. */
 interface RunError {
   code: 'server_error' | 'rate_limit_exceeded' | 'invalid_prompt';
   message: string;
@@ -363,6 +387,7 @@ interface RunOverrides {
   parallel_tool_calls?: boolean | undefined;
   response_format?: ResponseFormat | null | undefined;
 }
+/** Body of `createRun`. Members left out or null are those of the assistant. */
 interface CreateRunRequest extends RunOverrides {
   /** Appended to whichever instructions apply. */
   additional_instructions?: string | null | undefined;
@@ -370,6 +395,7 @@ interface CreateRunRequest extends RunOverrides {
   additional_messages?: readonly CreateMessageRequest[] | null | undefined;
   reasoning_effort?: ReasoningEffort | null | undefined;
 }
+/** Body of `createThreadAndRun`. Members left out or null are those of the assistant. */
 interface CreateThreadAndRunRequest extends RunOverrides {
   /** Absent: an empty thread. */
   thread?: CreateThreadRequest | undefined;
@@ -379,6 +405,7 @@ interface CreateThreadAndRunRequest extends RunOverrides {
 interface ModifyRunRequest {
   metadata?: Metadata | null | undefined;
 }
+/** The output of one function call. */
 interface RunToolOutput {
   tool_call_id: string;
   /** Always text; stored unchanged. */
@@ -388,7 +415,9 @@ interface RunToolOutput {
 interface SubmitToolOutputsRunRequest {
   tool_outputs: readonly RunToolOutput[];
 }
+/** `in_progress` also while the step waits for tool outputs. */
 type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
+/** A call of a function. `arguments` is text of a model and may be invalid JSON. */
 interface FunctionToolCall {
   id: string;
   type: 'function';
@@ -399,6 +428,7 @@ interface FunctionToolCall {
     output: string | null;
   };
 }
+/** What code printed, or an image that it drew. */
 type CodeInterpreterOutput = {
   type: 'logs';
   logs: string;
@@ -408,6 +438,7 @@ type CodeInterpreterOutput = {
     file_id: string;
   };
 };
+/** A call of `code_interpreter`. `input` is the code. */
 interface CodeInterpreterToolCall {
   id: string;
   type: 'code_interpreter';
@@ -416,6 +447,7 @@ interface CodeInterpreterToolCall {
     outputs: readonly CodeInterpreterOutput[];
   };
 }
+/** A file that `file_search` found. */
 interface FileSearchResult {
   file_id: string;
   file_name: string;
@@ -430,6 +462,7 @@ interface FileSearchResult {
     text?: string;
   }[];
 }
+/** A call of `file_search`. */
 interface FileSearchToolCall {
   id: string;
   type: 'file_search';
@@ -441,13 +474,16 @@ interface FileSearchToolCall {
     results?: readonly FileSearchResult[];
   };
 }
+/** A tool call of a stored step. */
 type StepToolCall = CodeInterpreterToolCall | FileSearchToolCall | FunctionToolCall;
+/** The step wrote a message. */
 interface MessageCreationStepDetails {
   type: 'message_creation';
   message_creation: {
     message_id: string;
   };
 }
+/** The step called tools, in parallel if there are several. */
 interface ToolCallsStepDetails {
   type: 'tool_calls';
   tool_calls: readonly StepToolCall[];
@@ -521,6 +557,7 @@ type MessagePartDelta = {
     detail?: 'auto' | 'low' | 'high';
   };
 };
+/** Growth of a message: texts are appended to those of the same index. */
 interface MessageDeltaObject {
   id: string;
   object: 'thread.message.delta';
@@ -529,6 +566,7 @@ interface MessageDeltaObject {
     content?: readonly MessagePartDelta[];
   };
 }
+/** One output of a step delta, by its index in the call. */
 type CodeInterpreterOutputDelta = {
   index: number;
   type: 'logs';
@@ -565,6 +603,7 @@ type StepToolCallDelta = {
   /** A partial `FileSearchToolCall['file_search']`; the schema leaves its shape open. */
   file_search?: unknown;
 };
+/** Growth of a step: arguments, code and outputs are appended to those of the same index. */
 interface RunStepDeltaObject {
   id: string;
   object: 'thread.run.step.delta';
@@ -580,8 +619,11 @@ interface RunStepDeltaObject {
     };
   };
 }
+/** Events whose data is a run. */
 type RunEventName = 'thread.run.created' | 'thread.run.queued' | 'thread.run.in_progress' | 'thread.run.requires_action' | 'thread.run.completed' | 'thread.run.incomplete' | 'thread.run.failed' | 'thread.run.cancelling' | 'thread.run.cancelled' | 'thread.run.expired';
+/** Events whose data is a run step. */
 type RunStepEventName = 'thread.run.step.created' | 'thread.run.step.in_progress' | 'thread.run.step.completed' | 'thread.run.step.failed' | 'thread.run.step.cancelled' | 'thread.run.step.expired';
+/** Events whose data is a message. */
 type MessageEventName = 'thread.message.created' | 'thread.message.in_progress' | 'thread.message.completed' | 'thread.message.incomplete';
 /**
  * One event of a stream, keyed by its SSE name. `done` is not among them: it ends the iteration.
@@ -629,11 +671,13 @@ interface FileObject {
   /** Deprecated by the reference, but still in every response. */
   status?: 'uploaded' | 'processed' | 'error';
 }
+/** The response of `deleteFile`. */
 interface DeletedFile {
   id: string;
   object: 'file';
   deleted: true;
 }
+/** What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by `Idempotency-Key`, store files. */
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
@@ -693,11 +737,13 @@ declare function aMessage(text: string, overrides?: Partial<MessageObject>): Mes
 declare function aMessageStep(overrides?: Partial<RunStepObject>): RunStepObject;
 /** An open step with these function calls. */
 declare function aToolStep(calls: readonly FunctionToolCall[], overrides?: Partial<RunStepObject>): RunStepObject;
+/** A call of the function `wipe` without an output, with the given members replaced. */
 declare function aCall(overrides?: Partial<FunctionToolCall['function']> & {
   id?: string;
 }): FunctionToolCall;
 /** A run that requires the outputs of `calls`. */
 declare function aWaitingRun(calls: readonly FunctionToolCall[], overrides?: Partial<RunObject>): RunObject;
+/** A thread without metadata, with the given members replaced. */
 declare function aThread(overrides?: Partial<ThreadObject>): ThreadObject;
 /** What a backend supports beyond the contract; `'unknown'` until its first response. */
 type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
@@ -800,6 +846,7 @@ interface AssistantsApi {
   /** Not in the contract. Rejects with 404 where the backend stores no files: see `capabilities.files`. */
   readonly files?: FilesApi;
 }
+/** One check of {@link clientContract}. */
 interface ClientCheck {
   /** The name of the test: a claim about behaviour. */
   readonly name: string;
@@ -858,6 +905,12 @@ interface FakeEnvironment extends Environment {
   /** Timers that have not run. */
   readonly pendingTimers: number;
 }
+/**
+ * Creates an environment for tests: nothing in it depends on the machine's clock, and ids are counted.
+ *
+ * @param storage The stored texts; pass those of an earlier environment to simulate a reload.
+ * @param lock Left out: a page without Web Locks. See {@link fakeLocks}.
+ */
 declare function fakeEnvironment(storage?: Map<string, string>, lock?: Environment['lock']): FakeEnvironment;
 /** Locks as in a browser, shared by the environments that get the same object. */
 declare function fakeLocks(): NonNullable<Environment['lock']>;
@@ -879,6 +932,7 @@ declare function trackWork<T>(name: string, work: Promise<T>): Promise<T>;
  * time with the names of the pending work.
  */
 declare function settle(): Promise<void>;
+/** Options of the functions that create the events of a run. */
 interface RunEventOptions {
   /** @defaultValue 'run_1' */
   runId?: string;

@@ -6,6 +6,7 @@ import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSe
  * shows it, and passed back with the history to the same engine and model.
  */
 type EnginePrivate = Readonly<Record<string, unknown>>;
+/** A function call of an earlier model call, as the engine returns it to the model. */
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -43,6 +44,7 @@ interface EngineSettings {
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;
 }
+/** What one model call reads. */
 interface EngineInput {
   readonly model: string;
   readonly instructions: string | null;
@@ -186,6 +188,7 @@ interface Principal {
  * role is treated as a bug of the function: the request is answered with 500.
  */
 type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
+/** Which pages of other origins may call the server. */
 interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */
   readonly origins: readonly string[];
@@ -214,6 +217,7 @@ type LogEntry = {
 } | {
   readonly event: 'storage_unavailable';
 });
+/** Receives what the operator should know. Must not throw. */
 type Log = (entry: LogEntry) => void;
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
@@ -307,6 +311,7 @@ interface Lease extends RunRecord {
  * was written.
  */
 type CommitResult = 'committed' | 'fenced' | 'conflict';
+/** Whether a message was stored, or why not. */
 type AddMessageResult = {
   readonly ok: true;
 } | {
@@ -330,6 +335,7 @@ type StartRunResult = AddMessageResult | {
   readonly ok: false;
   readonly reason: 'limit';
 };
+/** A queued run, and what is stored in the same operation. */
 interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
@@ -342,6 +348,7 @@ interface StartRunInput {
   /** Refuses the run when its owner already has this many active runs. */
   readonly maxActive?: number;
 }
+/** An event with `seq`, its number within the run, from 1. */
 type StoredEvent = StreamEvent & {
   readonly seq: number;
 };
@@ -457,6 +464,7 @@ interface ServerOptions {
   /** Called with unexpected errors; callers only see "the server had an error". @defaultValue console.error */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
+/** A server as a Fetch handler. */
 interface Server {
   /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;

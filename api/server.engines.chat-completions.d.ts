@@ -37,6 +37,7 @@ interface ChatCompletionsDialect {
  * shows it, and passed back with the history to the same engine and model.
  */
 type EnginePrivate = Readonly<Record<string, unknown>>;
+/** A function call of an earlier model call, as the engine returns it to the model. */
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -74,6 +75,7 @@ interface EngineSettings {
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;
 }
+/** What one model call reads. */
 interface EngineInput {
   readonly model: string;
   readonly instructions: string | null;

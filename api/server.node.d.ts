@@ -91,6 +91,7 @@ interface Lease extends RunRecord {
  * was written.
  */
 type CommitResult = 'committed' | 'fenced' | 'conflict';
+/** Whether a message was stored, or why not. */
 type AddMessageResult = {
   readonly ok: true;
 } | {
@@ -114,6 +115,7 @@ type StartRunResult = AddMessageResult | {
   readonly ok: false;
   readonly reason: 'limit';
 };
+/** A queued run, and what is stored in the same operation. */
 interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
@@ -126,6 +128,7 @@ interface StartRunInput {
   /** Refuses the run when its owner already has this many active runs. */
   readonly maxActive?: number;
 }
+/** An event with `seq`, its number within the run, from 1. */
 type StoredEvent = StreamEvent & {
   readonly seq: number;
 };
@@ -190,6 +193,7 @@ interface Storage {
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }
+/** A server as a Fetch handler. */
 interface Server {
   /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
@@ -205,6 +209,7 @@ interface ServeOptions {
   /** On a loopback address, requests with any other `Host` header are refused. @defaultValue '127.0.0.1' */
   readonly host?: string | undefined;
 }
+/** A server that listens on a port. */
 interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;

@@ -22,6 +22,7 @@ export interface AssistantObject {
   response_format?: ResponseFormat | null;
 }
 
+/** Body of `createAssistant`. */
 export interface CreateAssistantRequest {
   model: string;
   /** At most 256 characters. */

@@ -26,12 +26,14 @@ export type MessagePartDelta =
     }
   | { index: number; type: 'image_url'; image_url?: { url?: string; detail?: 'auto' | 'low' | 'high' } };
 
+/** Growth of a message: texts are appended to those of the same index. */
 export interface MessageDeltaObject {
   id: string;
   object: 'thread.message.delta';
   delta: { role?: 'user' | 'assistant'; content?: readonly MessagePartDelta[] };
 }
 
+/** One output of a step delta, by its index in the call. */
 export type CodeInterpreterOutputDelta =
   | { index: number; type: 'logs'; logs?: string }
   | { index: number; type: 'image'; image?: { file_id?: string } };
@@ -58,6 +60,7 @@ export type StepToolCallDelta =
       file_search?: unknown;
     };
 
+/** Growth of a step: arguments, code and outputs are appended to those of the same index. */
 export interface RunStepDeltaObject {
   id: string;
   object: 'thread.run.step.delta';
@@ -68,6 +71,7 @@ export interface RunStepDeltaObject {
   };
 }
 
+/** Events whose data is a run. */
 export type RunEventName =
   | 'thread.run.created'
   | 'thread.run.queued'
@@ -80,6 +84,7 @@ export type RunEventName =
   | 'thread.run.cancelled'
   | 'thread.run.expired';
 
+/** Events whose data is a run step. */
 export type RunStepEventName =
   | 'thread.run.step.created'
   | 'thread.run.step.in_progress'
@@ -88,6 +93,7 @@ export type RunStepEventName =
   | 'thread.run.step.cancelled'
   | 'thread.run.step.expired';
 
+/** Events whose data is a message. */
 export type MessageEventName =
   | 'thread.message.created'
   | 'thread.message.in_progress'

@@ -12,4 +12,5 @@ export const FILE_OPERATIONS = [
   { name: 'deleteFile', method: 'DELETE', path: '/files/{file_id}', ids: ['file_id'], query: [], body: 'none', stream: false, capability: 'files' },
 ] as const satisfies readonly Operation[];
 
+/** The `name` of an operation on files. */
 export type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];

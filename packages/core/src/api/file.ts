@@ -18,6 +18,7 @@ export interface FileObject {
   status?: 'uploaded' | 'processed' | 'error';
 }
 
+/** The response of `deleteFile`. */
 export interface DeletedFile {
   id: string;
   object: 'file';

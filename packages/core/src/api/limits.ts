@@ -15,8 +15,11 @@ export const MAX_VECTOR_STORES = 1;
 /** Files of a thread's `code_interpreter`, including those attached to its messages. */
 export const MAX_CODE_FILES = 20;
 
+/** Pairs of a metadata map. */
 export const MAX_METADATA_PAIRS = 16;
+/** Length of a metadata key. */
 export const MAX_METADATA_KEY_LENGTH = 64;
+/** Length of a metadata value. */
 export const MAX_METADATA_VALUE_LENGTH = 512;
 
 /** Length of an assistant's name. */
@@ -28,7 +31,9 @@ export const MAX_TEXT_LENGTH = 256_000;
 /** Length of a function's or a schema's name. */
 export const MAX_FUNCTION_NAME_LENGTH = 64;
 
+/** Bounds of `temperature`, both allowed. */
 export const TEMPERATURE_RANGE = { min: 0, max: 2 } as const;
+/** Bounds of `top_p`, both allowed. */
 export const TOP_P_RANGE = { min: 0, max: 1 } as const;
 /** `max_num_results` of `file_search`. */
 export const SEARCH_RESULTS_RANGE = { min: 1, max: 50 } as const;

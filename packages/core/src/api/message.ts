@@ -7,6 +7,7 @@ interface AnnotationRange {
   end_index: number;
 }
 
+/** Cites a file that a tool searched. The range covers the marker in the text, such as `【4:0†handbook.md】`. */
 export interface FileCitationAnnotation extends AnnotationRange {
   type: 'file_citation';
   file_citation: {
@@ -16,28 +17,34 @@ export interface FileCitationAnnotation extends AnnotationRange {
   };
 }
 
+/** Links a file that `code_interpreter` wrote. The range covers its path in the text. */
 export interface FilePathAnnotation extends AnnotationRange {
   type: 'file_path';
   file_path: { file_id: string };
 }
 
+/** What a range of a text refers to. */
 export type Annotation = FileCitationAnnotation | FilePathAnnotation;
 
+/** Text of a stored message, with its citations and file links. */
 export interface TextContentPart {
   type: 'text';
   text: { value: string; annotations: readonly Annotation[] };
 }
 
+/** An image uploaded with `purpose: 'vision'`, or written by `code_interpreter`. */
 export interface ImageFileContentPart {
   type: 'image_file';
   image_file: { file_id: string; detail?: 'auto' | 'low' | 'high' };
 }
 
+/** An image at a URL. The provider of the model reads it. */
 export interface ImageUrlContentPart {
   type: 'image_url';
   image_url: { url: string; detail?: 'auto' | 'low' | 'high' };
 }
 
+/** The reason why the model refuses to answer. */
 export interface RefusalContentPart {
   type: 'refusal';
   refusal: string;
@@ -50,8 +57,10 @@ export type MessageContentPart =
   | ImageUrlContentPart
   | RefusalContentPart;
 
+/** Only messages of a run are ever `in_progress` or `incomplete`. */
 export type MessageStatus = 'in_progress' | 'incomplete' | 'completed';
 
+/** Why a message ends early. Its run ended in the same way. */
 export type MessageIncompleteReason =
   | 'content_filter'
   | 'max_tokens'
@@ -59,6 +68,7 @@ export type MessageIncompleteReason =
   | 'run_expired'
   | 'run_failed';
 
+/** A file of a message, and the tools that may read it. */
 export interface MessageAttachment {
   file_id?: string;
   tools?: readonly ({ type: 'code_interpreter' } | { type: 'file_search' })[];
@@ -92,6 +102,7 @@ export interface MessageObject {
 /** A content part of a request: `text` is a string here and an object in {@link TextContentPart}. */
 export type MessagePartParam = { type: 'text'; text: string } | ImageFileContentPart | ImageUrlContentPart;
 
+/** Body of `createMessage`, and a message in other bodies. */
 export interface CreateMessageRequest {
   /** `assistant` only to seed a history. */
   role: 'user' | 'assistant';
@@ -102,6 +113,7 @@ export interface CreateMessageRequest {
   metadata?: Metadata | null | undefined;
 }
 
+/** Body of `modifyMessage`. Content cannot be changed. The metadata map is replaced whole. */
 export interface ModifyMessageRequest {
   metadata?: Metadata | null | undefined;
 }

@@ -25,6 +25,7 @@ const thread = ['thread_id'] as const;
 const run = ['thread_id', 'run_id'] as const;
 const message = ['thread_id', 'message_id'] as const;
 
+/** The 23 operations of the contract. Paths are relative to the base URL, such as `https://host/v1`. */
 // biome-ignore format: a table reads best with one row on one line
 export const OPERATIONS = [
   { name: 'listAssistants', method: 'GET', path: '/assistants', ids: [], query: list, body: 'none', stream: false },
@@ -53,6 +54,7 @@ export const OPERATIONS = [
   { name: 'getRunStep', method: 'GET', path: '/threads/{thread_id}/runs/{run_id}/steps/{step_id}', ids: ['thread_id', 'run_id', 'step_id'], query: ['include'], body: 'none', stream: false },
 ] as const satisfies readonly Operation[];
 
+/** The `name` of an operation of the contract; clients have a method of this name. */
 export type OperationName = (typeof OPERATIONS)[number]['name'];
 
 /** Operations that Threadkit's server adds to the contract. {@link CAPABILITIES_HEADER} declares them. */
@@ -62,9 +64,11 @@ export const EXTENSION_OPERATIONS = [
   { name: 'streamRunEvents', method: 'GET', path: '/threads/{thread_id}/runs/{run_id}/events', ids: run, query: ['after'], body: 'none', stream: true, capability: 'runEvents' },
 ] as const satisfies readonly Operation[];
 
+/** The `name` of an operation that Threadkit adds. */
 export type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 
 /** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 export const CAPABILITIES_HEADER = 'threadkit-capabilities';
 
+/** What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by `Idempotency-Key`, store files. */
 export type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';

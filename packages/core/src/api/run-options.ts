@@ -1,6 +1,7 @@
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 export type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
 
+/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
 export type ResponseFormat =
   | 'auto'
   | { type: 'text' }
@@ -15,6 +16,7 @@ export type ResponseFormat =
       };
     };
 
+/** Which tools the model may call: none, any, at least one, or the given one. @defaultValue `auto` */
 export type ToolChoice =
   | 'none'
   | 'auto'

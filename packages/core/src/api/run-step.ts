@@ -1,8 +1,10 @@
 import type { Metadata } from './metadata.ts';
 import type { RunCompletionUsage } from './run.ts';
 
+/** `in_progress` also while the step waits for tool outputs. */
 export type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
 
+/** A call of a function. `arguments` is text of a model and may be invalid JSON. */
 export interface FunctionToolCall {
   id: string;
   type: 'function';
@@ -10,16 +12,19 @@ export interface FunctionToolCall {
   function: { name: string; arguments: string; output: string | null };
 }
 
+/** What code printed, or an image that it drew. */
 export type CodeInterpreterOutput =
   | { type: 'logs'; logs: string }
   | { type: 'image'; image: { file_id: string } };
 
+/** A call of `code_interpreter`. `input` is the code. */
 export interface CodeInterpreterToolCall {
   id: string;
   type: 'code_interpreter';
   code_interpreter: { input: string; outputs: readonly CodeInterpreterOutput[] };
 }
 
+/** A file that `file_search` found. */
 export interface FileSearchResult {
   file_id: string;
   file_name: string;
@@ -30,6 +35,7 @@ export interface FileSearchResult {
   content?: readonly { type?: 'text'; text?: string }[];
 }
 
+/** A call of `file_search`. */
 export interface FileSearchToolCall {
   id: string;
   type: 'file_search';
@@ -39,13 +45,16 @@ export interface FileSearchToolCall {
   };
 }
 
+/** A tool call of a stored step. */
 export type StepToolCall = CodeInterpreterToolCall | FileSearchToolCall | FunctionToolCall;
 
+/** The step wrote a message. */
 export interface MessageCreationStepDetails {
   type: 'message_creation';
   message_creation: { message_id: string };
 }
 
+/** The step called tools, in parallel if there are several. */
 export interface ToolCallsStepDetails {
   type: 'tool_calls';
   tool_calls: readonly StepToolCall[];

@@ -23,6 +23,7 @@ export interface RequiredFunctionToolCall {
   function: { name: string; arguments: string };
 }
 
+/** The function calls whose outputs the run waits for. */
 export interface RequiredAction {
   type: 'submit_tool_outputs';
   submit_tool_outputs: { tool_calls: readonly RequiredFunctionToolCall[] };
@@ -38,6 +39,7 @@ export interface RunCompletionUsage {
   completion_tokens_details?: { reasoning_tokens: number };
 }
 
+/** Why a run failed. `rate_limit_exceeded` includes an exhausted quota of the provider. */
 export interface RunError {
   code: 'server_error' | 'rate_limit_exceeded' | 'invalid_prompt';
   message: string;
@@ -107,6 +109,7 @@ interface RunOverrides {
   response_format?: ResponseFormat | null | undefined;
 }
 
+/** Body of `createRun`. Members left out or null are those of the assistant. */
 export interface CreateRunRequest extends RunOverrides {
   /** Appended to whichever instructions apply. */
   additional_instructions?: string | null | undefined;
@@ -115,6 +118,7 @@ export interface CreateRunRequest extends RunOverrides {
   reasoning_effort?: ReasoningEffort | null | undefined;
 }
 
+/** Body of `createThreadAndRun`. Members left out or null are those of the assistant. */
 export interface CreateThreadAndRunRequest extends RunOverrides {
   /** Absent: an empty thread. */
   thread?: CreateThreadRequest | undefined;
@@ -126,6 +130,7 @@ export interface ModifyRunRequest {
   metadata?: Metadata | null | undefined;
 }
 
+/** The output of one function call. */
 export interface RunToolOutput {
   tool_call_id: string;
   /** Always text; stored unchanged. */

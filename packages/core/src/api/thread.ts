@@ -12,6 +12,7 @@ export interface ThreadObject {
   tool_resources: ToolResources | null;
 }
 
+/** Body of `createThread`. */
 export interface CreateThreadRequest {
   /** Stored in this order. At most 32. */
   messages?: readonly CreateMessageRequest[] | undefined;

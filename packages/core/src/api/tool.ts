@@ -3,6 +3,7 @@ import type { Metadata } from './metadata.ts';
 /** The JSON Schema of a function's parameters. Absent means: no arguments. */
 export type FunctionParameters = { readonly [keyword: string]: unknown };
 
+/** A function as the model sees it. */
 export interface FunctionDefinition {
   /** `[A-Za-z0-9_-]`, at most 64 characters. */
   name: string;
@@ -17,15 +18,18 @@ export interface FunctionTool {
   function: FunctionDefinition;
 }
 
+/** Lets the model run code on the server. */
 export interface CodeInterpreterTool {
   type: 'code_interpreter';
 }
 
+/** How `file_search` ranks results. Results with a score below `score_threshold` (0 to 1) are left out. */
 export interface FileSearchRankingOptions {
   score_threshold: number;
   ranker?: 'auto' | 'default_2024_08_21';
 }
 
+/** Lets the model search the vector stores in {@link ToolResources}. */
 export interface FileSearchTool {
   type: 'file_search';
   file_search?: {
@@ -35,6 +39,7 @@ export interface FileSearchTool {
   };
 }
 
+/** A tool of an assistant or a run. */
 export type AssistantTool = CodeInterpreterTool | FileSearchTool | FunctionTool;
 
 /** What the tools may read: files for `code_interpreter`, one vector store for `file_search`. */
@@ -43,6 +48,7 @@ export interface ToolResources {
   file_search?: { vector_store_ids?: readonly string[] };
 }
 
+/** A vector store that is created together with its assistant or thread. */
 export interface VectorStoreHelper {
   file_ids?: readonly string[];
   chunking_strategy?:

@@ -103,6 +103,7 @@ export function aToolStep(
   });
 }
 
+/** A call of the function `wipe` without an output, with the given members replaced. */
 export function aCall(
   overrides: Partial<FunctionToolCall['function']> & { id?: string } = {},
 ): FunctionToolCall {
@@ -128,6 +129,7 @@ export function aWaitingRun(
   });
 }
 
+/** A thread without metadata, with the given members replaced. */
 export function aThread(overrides: Partial<ThreadObject> = {}): ThreadObject {
   return {
     id: 'thread_1',

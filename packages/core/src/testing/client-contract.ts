@@ -2,6 +2,7 @@ import type { RunObject } from '../api/index.ts';
 import type { AssistantsApi } from '../client/assistants-api.ts';
 import { isThreadkitError } from '../errors/threadkit-error.ts';
 
+/** One check of {@link clientContract}. */
 export interface ClientCheck {
   /** The name of the test: a claim about behaviour. */
   readonly name: string;

@@ -16,6 +16,12 @@ export interface FakeEnvironment extends Environment {
   readonly pendingTimers: number;
 }
 
+/**
+ * Creates an environment for tests: nothing in it depends on the machine's clock, and ids are counted.
+ *
+ * @param storage The stored texts; pass those of an earlier environment to simulate a reload.
+ * @param lock Left out: a page without Web Locks. See {@link fakeLocks}.
+ */
 export function fakeEnvironment(
   storage: Map<string, string> = new Map(),
   lock?: Environment['lock'],

@@ -1,6 +1,7 @@
 import type { FunctionToolCall, RunCompletionUsage, RunObject, StreamEvent } from '../api/index.ts';
 import { aMessage, aMessageStep, aRun, aToolStep, aWaitingRun } from './builders.ts';
 
+/** Options of the functions that create the events of a run. */
 export interface RunEventOptions {
   /** @defaultValue 'run_1' */
   runId?: string;

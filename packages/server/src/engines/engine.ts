@@ -11,6 +11,7 @@ import type {
 } from '@threadkit/core/api';
 import type { EnginePrivate } from '../shared/engine-private.ts';
 
+/** A function call of an earlier model call, as the engine returns it to the model. */
 export interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -46,6 +47,7 @@ export interface EngineSettings {
   readonly reasoningEffort?: ReasoningEffort | null;
 }
 
+/** What one model call reads. */
 export interface EngineInput {
   readonly model: string;
   readonly instructions: string | null;

@@ -12,6 +12,7 @@ export interface ServeOptions {
   readonly host?: string | undefined;
 }
 
+/** A server that listens on a port. */
 export interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;

@@ -57,6 +57,7 @@ export interface ServerOptions {
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
 
+/** A server as a Fetch handler. */
 export interface Server {
   /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;

@@ -1,3 +1,4 @@
+/** Options of `StorageUnavailableError`. */
 export interface StorageUnavailableOptions extends ErrorOptions {
   /** Milliseconds after which a retry may succeed. Absent when the operator has to fix the cause. */
   readonly retryAfterMs?: number | undefined;

@@ -96,6 +96,7 @@ export interface Lease extends RunRecord {
  */
 export type CommitResult = 'committed' | 'fenced' | 'conflict';
 
+/** Whether a message was stored, or why not. */
 export type AddMessageResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'missing' }
@@ -107,6 +108,7 @@ export type AddMessageResult =
 /** `limit`: the owner has reached the maximum of active runs. */
 export type StartRunResult = AddMessageResult | { readonly ok: false; readonly reason: 'limit' };
 
+/** A queued run, and what is stored in the same operation. */
 export interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
@@ -120,6 +122,7 @@ export interface StartRunInput {
   readonly maxActive?: number;
 }
 
+/** An event with `seq`, its number within the run, from 1. */
 export type StoredEvent = StreamEvent & { readonly seq: number };
 
 /**
