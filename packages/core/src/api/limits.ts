@@ -6,6 +6,8 @@ export const MAX_PAGE_SIZE = 100;
 export const MAX_ASSISTANT_TOOLS = 128;
 /** Tools of a run; fewer than its assistant may have. */
 export const MAX_RUN_TOOLS = 20;
+/** Lifetime of a run from its creation, tool rounds included: `expires_at` − `created_at`. */
+export const MAX_RUN_LIFETIME_S = 600;
 /** Messages in the body that creates a thread, and additional messages of a run. */
 export const MAX_INITIAL_MESSAGES = 32;
 /** Attachments of a message. */

@@ -1,4 +1,5 @@
 import type { RunObject, RunToolOutput } from '../../api/index.ts';
+import { MAX_RUN_LIFETIME_S } from '../../api/limits.ts';
 import { isActive } from '../../api/run-status.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { Environment } from '../../environment/environment.ts';
@@ -16,9 +17,6 @@ import { createToolBatch } from './tool-batch.ts';
 import { createToolJournal } from './tool-journal.ts';
 import { createToolLock } from './tool-lock.ts';
 import { createToolRegistry, type ToolRegistry } from './tool-registry.ts';
-
-/** Without `expires_at` a run expires ten minutes after it was created. */
-const RUN_LIFETIME_S = 600;
 
 export interface ToolRunnerOptions {
   readonly client: AssistantsApi;
@@ -56,7 +54,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     journal: createToolJournal(environment, client.key),
     findTool: registry.get,
     wasStartedHere: ({ id }) => sentRuns.has(id),
-    deadlineOf: (run) => (run.expires_at ?? run.created_at + RUN_LIFETIME_S) * 1_000 - client.clockSkewMs,
+    deadlineOf: (run) => (run.expires_at ?? run.created_at + MAX_RUN_LIFETIME_S) * 1_000 - client.clockSkewMs,
     onChange: (calls) => store.update((state) => setCalls(state, calls)),
     onError,
     submit: (run, outputs) => void submit(run, outputs),

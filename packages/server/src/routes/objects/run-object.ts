@@ -1,8 +1,11 @@
-import type { AssistantObject, CreateRunRequest, RunObject, TruncationStrategy } from '@threadkit/core/api';
+import {
+  type AssistantObject,
+  type CreateRunRequest,
+  MAX_RUN_LIFETIME_S,
+  type RunObject,
+  type TruncationStrategy,
+} from '@threadkit/core/api';
 import { withResourceDefaults, withToolDefaults } from './service-defaults.ts';
-
-/** Lifetime of a run, tool rounds included. */
-const RUN_LIFE_S = 600;
 
 /** A new run: the assistant's settings at this time, with the run's overrides. */
 export function runObject(
@@ -22,7 +25,7 @@ export function runObject(
     thread_id: place.threadId,
     status: 'queued',
     started_at: null,
-    expires_at: place.at + RUN_LIFE_S,
+    expires_at: place.at + MAX_RUN_LIFETIME_S,
     cancelled_at: null,
     failed_at: null,
     completed_at: null,

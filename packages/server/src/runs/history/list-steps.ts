@@ -1,8 +1,5 @@
-import { MAX_PAGE_SIZE, type RunStepObject } from '@threadkit/core/api';
+import { MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, type RunStepObject } from '@threadkit/core/api';
 import type { Scope, Storage } from '../../storage/storage.ts';
-
-/** Maximum age of a call before the run's first message: the lifetime of a run. */
-const RUN_LIFE_S = 600;
 
 /** All steps of a run, oldest first. */
 export async function listAllSteps(storage: Storage, scope: Scope): Promise<RunStepObject[]> {
@@ -21,7 +18,10 @@ export async function listAllSteps(storage: Storage, scope: Scope): Promise<RunS
   }
 }
 
-/** The thread's steps since a time (Unix seconds), oldest first. A step is never younger than its message. */
+/**
+ * The thread's steps since a time (Unix seconds), oldest first. Includes steps of one run lifetime before it: a run's calls
+ * may be that much older than its first message.
+ */
 export async function listStepsSince(
   storage: Storage,
   scope: Scope,
@@ -37,7 +37,8 @@ export async function listStepsSince(
     });
     newestFirst.push(...(page?.data ?? []));
     const last = page?.data.at(-1);
-    if (!page?.has_more || !last || last.created_at < since - RUN_LIFE_S) return newestFirst.toReversed();
+    if (!page?.has_more || !last || last.created_at < since - MAX_RUN_LIFETIME_S)
+      return newestFirst.toReversed();
     after = last.id;
   }
 }
