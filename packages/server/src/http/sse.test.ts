@@ -7,10 +7,10 @@ import { sseResponse } from './sse.ts';
 
 const SLOW_MS = 1000;
 
-function open(frames: (aborted: AbortSignal) => AsyncIterator<RunStreamItem>) {
+function open(items: (aborted: AbortSignal) => AsyncIterator<RunStreamItem>) {
   const clock = new ManualClock();
   let endCount = 0;
-  const response = sseResponse(frames, {
+  const response = sseResponse(items, {
     toErrorBody: () => new HttpError(503, 'Closing.').body,
     setTimer: clock.setTimer,
     slowReaderMs: SLOW_MS,
@@ -24,7 +24,7 @@ function open(frames: (aborted: AbortSignal) => AsyncIterator<RunStreamItem>) {
 /** An endless stream of comments that records how many were taken and whether it was ended. */
 function endless() {
   const seen = { taken: 0, ended: false, aborted: false };
-  async function* frames(aborted: AbortSignal): AsyncGenerator<RunStreamItem> {
+  async function* items(aborted: AbortSignal): AsyncGenerator<RunStreamItem> {
     aborted.addEventListener('abort', () => {
       seen.aborted = true;
     });
@@ -37,13 +37,13 @@ function endless() {
       seen.ended = true;
     }
   }
-  return { seen, frames };
+  return { seen, items };
 }
 
 describe('sseResponse', () => {
   it('sseResponse buffers at most one frame', async () => {
-    const { seen, frames } = endless();
-    const { response } = open(frames);
+    const { seen, items } = endless();
+    const { response } = open(items);
     await settle();
     expect(seen.taken).toBe(1);
     const reader = response.body?.getReader();
@@ -54,8 +54,8 @@ describe('sseResponse', () => {
   });
 
   it('a slow reader is disconnected without done, after the buffered frame', async () => {
-    const { seen, frames } = endless();
-    const { clock, response, endCount } = open(frames);
+    const { seen, items } = endless();
+    const { clock, response, endCount } = open(items);
     await clock.advance(SLOW_MS - 1);
     expect(endCount()).toBe(0);
     await clock.advance(1);
@@ -80,9 +80,9 @@ describe('sseResponse', () => {
     expect(endCount()).toBe(1);
   });
 
-  it('onEnd is called once, whether the reader cancels, the frames end or the iterator throws', async () => {
-    const { frames } = endless();
-    const left = open(frames);
+  it('onEnd is called once, whether the reader cancels, the items end or the iterator throws', async () => {
+    const { items } = endless();
+    const left = open(items);
     await left.response.body?.cancel();
     expect(left.endCount()).toBe(1);
     const broken = open(() => ({ next: () => Promise.reject(new Error('inner')) }));

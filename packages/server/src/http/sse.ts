@@ -2,18 +2,18 @@ import type { ErrorBody } from '@threadkit/core/api';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { SetTimer } from '../shared/timers.ts';
 
-/** A run's frames, and the wire's `error` event, which is always the last. */
-export type Frame = RunStreamItem | { readonly kind: 'error'; readonly body: ErrorBody };
+/** A run's items, and the wire's `error` event, which is always the last. */
+export type StreamItem = RunStreamItem | { readonly kind: 'error'; readonly body: ErrorBody };
 
-/** Serialises one frame. `done` has no id, so that a reader never resumes after it. */
-export function encodeFrame(frame: Frame): string {
-  switch (frame.kind) {
+/** Serialises one item as an SSE frame. `done` has no id, so that a reader never resumes after it. */
+export function encodeItem(item: StreamItem): string {
+  switch (item.kind) {
     case 'event':
-      return `id: ${frame.seq}\nevent: ${frame.event.event}\ndata: ${JSON.stringify(frame.event.data)}\n\n`;
+      return `id: ${item.seq}\nevent: ${item.event.event}\ndata: ${JSON.stringify(item.event.data)}\n\n`;
     case 'comment':
       return ': keep-alive\n\n';
     case 'error':
-      return `event: error\ndata: ${JSON.stringify(frame.body)}\n\n`;
+      return `event: error\ndata: ${JSON.stringify(item.body)}\n\n`;
     case 'done':
       return 'event: done\ndata: [DONE]\n\n';
   }
@@ -22,24 +22,24 @@ export function encodeFrame(frame: Frame): string {
 export interface SseOptions {
   readonly toErrorBody: (error: unknown) => ErrorBody;
   readonly setTimer: SetTimer;
-  /** How long a frame may wait for its reader, in milliseconds; then the stream is closed. */
+  /** How long an item may wait for its reader, in milliseconds; then the stream is closed. */
   readonly slowReaderMs: number;
   /** Called once when the stream ends, for whatever reason. */
   readonly onEnd: () => void;
 }
 
 /**
- * Streams frames at the pace of the reader: at most one frame is buffered. A reader that is too slow is disconnected without
+ * Streams items at the pace of the reader: at most one is buffered. A reader that is too slow is disconnected without
  * `done`, so that it resumes after the last id it received. A closed connection only ends the iteration; it never stops a
  * run. An error thrown by the iterator is sent as the wire's `error` event, without `done`.
  */
 export function sseResponse(
-  frames: (disconnected: AbortSignal) => AsyncIterator<RunStreamItem>,
+  items: (disconnected: AbortSignal) => AsyncIterator<RunStreamItem>,
   { toErrorBody, setTimer, slowReaderMs, onEnd }: SseOptions,
 ): Response {
   const encoder = new TextEncoder();
   const disconnected = new AbortController();
-  const iterator = frames(disconnected.signal);
+  const iterator = items(disconnected.signal);
   let cancelTimeout = () => {};
 
   function end(): void {
@@ -64,7 +64,7 @@ export function sseResponse(
           end();
           return;
         }
-        controller.enqueue(encoder.encode(encodeFrame(next.value)));
+        controller.enqueue(encoder.encode(encodeItem(next.value)));
         cancelTimeout = setTimer(
           () => {
             controller.close();
@@ -75,7 +75,7 @@ export function sseResponse(
         );
       } catch (error) {
         if (disconnected.signal.aborted) return;
-        controller.enqueue(encoder.encode(encodeFrame({ kind: 'error', body: toErrorBody(error) })));
+        controller.enqueue(encoder.encode(encodeItem({ kind: 'error', body: toErrorBody(error) })));
         controller.close();
         end();
       }

@@ -69,10 +69,10 @@ describe('run transitions', () => {
       { to: 'expired', usage: null },
       { completed_at: null, failed_at: null, cancelled_at: null },
     ],
-  ])('a run ends from %s with %j', (from, move, expected) => {
-    expect(transitionRun({ ...queued, status: from }, move, 200)).toMatchObject({
+  ])('a run ends from %s with %j', (from, transition, expected) => {
+    expect(transitionRun({ ...queued, status: from }, transition, 200)).toMatchObject({
       ...expected,
-      status: move.to,
+      status: transition.to,
       expires_at: null,
       required_action: null,
     });

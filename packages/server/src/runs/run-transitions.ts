@@ -38,27 +38,27 @@ export type RunTransition =
     };
 
 /** The run after a transition, at a time in Unix seconds. Throws on an invalid transition, which is a bug. */
-export function transitionRun(run: RunObject, move: RunTransition, at: number): RunObject {
-  if (!canTransition(run.status, move.to)) {
-    throw new Error(`A run cannot go from ${run.status} to ${move.to} (${run.id}).`);
+export function transitionRun(run: RunObject, transition: RunTransition, at: number): RunObject {
+  if (!canTransition(run.status, transition.to)) {
+    throw new Error(`A run cannot go from ${run.status} to ${transition.to} (${run.id}).`);
   }
   return {
     ...run,
-    status: move.to,
-    required_action: move.to === 'requires_action' ? move.action : null,
+    status: transition.to,
+    required_action: transition.to === 'requires_action' ? transition.action : null,
     // A tool round does not extend the deadline; an ended run has none.
-    expires_at: isTerminal(move.to) ? null : run.expires_at,
+    expires_at: isTerminal(transition.to) ? null : run.expires_at,
     // Set again after each tool round: the time a worker last started the run.
-    ...(move.to === 'in_progress' && { started_at: at }),
-    ...(move.to === 'completed' && { completed_at: at }),
-    ...(move.to === 'cancelled' && { cancelled_at: at }),
-    ...(move.to === 'failed' && {
+    ...(transition.to === 'in_progress' && { started_at: at }),
+    ...(transition.to === 'completed' && { completed_at: at }),
+    ...(transition.to === 'cancelled' && { cancelled_at: at }),
+    ...(transition.to === 'failed' && {
       failed_at: at,
-      last_error: move.error,
-      metadata: withFailure(run.metadata, move.failure),
+      last_error: transition.error,
+      metadata: withFailure(run.metadata, transition.failure),
     }),
-    ...(move.to === 'incomplete' && { incomplete_details: { reason: move.reason } }),
-    ...('usage' in move && { usage: move.usage }),
+    ...(transition.to === 'incomplete' && { incomplete_details: { reason: transition.reason } }),
+    ...('usage' in transition && { usage: transition.usage }),
   };
 }
 

@@ -77,7 +77,7 @@ export function createServer(options: ServerOptions): Server {
     return opened;
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function handle(request: Request): Promise<Response> {
     refuseForeignPages(request, cors);
     const principal = await authorizeRequest(options.authorize, request);
     const { route, ids, query } = readTarget(request);
@@ -100,7 +100,7 @@ export function createServer(options: ServerOptions): Server {
   }
 
   function callHandler(call: Omit<Call, 'stream'>, handler: Handler, onEnd: () => void): Promise<Response> {
-    return withIdempotency({ ...call, stream: (frames) => streamRun(frames, onEnd) }, handler);
+    return withIdempotency({ ...call, stream: (items) => streamRun(items, onEnd) }, handler);
   }
 
   async function callStreamHandler(call: Omit<Call, 'stream'>, handler: Handler): Promise<Response> {
@@ -126,7 +126,7 @@ export function createServer(options: ServerOptions): Server {
       const startedAt = now();
       let response: Response;
       try {
-        response = await answer(request);
+        response = await handle(request);
       } catch (error) {
         response = errorResponse(error, (internal) =>
           onError(internal, `${request.method} request ${requestId}`),

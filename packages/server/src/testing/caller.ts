@@ -12,8 +12,8 @@ import type {
 import { trackWork } from '@threadkit/core/testing';
 import type { Server } from '../server/server-options.ts';
 
-/** Response bodies; tests name the type they expect. */
-export interface Answers {
+/** Tests name the body that they expect. */
+export interface ResponseBodies {
   assistant: AssistantObject;
   thread: ThreadObject;
   message: MessageObject;
@@ -49,7 +49,7 @@ export class Caller {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Response> {
-    const answer = this.#server.fetch(
+    const response = this.#server.fetch(
       new Request(`http://server.test/v1${path}`, {
         method,
         headers: {
@@ -63,19 +63,19 @@ export class Caller {
         }),
       }),
     );
-    return trackWork(`${method} ${path}`, answer);
+    return trackWork(`${method} ${path}`, response);
   }
 
-  async ask<K extends keyof Answers>(
+  async ask<K extends keyof ResponseBodies>(
     _kind: K,
     method: string,
     path: string,
     body?: unknown,
-  ): Promise<Answers[K]> {
+  ): Promise<ResponseBodies[K]> {
     const response = await this.send(method, path, body);
     const text = await response.text();
     if (response.status !== 200) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-    return JSON.parse(text) as Answers[K];
+    return JSON.parse(text) as ResponseBodies[K];
   }
 
   /** The error of a request that must fail. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newStep } from '../runs/new-step.ts';
 import type { StepPrivate } from '../storage/storage.ts';
-import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from './storage-fixture.ts';
+import { ALICE, BOB, endOf, LEASE_MS, type StorageFixture, transitionTo } from './storage-fixture.ts';
 
 /** Private data of engines, stored beside steps. */
 export function describePrivates(fixture: StorageFixture): void {
@@ -21,7 +21,7 @@ export function describePrivates(fixture: StorageFixture): void {
       await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      const working = moveTo(lease.run, 'in_progress');
+      const working = transitionTo(lease.run, 'in_progress');
       const step = newStep(lease.run, 'step_1', { type: 'tool_calls', tool_calls: [] }, 11);
       await fixture.storage.commit(lease, ['queued'], { ...working, steps: [step], privates });
       return { lease, run: working.run, step };

@@ -68,12 +68,15 @@ export function created(run: RunObject): StreamEvent[] {
   ];
 }
 
-export function moveTo(run: RunObject, status: 'in_progress' | 'cancelling'): RunCommit & { run: RunObject } {
-  const moved = transitionRun(run, { to: status }, 11);
-  return { at: 11, run: moved, events: [{ event: `thread.run.${status}`, data: moved }] };
+export function transitionTo(
+  run: RunObject,
+  status: 'in_progress' | 'cancelling',
+): RunCommit & { run: RunObject } {
+  const changed = transitionRun(run, { to: status }, 11);
+  return { at: 11, run: changed, events: [{ event: `thread.run.${status}`, data: changed }] };
 }
 
 export function endOf(run: RunObject): RunCommit & { run: RunObject } {
-  const moved = transitionRun(run, { to: 'completed', usage: null }, 12);
-  return { at: 12, run: moved, events: [{ event: 'thread.run.completed', data: moved }] };
+  const changed = transitionRun(run, { to: 'completed', usage: null }, 12);
+  return { at: 12, run: changed, events: [{ event: 'thread.run.completed', data: changed }] };
 }

@@ -10,8 +10,8 @@ import {
   endOf,
   LEASE_MS,
   message,
-  moveTo,
   type StorageFixture,
+  transitionTo,
 } from './storage-fixture.ts';
 
 /** The lock of a thread, its files, and idempotency records. */
@@ -58,7 +58,7 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      const working = moveTo(lease.run, 'in_progress');
+      const working = transitionTo(lease.run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
       await fixture.storage.commit(lease, ['in_progress'], endOf(working.run));
       expect(await fixture.storage.addMessage(ALICE, message('next'))).toEqual({ ok: true });
@@ -69,7 +69,7 @@ export function describeThreads(fixture: StorageFixture): void {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      const working = moveTo(run, 'in_progress');
+      const working = transitionTo(run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
       const end = endOf(working.run);
       await fixture.storage.commit(lease, ['in_progress'], end);
@@ -230,12 +230,12 @@ export function describeThreads(fixture: StorageFixture): void {
       await expect(fixture.storage.startRun(ALICE, { ...start, run: aRun('run_2') })).rejects.toThrow(
         IdempotencyConflictError,
       );
-      const moved = { ...moveTo(run, 'cancelling'), idempotencyRecord: recordOf(run, 'key-2') };
-      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved)).toBe(
+      const cancelling = { ...transitionTo(run, 'cancelling'), idempotencyRecord: recordOf(run, 'key-2') };
+      expect(await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, cancelling)).toBe(
         'committed',
       );
       await expect(
-        fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moved),
+        fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, cancelling),
       ).rejects.toThrow(IdempotencyConflictError);
     });
 

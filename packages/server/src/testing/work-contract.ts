@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newAnswer } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
-import { ALICE, BOB, endOf, LEASE_MS, moveTo, type StorageFixture } from './storage-fixture.ts';
+import { ALICE, BOB, endOf, LEASE_MS, type StorageFixture, transitionTo } from './storage-fixture.ts';
 
 /** Leases, and commits under a lease. */
 export function describeWork(fixture: StorageFixture): void {
@@ -23,7 +23,7 @@ export function describeWork(fixture: StorageFixture): void {
       await fixture.start();
       const silent = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!silent) throw new Error('nothing to claim');
-      const working = moveTo(silent.run, 'in_progress');
+      const working = transitionTo(silent.run, 'in_progress');
       await fixture.storage.commit(silent, ['queued'], working);
       expect(await fixture.storage.claim('w2', LEASE_MS - 1, LEASE_MS)).toBeUndefined();
       const next = await fixture.storage.claim('w2', LEASE_MS, LEASE_MS);
@@ -39,10 +39,10 @@ export function describeWork(fixture: StorageFixture): void {
       const first = await fixture.storage.claim('w1', 0, LEASE_MS);
       const second = await fixture.storage.claim('w1', LEASE_MS, LEASE_MS);
       if (!first || !second) throw new Error('nothing to claim');
-      expect(await fixture.storage.commit(first, ['queued'], moveTo(first.run, 'in_progress'))).toBe(
+      expect(await fixture.storage.commit(first, ['queued'], transitionTo(first.run, 'in_progress'))).toBe(
         'fenced',
       );
-      expect(await fixture.storage.commit(second, ['queued'], moveTo(second.run, 'in_progress'))).toBe(
+      expect(await fixture.storage.commit(second, ['queued'], transitionTo(second.run, 'in_progress'))).toBe(
         'committed',
       );
     });
@@ -57,7 +57,7 @@ export function describeWork(fixture: StorageFixture): void {
         ALICE,
         'run_1',
         { status: 'queued' },
-        moveTo(lease.run, 'cancelling'),
+        transitionTo(lease.run, 'cancelling'),
       );
       expect(await fixture.storage.heartbeat(lease, 1600, LEASE_MS)).toBe('cancelling');
     });
@@ -73,7 +73,7 @@ export function describeWork(fixture: StorageFixture): void {
       await fixture.start();
       const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      const working = moveTo(lease.run, 'in_progress');
+      const working = transitionTo(lease.run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
       const action = { type: 'submit_tool_outputs' as const, submit_tool_outputs: { tool_calls: [] } };
       const waiting = transitionRun(working.run, { to: 'requires_action', action }, 12);
@@ -101,7 +101,9 @@ export function describeWork(fixture: StorageFixture): void {
       expect(await fixture.storage.claimOverdue('w2', deadline, LEASE_MS, 10)).toMatchObject([
         { workerId: 'w2' },
       ]);
-      expect(await fixture.storage.commit(holder, ['queued'], moveTo(run, 'in_progress'))).toBe('fenced');
+      expect(await fixture.storage.commit(holder, ['queued'], transitionTo(run, 'in_progress'))).toBe(
+        'fenced',
+      );
     });
   });
 
@@ -149,8 +151,13 @@ export function describeWork(fixture: StorageFixture): void {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
-      const late = { ...moveTo(run, 'in_progress'), messages: [newAnswer(run, 'msg_late', 11)] };
+      await fixture.storage.commitTransition(
+        ALICE,
+        run.id,
+        { status: 'queued' },
+        transitionTo(run, 'cancelling'),
+      );
+      const late = { ...transitionTo(run, 'in_progress'), messages: [newAnswer(run, 'msg_late', 11)] };
       expect(await fixture.storage.commit(lease, ['queued'], late)).toBe('conflict');
       expect(
         await fixture.storage.messages.get({ ...ALICE, threadId: 'thread_1' }, 'msg_late'),
@@ -160,7 +167,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('a commit without a lease requires the expected status and number', async () => {
       const run = await fixture.start();
-      const change = moveTo(run, 'cancelling');
+      const change = transitionTo(run, 'cancelling');
       expect(await fixture.storage.commitTransition(BOB, run.id, { status: 'queued' }, change)).toBe(
         'conflict',
       );
@@ -185,7 +192,12 @@ export function describeWork(fixture: StorageFixture): void {
       });
       const run = await fixture.start();
       stop();
-      await fixture.storage.commitTransition(ALICE, run.id, { status: 'queued' }, moveTo(run, 'cancelling'));
+      await fixture.storage.commitTransition(
+        ALICE,
+        run.id,
+        { status: 'queued' },
+        transitionTo(run, 'cancelling'),
+      );
       expect(await Promise.all(counts)).toEqual([2]);
     });
 
@@ -193,7 +205,7 @@ export function describeWork(fixture: StorageFixture): void {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      const working = moveTo(run, 'in_progress');
+      const working = transitionTo(run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
       await fixture.storage.dropEvents(1e9);
       expect(await fixture.storage.listEvents(ALICE, run.id, 0, 10)).toHaveLength(3);
