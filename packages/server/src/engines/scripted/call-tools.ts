@@ -1,7 +1,7 @@
 import type { FunctionTool } from '@threadkit/core/api';
 import type { EngineInput } from '../engine.ts';
 import { fillSchema } from './fill-schema.ts';
-import { MessageValues } from './message-values.ts';
+import { createMessageValues } from './message-values.ts';
 import type { ScriptStep } from './script-step.ts';
 import { usageOf } from './usage-of.ts';
 import { wordsOfName } from './words.ts';
@@ -17,7 +17,7 @@ export function* callTools(
   const calls = input.settings.parallelToolCalls === false ? tools.slice(0, 1) : tools;
   let written = '';
   for (const [index, tool] of calls.entries()) {
-    const values = new MessageValues(message, wordsOfName(tool.function.name));
+    const values = createMessageValues(message, wordsOfName(tool.function.name));
     const text = JSON.stringify(fillSchema(tool.function.parameters ?? { type: 'object' }, values));
     written += text;
     yield { type: 'tool-call', index, name: tool.function.name, arguments: '' };

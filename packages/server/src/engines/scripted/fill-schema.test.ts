@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fillSchema } from './fill-schema.ts';
-import { MessageValues } from './message-values.ts';
+import { createMessageValues } from './message-values.ts';
 
-const fill = (schema: object, message: string) => fillSchema(schema, new MessageValues(message));
+const fill = (schema: object, message: string) => fillSchema(schema, createMessageValues(message));
 const object = (properties: object, required = Object.keys(properties)) => ({
   type: 'object',
   properties,
@@ -114,7 +114,7 @@ describe('fillSchema', () => {
   it.each([undefined, true, 'nonsense', { type: 'object' }, { type: 'nothing' }])(
     'fillSchema returns an object for %j',
     (schema) => {
-      expect(fillSchema(schema, new MessageValues('x'))).toEqual({});
+      expect(fillSchema(schema, createMessageValues('x'))).toEqual({});
     },
   );
 

@@ -17,111 +17,99 @@ const SHAPE_OF: readonly (readonly [RegExp, Shape])[] = [
 ];
 
 /** A value that fits a JSON Schema, taken from the message where possible. Deterministic. */
-export function fillSchema(schema: unknown, message: MessageValues): unknown {
-  return new SchemaFiller(isObject(schema) ? schema : {}, message).fill(schema, '', 0);
-}
-
-class SchemaFiller {
-  readonly #root: Schema;
-  readonly #message: MessageValues;
-
-  constructor(root: Schema, message: MessageValues) {
-    this.#root = root;
-    this.#message = message;
-  }
-
-  fill(given: unknown, name: string, depth: number): unknown {
-    const schema = this.#resolve(given);
-    return this.#find(schema, name, depth) ?? this.#fallback(schema, name, depth);
+export function fillSchema(root: unknown, message: MessageValues): unknown {
+  function fill(given: unknown, name: string, depth: number): unknown {
+    const schema = resolve(given);
+    return find(schema, name, depth) ?? fallbackOf(schema, name, depth);
   }
 
   /** The value in the message; undefined when the message does not mention this property. */
-  #find(schema: Schema, name: string, depth: number): unknown {
+  function find(schema: Schema, name: string, depth: number): unknown {
     if ('const' in schema) return undefined;
-    if (Array.isArray(schema['enum'])) return this.#findMentioned(schema['enum']);
+    if (Array.isArray(schema['enum'])) return findMentioned(schema['enum']);
     switch (typeOf(schema)) {
       case 'string':
-        return this.#findString(schema, name);
+        return findString(schema, name);
       case 'number':
       case 'integer':
-        return this.#findNumber(schema, name);
+        return findNumber(schema, name);
       case 'boolean':
-        return this.#message.mentions(name) ? !this.#isNegated(name) : undefined;
+        return message.mentions(name) ? !isNegated(name) : undefined;
       case 'array':
-        return this.#findItems(schema, name, depth);
+        return findItems(schema, name, depth);
       default:
         return undefined;
     }
   }
 
-  #findString(schema: Schema, name: string): string | undefined {
+  function findString(schema: Schema, name: string): string | undefined {
     const fits = (value: string | undefined) =>
       value !== undefined && fitString(schema, name, value) === value ? value : undefined;
     return (
-      fits(this.#findShaped(schema, name)) ??
-      fits(this.#message.textAfter(name)) ??
-      fits(this.#message.takeQuoted()) ??
-      (schema['format'] === undefined ? fits(this.#message.takeName()) : undefined)
+      fits(findShaped(schema, name)) ??
+      fits(message.textAfter(name)) ??
+      fits(message.takeQuoted()) ??
+      (schema['format'] === undefined ? fits(message.takeName()) : undefined)
     );
   }
 
-  #findShaped(schema: Schema, name: string): string | undefined {
+  function findShaped(schema: Schema, name: string): string | undefined {
     const wanted = typeof schema['format'] === 'string' ? `${schema['format']} ${name}` : name;
     const shape = SHAPE_OF.find(([pattern]) => pattern.test(wanted))?.[1];
-    return shape && this.#message.takeShaped(shape);
+    return shape && message.takeShaped(shape);
   }
 
-  #findNumber(schema: Schema, name: string): number | undefined {
+  function findNumber(schema: Schema, name: string): number | undefined {
     const fits = (value: number) => fitNumber(schema, value) === value;
-    const near = this.#message.numberNear(name);
+    const near = message.numberNear(name);
     const found = near !== undefined && fits(near) ? near : undefined;
-    const taken = this.#message.takeNumber((value) => (found === undefined ? fits(value) : value === found));
+    const taken = message.takeNumber((value) => (found === undefined ? fits(value) : value === found));
     return found ?? taken;
   }
 
-  #findItems(schema: Schema, name: string, depth: number): unknown[] | undefined {
-    const items = this.#resolve(schema['items'] ?? {});
+  function findItems(schema: Schema, name: string, depth: number): unknown[] | undefined {
+    const items = resolve(schema['items'] ?? {});
     const max = typeof schema['maxItems'] === 'number' ? schema['maxItems'] : 10;
     const min = typeof schema['minItems'] === 'number' ? schema['minItems'] : 1;
-    const values = this.#valuesOf(items, name, depth).slice(0, max);
+    const values = valuesOf(items, name, depth).slice(0, max);
     return values.length >= Math.max(1, min) ? values : undefined;
   }
 
-  #valuesOf(items: Schema, name: string, depth: number): unknown[] {
+  function valuesOf(items: Schema, name: string, depth: number): unknown[] {
     if (Array.isArray(items['enum'])) {
-      return items['enum'].filter((value) => this.#findMentioned([value]) !== undefined);
+      return items['enum'].filter((value) => findMentioned([value]) !== undefined);
     }
     const values: unknown[] = [];
-    if (typeOf(items) === 'string' && this.#message.hasQuoted) {
-      for (let text = this.#message.takeQuoted(); text !== undefined; text = this.#message.takeQuoted()) {
+    if (typeOf(items) === 'string' && message.hasQuoted) {
+      for (let text = message.takeQuoted(); text !== undefined; text = message.takeQuoted()) {
         if (fitString(items, name, text) === text) values.push(text);
       }
       return values;
     }
     if (typeOf(items) === 'object' || typeOf(items) === 'array') return values;
     // The value after the property's name is found repeatedly: the first repetition ends the loop.
-    for (let value = this.#find(items, name, depth + 1); value !== undefined && !values.includes(value); ) {
+    for (let value = find(items, name, depth + 1); value !== undefined && !values.includes(value); ) {
       values.push(value);
-      value = this.#find(items, name, depth + 1);
+      value = find(items, name, depth + 1);
     }
     return values;
   }
 
-  #findMentioned(values: readonly unknown[]): unknown {
+  function findMentioned(values: readonly unknown[]): unknown {
     return values.find((value) =>
-      typeof value === 'string' || typeof value === 'number' ? this.#message.mentions(String(value)) : false,
+      typeof value === 'string' || typeof value === 'number' ? message.mentions(String(value)) : false,
     );
   }
 
-  #isNegated(name: string): boolean {
+  function isNegated(name: string): boolean {
     return new RegExp(
       `(?:\\bno|\\bnot|n't|without)\\s+(?:\\w+\\s+)?${name.replace(/[_-]/g, '.?')}`,
       'i',
-    ).test(this.#message.text);
+    ).test(message.text);
   }
 
   /** The value that the schema suggests, otherwise a plausible one of its type. */
-  #fallback(schema: Schema, name: string, depth: number): unknown {
+  function fallbackOf(schema: Schema, name: string, depth: number): unknown {
     if ('const' in schema) return schema['const'];
     if (schema['default'] !== undefined) return schema['default'];
     const examples = schema['examples'];
@@ -129,9 +117,9 @@ class SchemaFiller {
     if (Array.isArray(schema['enum'])) return schema['enum'][0];
     switch (typeOf(schema)) {
       case 'object':
-        return this.#object(schema, depth);
+        return fillObject(schema, depth);
       case 'array':
-        return this.#items(schema, name, depth);
+        return fillItems(schema, name, depth);
       case 'number':
       case 'integer':
         return fitNumber(schema, 1);
@@ -140,46 +128,44 @@ class SchemaFiller {
       case 'null':
         return null;
       case 'string':
-        return fitString(schema, name, isFreeText(name) ? this.#message.text : this.#message.takeSubject());
+        return fitString(schema, name, isFreeText(name) ? message.text : message.takeSubject());
       default:
         return {};
     }
   }
 
   /** Required properties, and optional ones that the message mentions. */
-  #object(schema: Schema, depth: number): Record<string, unknown> {
+  function fillObject(schema: Schema, depth: number): Record<string, unknown> {
     const properties = isObject(schema['properties']) ? schema['properties'] : {};
     const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
     const result: Record<string, unknown> = {};
     for (const [key, property] of Object.entries(properties)) {
       if (required.has(key)) {
-        result[key] = depth < MAX_DEPTH ? this.fill(property, key, depth + 1) : null;
+        result[key] = depth < MAX_DEPTH ? fill(property, key, depth + 1) : null;
         continue;
       }
-      const resolved = this.#resolve(property);
-      const named = this.#message.textAfter(key) !== undefined || this.#message.numberNear(key) !== undefined;
+      const resolved = resolve(property);
+      const named = message.textAfter(key) !== undefined || message.numberNear(key) !== undefined;
       const worded = Array.isArray(resolved['enum']) || typeOf(resolved) === 'boolean';
-      const found = named || worded ? this.#find(resolved, key, depth + 1) : undefined;
+      const found = named || worded ? find(resolved, key, depth + 1) : undefined;
       if (found !== undefined) result[key] = found;
     }
     return result;
   }
 
-  #items(schema: Schema, name: string, depth: number): unknown[] {
+  function fillItems(schema: Schema, name: string, depth: number): unknown[] {
     const count = typeof schema['minItems'] === 'number' ? schema['minItems'] : 1;
     if (depth >= MAX_DEPTH) return [];
-    return Array.from({ length: count }, () =>
-      this.#fallback(this.#resolve(schema['items'] ?? {}), name, depth + 1),
-    );
+    return Array.from({ length: count }, () => fallbackOf(resolve(schema['items'] ?? {}), name, depth + 1));
   }
 
   /** Follows local references and picks the first alternative that is not null. */
-  #resolve(given: unknown, hops = 0): Schema {
+  function resolve(given: unknown, hops = 0): Schema {
     const schema = isObject(given) ? given : {};
     if (hops > MAX_DEPTH) return schema;
-    if (typeof schema['$ref'] === 'string') return this.#resolve(this.#atPointer(schema['$ref']), hops + 1);
+    if (typeof schema['$ref'] === 'string') return resolve(atPointer(schema['$ref']), hops + 1);
     if (Array.isArray(schema['allOf'])) {
-      const parts = schema['allOf'].map((part) => this.#resolve(part, hops + 1));
+      const parts = schema['allOf'].map((part) => resolve(part, hops + 1));
       return Object.assign({}, ...parts, withoutKey(schema, 'allOf'), {
         properties: Object.assign(
           {},
@@ -194,20 +180,22 @@ class SchemaFiller {
     const options = schema['anyOf'] ?? schema['oneOf'];
     if (Array.isArray(options)) {
       const chosen = options.find((option) => !isObject(option) || option['type'] !== 'null');
-      return { ...withoutKey(withoutKey(schema, 'anyOf'), 'oneOf'), ...this.#resolve(chosen, hops + 1) };
+      return { ...withoutKey(withoutKey(schema, 'anyOf'), 'oneOf'), ...resolve(chosen, hops + 1) };
     }
     return schema;
   }
 
-  #atPointer(reference: string): unknown {
+  function atPointer(reference: string): unknown {
     if (!reference.startsWith('#')) return {};
     return reference
       .slice(1)
       .split('/')
       .filter((segment) => segment !== '')
       .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-      .reduce<unknown>((value, segment) => (isObject(value) ? value[segment] : undefined), this.#root);
+      .reduce<unknown>((value, segment) => (isObject(value) ? value[segment] : undefined), root);
   }
+
+  return fill(root, '', 0);
 }
 
 function withoutKey(schema: Schema, key: string): Schema {

@@ -29,103 +29,105 @@ const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 
 /** Values in a message that can fill arguments. Each value is taken once. */
-export class MessageValues {
+export interface MessageValues {
   readonly text: string;
-  readonly #words: readonly string[];
-  readonly #quoted: string[];
-  readonly #numbers: number[];
-  readonly #names: string[];
-  readonly #shaped: Record<Shape, string[]>;
-  #subject: string | undefined;
-
-  /** `toolWords` are the words that matched the tool's name; they are not arguments. */
-  constructor(text: string, toolWords: readonly string[] = []) {
-    this.text = text.trim();
-    this.#words = wordsOf(text);
-    this.#quoted = Array.from(
-      text.matchAll(/"([^"]+)"|“([^”]+)”|(?<![\p{L}])'([^']+)'(?![\p{L}])/gu),
-      (match) => match[1] ?? match[2] ?? match[3] ?? '',
-    );
-    const unquoted = text.replace(/"[^"]*"|“[^”]*”/g, ' ');
-    const plain = [SHAPES.email, SHAPES.url, SHAPES.date, SHAPES.time].reduce(
-      (left, shape) => left.replace(shape, ' '),
-      unquoted,
-    );
-    const shaped = (shape: Shape, where: string) =>
-      Array.from(where.matchAll(SHAPES[shape]), ([found]) => found.replace(/^#|[.,;!?)]+$/g, ''));
-    this.#shaped = {
-      email: shaped('email', text),
-      url: shaped('url', text),
-      date: shaped('date', text),
-      time: shaped('time', text),
-      code: shaped('code', plain),
-    };
-    this.#numbers = (plain.match(/(?<![\p{L}\d.-])-?\d+(?:\.\d+)?(?![\p{L}\d])/gu) ?? []).map(Number);
-    this.#names = properNames(plain);
-    this.#subject = subjectOf(unquoted, toolWords);
-  }
-
-  mentions(value: string): boolean {
-    const words = wordsOfName(value);
-    return words.length > 0 && words.every((word) => this.#words.includes(word));
-  }
-
-  get hasQuoted(): boolean {
-    return this.#quoted.length > 0;
-  }
-
-  takeQuoted(): string | undefined {
-    return this.#quoted.shift();
-  }
-
-  takeShaped(shape: Shape): string | undefined {
-    return this.#shaped[shape].shift();
-  }
-
+  mentions(value: string): boolean;
+  readonly hasQuoted: boolean;
+  takeQuoted(): string | undefined;
+  takeShaped(shape: Shape): string | undefined;
   /** A capitalised name that does not start a sentence, such as a city. */
-  takeName(): string | undefined {
-    return this.#names.shift();
-  }
-
+  takeName(): string | undefined;
   /** The subject of the message, as a last resort: "tokyo" in "weather tokyo". */
-  takeSubject(): string | undefined {
-    const subject = this.#subject;
-    this.#subject = undefined;
-    return subject;
-  }
-
-  takeNumber(fits: (value: number) => boolean): number | undefined {
-    const at = this.#numbers.findIndex(fits);
-    return at === -1 ? undefined : this.#numbers.splice(at, 1)[0];
-  }
-
+  takeSubject(): string | undefined;
+  takeNumber(fits: (value: number) => boolean): number | undefined;
   /** The words directly after a property's name, up to the next connector. */
-  textAfter(property: string): string | undefined {
-    const name = wordsOfName(property).join('[\\s_-]*');
-    if (name === '') return undefined;
-    const match = new RegExp(
-      `(?<![\\p{L}\\p{N}])${name}s?\\s*(?:is|are|=|:|of|to)?\\s+((?:(?![,;!?"“\\n]|\\.(?:\\s|$)).)+)`,
-      'iu',
-    ).exec(this.text);
-    const words: string[] = [];
-    for (const word of match?.[1]?.trim().split(/\s+/) ?? []) {
-      if (CONNECTORS.has(word.toLowerCase()) || words.length === MAX_WORDS) break;
-      words.push(word);
-    }
-    return words.length === 0 ? undefined : words.join(' ');
-  }
-
+  textAfter(property: string): string | undefined;
   /** The number next to a property's name, on either side: "limit 5", "5 days". */
-  numberNear(property: string): number | undefined {
-    const name = wordsOfName(property).join('[\\s_-]*');
-    if (name === '') return undefined;
-    const match = new RegExp(
-      `(?:${name}s?\\s*(?:is|=|:|of|to)?\\s*(-?\\d+(?:\\.\\d+)?))|(?:(-?\\d+(?:\\.\\d+)?)\\s*${name})`,
-      'iu',
-    ).exec(this.text);
-    const digits = match?.[1] ?? match?.[2];
-    return digits === undefined ? undefined : Number(digits);
+  numberNear(property: string): number | undefined;
+}
+
+/** `toolWords` are the words that matched the tool's name; they are not arguments. */
+export function createMessageValues(message: string, toolWords: readonly string[] = []): MessageValues {
+  const text = message.trim();
+  const words = wordsOf(text);
+  const quoted = Array.from(
+    text.matchAll(/"([^"]+)"|“([^”]+)”|(?<![\p{L}])'([^']+)'(?![\p{L}])/gu),
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+  const unquoted = text.replace(/"[^"]*"|“[^”]*”/g, ' ');
+  const plain = [SHAPES.email, SHAPES.url, SHAPES.date, SHAPES.time].reduce(
+    (left, shape) => left.replace(shape, ' '),
+    unquoted,
+  );
+  const findShaped = (shape: Shape, where: string) =>
+    Array.from(where.matchAll(SHAPES[shape]), ([found]) => found.replace(/^#|[.,;!?)]+$/g, ''));
+  const shaped: Record<Shape, string[]> = {
+    email: findShaped('email', text),
+    url: findShaped('url', text),
+    date: findShaped('date', text),
+    time: findShaped('time', text),
+    code: findShaped('code', plain),
+  };
+  const numbers = (plain.match(/(?<![\p{L}\d.-])-?\d+(?:\.\d+)?(?![\p{L}\d])/gu) ?? []).map(Number);
+  const names = properNames(plain);
+  let subject = subjectOf(unquoted, toolWords);
+
+  return {
+    text,
+
+    mentions(value) {
+      const wanted = wordsOfName(value);
+      return wanted.length > 0 && wanted.every((word) => words.includes(word));
+    },
+
+    get hasQuoted() {
+      return quoted.length > 0;
+    },
+
+    takeQuoted: () => quoted.shift(),
+    takeShaped: (shape) => shaped[shape].shift(),
+    takeName: () => names.shift(),
+
+    takeSubject() {
+      const taken = subject;
+      subject = undefined;
+      return taken;
+    },
+
+    takeNumber(fits) {
+      const at = numbers.findIndex(fits);
+      return at === -1 ? undefined : numbers.splice(at, 1)[0];
+    },
+
+    textAfter: (property) => findTextAfter(text, property),
+    numberNear: (property) => findNumberNear(text, property),
+  };
+}
+
+function findTextAfter(text: string, property: string): string | undefined {
+  const name = wordsOfName(property).join('[\\s_-]*');
+  if (name === '') return undefined;
+  const match = new RegExp(
+    `(?<![\\p{L}\\p{N}])${name}s?\\s*(?:is|are|=|:|of|to)?\\s+((?:(?![,;!?"“\\n]|\\.(?:\\s|$)).)+)`,
+    'iu',
+  ).exec(text);
+  const words: string[] = [];
+  for (const word of match?.[1]?.trim().split(/\s+/) ?? []) {
+    if (CONNECTORS.has(word.toLowerCase()) || words.length === MAX_WORDS) break;
+    words.push(word);
   }
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
+function findNumberNear(text: string, property: string): number | undefined {
+  const name = wordsOfName(property).join('[\\s_-]*');
+  if (name === '') return undefined;
+  const match = new RegExp(
+    `(?:${name}s?\\s*(?:is|=|:|of|to)?\\s*(-?\\d+(?:\\.\\d+)?))|(?:(-?\\d+(?:\\.\\d+)?)\\s*${name})`,
+    'iu',
+  ).exec(text);
+  const digits = match?.[1] ?? match?.[2];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function properNames(text: string): string[] {

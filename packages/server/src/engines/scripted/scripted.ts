@@ -5,7 +5,7 @@ import { answerTo } from './answers.ts';
 import { callTools } from './call-tools.ts';
 import { chooseTools } from './choose-tools.ts';
 import { fillSchema } from './fill-schema.ts';
-import { MessageValues } from './message-values.ts';
+import { createMessageValues } from './message-values.ts';
 import { playText } from './play-text.ts';
 import type { ScriptStep } from './script-step.ts';
 import { situationFor } from './situations.ts';
@@ -75,7 +75,7 @@ function inFormat(
 ): string {
   if (format.type === 'json_schema') {
     return JSON.stringify(
-      fillSchema(format.json_schema.schema ?? { type: 'object' }, new MessageValues(text)),
+      fillSchema(format.json_schema.schema ?? { type: 'object' }, createMessageValues(text)),
     );
   }
   return format.type === 'json_object' ? JSON.stringify({ answer }) : answer;
