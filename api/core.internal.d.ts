@@ -240,7 +240,7 @@ interface RunObject {
   status: RunStatus;
   /** Reset when a worker picks the run up again after a tool round, so it does not give a duration. */
   started_at: number | null;
-  /** `created_at` + 600 while the run is active; not extended by a tool round. */
+  /** `created_at` + `MAX_RUN_LIFETIME_S` while the run is active; not extended by a tool round. */
   expires_at: number | null;
   cancelled_at: number | null;
   failed_at: number | null;
