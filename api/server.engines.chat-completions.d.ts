@@ -37,7 +37,7 @@ interface ChatCompletionsDialect {
  * shows it, and passed back with the history to the same engine and model.
  */
 type EnginePrivate = Readonly<Record<string, unknown>>;
-/** A function call of an earlier model call, as the engine returns it to the model. */
+/** A function call of the model in an earlier message. */
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -75,7 +75,7 @@ interface EngineSettings {
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;
 }
-/** What one model call reads. */
+/** What one model call receives. */
 interface EngineInput {
   readonly model: string;
   readonly instructions: string | null;
@@ -157,11 +157,14 @@ interface Engine {
   /** Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read. */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
+/** Options of {@link chatCompletions}: either your own client, or the key and address of a provider. */
 type ChatCompletionsOptions = {
   /** The provider's model. @defaultValue the model of the assistant or run */
   readonly model?: string | undefined;
   /** Where the provider's API differs from OpenAI's. */
   readonly dialect?: ChatCompletionsDialect | undefined;
+  /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
 } & ({
   /** Your own client, with its retries, proxies and headers. */
   readonly client: OpenAI;

@@ -6,6 +6,7 @@ import { chatCompletions } from './chat-completions.ts';
 import { EngineError } from './engine-error.ts';
 
 const KEY = 'sk-secret-key';
+const NOW = Date.UTC(2026, 11, 2, 10);
 
 function clientOf(Client: typeof OpenAI, answer: () => Response): OpenAI {
   return new Client({
@@ -17,9 +18,10 @@ function clientOf(Client: typeof OpenAI, answer: () => Response): OpenAI {
 }
 
 async function refusalOf(client: OpenAI): Promise<EngineError> {
-  const thrown: unknown = await playModelCall(chatCompletions({ client }), engineInput()).catch(
-    (error: unknown) => error,
-  );
+  const thrown: unknown = await playModelCall(
+    chatCompletions({ client, now: () => NOW }),
+    engineInput(),
+  ).catch((error: unknown) => error);
   if (!(thrown instanceof EngineError)) throw new Error(`No refusal: ${String(thrown)}`);
   return thrown;
 }
@@ -132,6 +134,7 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
   it.each<[string, Record<string, string>, string]>([
     ['seconds', { 'retry-after': '7' }, 'in 7 s'],
     ['milliseconds', { 'retry-after-ms': '1500' }, 'in 2 s'],
+    ['a date', { 'retry-after': 'Wed, 02 Dec 2026 10:00:30 GMT' }, 'in 30 s'],
     ['a past date', { 'retry-after': 'Wed, 02 Dec 2020 10:00:00 GMT' }, 'in 1 s'],
     ['no header', {}, 'later'],
   ])('an error response names the time to retry by %s', async (_form, headers, when) => {

@@ -29,11 +29,14 @@ import { EngineError } from './engine-error.ts';
 
 export type { ChatCompletionsDialect, OmittableField } from './chat-completions/dialect.ts';
 
+/** Options of {@link chatCompletions}: either your own client, or the key and address of a provider. */
 export type ChatCompletionsOptions = {
   /** The provider's model. @defaultValue the model of the assistant or run */
   readonly model?: string | undefined;
   /** Where the provider's API differs from OpenAI's. */
   readonly dialect?: ChatCompletionsDialect | undefined;
+  /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
 } & (
   | {
       /** Your own client, with its retries, proxies and headers. */
@@ -59,6 +62,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
           apiKey: options.apiKey,
           ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
         });
+  const now = options.now ?? Date.now;
   preserveErrorBodies(client);
   return {
     name: 'chat-completions',
@@ -71,7 +75,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
         .create(request, { signal })
         .asResponse()
         .catch((error: unknown) => {
-          throw toEngineError(error, target, Date.now());
+          throw toEngineError(error, target, now());
         });
       try {
         const maxTokens = input.settings.maxCompletionTokens ?? null;
