@@ -3,7 +3,7 @@ import type { EngineEvent } from '../engines/engine.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
-const MESSAGE = /^The answer was cut off: it is longer than 1000 characters/;
+const MESSAGE = /^The answer was cut off: it is longer than 1000 characters, the limit of this server\.$/;
 
 function limited(...events: readonly EngineEvent[]) {
   let wasAborted = false;

@@ -263,7 +263,9 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.storage.threads.delete(ALICE, 'thread_1');
       expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-1')).toBeUndefined();
       await fixture.storage.dropIdempotencyRecords(10);
-      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-2')).toMatchObject({ key: 'key-2' });
+      expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-2')).toEqual(
+        recordOf({ ...thread, id: 'thread_2' }, 'key-2'),
+      );
       await fixture.storage.dropIdempotencyRecords(11);
       expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-2')).toBeUndefined();
     });

@@ -65,7 +65,7 @@ describe('sqliteStorage', () => {
     const first = sqliteStorage(file);
     await first.open();
     await startedRun(first);
-    expect(await first.claim('w1', 0, 1e12)).toBeDefined();
+    expect(await first.claim('w1', 0, 1e12)).toMatchObject({ workerId: 'w1', run: { id: 'run_1' } });
     await first.close();
     const second = sqliteStorage(file);
     await second.open();
