@@ -11,8 +11,9 @@ export interface Principal {
 }
 
 /**
- * Authenticates a request by its headers; null answers 401. Must not read the body. Any other value without a valid id and
- * role is treated as a bug of the function: the request is answered with 500.
+ * Authenticates a request by its headers, and authorises it in the same step: the principal's `role` and owner decide what the
+ * request may do, and both come from the token that identifies the caller. Null answers 401. Must not read the body. Any other
+ * value without a valid id and role is treated as a bug of the function: the request is answered with 500.
  */
 export type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 
@@ -41,15 +42,15 @@ function checkPrincipal(principal: unknown): Principal {
     typeof principal === 'object' && principal !== null
       ? (principal as Readonly<Record<string, unknown>>)
       : {};
-  if (typeof id !== 'string' || id.trim() === '') throw faulty('id is not a non-empty string');
-  if (role !== 'admin' && role !== 'user') throw faulty("role is not 'admin' or 'user'");
-  if (tenant !== undefined && typeof tenant !== 'string') throw faulty('tenant is not a string');
+  if (typeof id !== 'string' || id.trim() === '') throw faulty('a non-empty string as id');
+  if (role !== 'admin' && role !== 'user') throw faulty("'admin' or 'user' as role");
+  if (tenant !== undefined && typeof tenant !== 'string') throw faulty('a string as tenant, or none');
   return { id, role, ...(tenant !== undefined && { tenant }) };
 }
 
-function faulty(fault: string): TypeError {
+function faulty(expected: string): TypeError {
   return new TypeError(
-    `authorize() returned an invalid principal: its ${fault}. Return { id, role }, or null for an unknown caller.`,
+    `authorize() must return ${expected}. Return { id, role }, or null for an unknown caller.`,
   );
 }
 

@@ -8,7 +8,7 @@ import type { Call } from './handler.ts';
 /** Throws 403 for an end user's token. `what` completes the sentence "This token may not …". */
 export function requireAdmin(principal: Principal, what: string): void {
   if (principal.role !== 'admin') {
-    throw forbidden(`This token may not ${what}. It belongs to an end user: use the token of an admin.`);
+    throw forbidden(`This token may not ${what}. It belongs to an end user: use an admin token.`);
   }
 }
 

@@ -27,7 +27,7 @@ export function limitRunOverrides<B extends Partial<CreateRunRequest>>(
   for (const [key, value] of Object.entries(body)) {
     if (!ALLOWED.has(key) && value !== null) {
       throw forbidden(
-        `This token may not set '${key}' on a run. It belongs to an end user: use the token of an admin.`,
+        `This token may not set '${key}' on a run. It belongs to an end user: use an admin token.`,
       );
     }
   }
@@ -35,7 +35,7 @@ export function limitRunOverrides<B extends Partial<CreateRunRequest>>(
   const added = body.tools.filter((tool) => !assistant.tools.some((own) => isSameTool(own, tool)));
   if (added.some(({ type }) => type !== 'function')) {
     throw forbidden(
-      "This token may add 'function' tools only. It belongs to an end user: use the token of an admin.",
+      "This token may add 'function' tools only. It belongs to an end user: use an admin token.",
     );
   }
   return { ...body, tools: [...assistant.tools, ...added] };
