@@ -6,7 +6,7 @@ import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSe
  * shows it, and passed back with the history to the same engine and model.
  */
 type EnginePrivate = Readonly<Record<string, unknown>>;
-/** A function call of an earlier model call, as the engine returns it to the model. */
+/** A function call of the model in an earlier message. */
 interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -44,7 +44,7 @@ interface EngineSettings {
   readonly parallelToolCalls?: boolean;
   readonly reasoningEffort?: ReasoningEffort | null;
 }
-/** What one model call reads. */
+/** What one model call receives. */
 interface EngineInput {
   readonly model: string;
   readonly instructions: string | null;
@@ -131,6 +131,7 @@ interface Engine {
  * provider, which is down, unreachable or interrupted its answer.
  */
 type FailureKind = 'setup' | 'provider';
+/** Optional details of an {@link EngineError}; `cause` as for any error. */
 interface EngineErrorOptions extends ErrorOptions {
   /** Stored in the failed run's metadata as `tk_failure`, for clients. */
   readonly failure?: FailureKind | undefined;
@@ -157,6 +158,7 @@ declare class SimulatedCrashError extends Error {
 type SetTimer = (run: () => void, ms: number, options?: {
   background?: boolean;
 }) => () => void;
+/** Options of {@link scripted}. All are optional. */
 interface ScriptedOptions {
   /** Milliseconds between two pieces of an answer; 0 for none. @defaultValue 22 */
   readonly paceMs?: number | undefined;
@@ -184,11 +186,12 @@ interface Principal {
   readonly role: 'admin' | 'user';
 }
 /**
- * Authenticates a request by its headers; null answers 401. Must not read the body. Any other value without a valid id and
- * role is treated as a bug of the function: the request is answered with 500.
+ * Authenticates a request by its headers, and authorises it in the same step: the principal's `role` and owner decide what the
+ * request may do, and both come from the token that identifies the caller. Null answers 401. Must not read the body. Any other
+ * value without a valid id and role is treated as a bug of the function: the request is answered with 500.
  */
 type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
-/** Which pages of other origins may call the server. */
+/** Which other origins may call the server from a page. */
 interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */
   readonly origins: readonly string[];
@@ -217,7 +220,7 @@ type LogEntry = {
 } | {
   readonly event: 'storage_unavailable';
 });
-/** Receives what the operator should know. Must not throw. */
+/** Receives log entries, in order. */
 type Log = (entry: LogEntry) => void;
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
@@ -311,7 +314,7 @@ interface Lease extends RunRecord {
  * was written.
  */
 type CommitResult = 'committed' | 'fenced' | 'conflict';
-/** Whether a message was stored, or why not. */
+/** With `ok: false` nothing was written. `missing`: the thread does not exist. */
 type AddMessageResult = {
   readonly ok: true;
 } | {
@@ -335,7 +338,7 @@ type StartRunResult = AddMessageResult | {
   readonly ok: false;
   readonly reason: 'limit';
 };
-/** A queued run, and what is stored in the same operation. */
+/** A run with everything that is written with it in one transaction. */
 interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
@@ -348,7 +351,7 @@ interface StartRunInput {
   /** Refuses the run when its owner already has this many active runs. */
   readonly maxActive?: number;
 }
-/** An event with `seq`, its number within the run, from 1. */
+/** An event with its number within the run, from 1. */
 type StoredEvent = StreamEvent & {
   readonly seq: number;
 };
@@ -429,11 +432,12 @@ interface ServerLimits {
   /** Open event streams at once, counted in this process. @defaultValue unlimited */
   readonly streamsPerPrincipal?: number | undefined;
 }
+/** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 interface ServerOptions {
   readonly storage: Storage;
   /** One engine for every model, or a function that returns a model's engine; undefined answers 400 for the model. */
   readonly engine: Engine | ((model: string) => Engine | undefined);
-  /** Authenticates a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
+  /** Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
   readonly authorize: Authorize | 'allow-everyone';
   /**
    * Assistants with fixed ids, shared by all owners. Created when the storage does not have them; later changes through the
@@ -464,7 +468,7 @@ interface ServerOptions {
   /** Called with unexpected errors; callers only see "the server had an error". @defaultValue console.error */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
-/** A server as a Fetch handler. */
+/** A server as a Fetch handler, independent of any HTTP listener. */
 interface Server {
   /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
@@ -490,7 +494,6 @@ declare function attachFiles(thread: ThreadObject, messages: readonly MessageObj
  * stored by reference: callers must not change them afterwards.
  */
 declare function memoryStorage(): Storage;
-/** Options of `StorageUnavailableError`. */
 interface StorageUnavailableOptions extends ErrorOptions {
   /** Milliseconds after which a retry may succeed. Absent when the operator has to fix the cause. */
   readonly retryAfterMs?: number | undefined;

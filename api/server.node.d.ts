@@ -91,7 +91,7 @@ interface Lease extends RunRecord {
  * was written.
  */
 type CommitResult = 'committed' | 'fenced' | 'conflict';
-/** Whether a message was stored, or why not. */
+/** With `ok: false` nothing was written. `missing`: the thread does not exist. */
 type AddMessageResult = {
   readonly ok: true;
 } | {
@@ -115,7 +115,7 @@ type StartRunResult = AddMessageResult | {
   readonly ok: false;
   readonly reason: 'limit';
 };
-/** A queued run, and what is stored in the same operation. */
+/** A run with everything that is written with it in one transaction. */
 interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
@@ -128,7 +128,7 @@ interface StartRunInput {
   /** Refuses the run when its owner already has this many active runs. */
   readonly maxActive?: number;
 }
-/** An event with `seq`, its number within the run, from 1. */
+/** An event with its number within the run, from 1. */
 type StoredEvent = StreamEvent & {
   readonly seq: number;
 };
@@ -193,7 +193,7 @@ interface Storage {
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }
-/** A server as a Fetch handler. */
+/** A server as a Fetch handler, independent of any HTTP listener. */
 interface Server {
   /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
@@ -202,6 +202,7 @@ interface Server {
   /** Ends streams, releases runs (they continue at the next start) and closes the storage. */
   close(): Promise<void>;
 }
+/** Options of {@link serve}. */
 interface ServeOptions {
   readonly server: Server;
   /** 0 picks a free port. @defaultValue 4010 */
@@ -209,7 +210,7 @@ interface ServeOptions {
   /** On a loopback address, requests with any other `Host` header are refused. @defaultValue '127.0.0.1' */
   readonly host?: string | undefined;
 }
-/** A server that listens on a port. */
+/** A server that listens for HTTP requests. */
 interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;

@@ -6,6 +6,7 @@ import type { RunError } from '@threadkit/core/api';
  */
 export type FailureKind = 'setup' | 'provider';
 
+/** Optional details of an {@link EngineError}; `cause` as for any error. */
 export interface EngineErrorOptions extends ErrorOptions {
   /** Stored in the failed run's metadata as `tk_failure`, for clients. */
   readonly failure?: FailureKind | undefined;

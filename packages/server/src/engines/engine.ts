@@ -11,7 +11,7 @@ import type {
 } from '@threadkit/core/api';
 import type { EnginePrivate } from '../shared/engine-private.ts';
 
-/** A function call of an earlier model call, as the engine returns it to the model. */
+/** A function call of the model in an earlier message. */
 export interface EngineToolCall {
   readonly id: string;
   readonly name: string;
@@ -47,7 +47,7 @@ export interface EngineSettings {
   readonly reasoningEffort?: ReasoningEffort | null;
 }
 
-/** What one model call reads. */
+/** What one model call receives. */
 export interface EngineInput {
   readonly model: string;
   readonly instructions: string | null;

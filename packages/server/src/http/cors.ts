@@ -1,6 +1,6 @@
 import { HttpError } from './http-error.ts';
 
-/** Which pages of other origins may call the server. */
+/** Which other origins may call the server from a page. */
 export interface CorsOptions {
   /** Exact origins, such as `https://app.example`. There is no wildcard. */
   readonly origins: readonly string[];

@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from '../server/server-options.ts';
 import { isLoopback, refuseForeignHost } from './loopback-guard.ts';
 
+/** Options of {@link serve}. */
 export interface ServeOptions {
   readonly server: Server;
   /** 0 picks a free port. @defaultValue 4010 */
@@ -12,7 +13,7 @@ export interface ServeOptions {
   readonly host?: string | undefined;
 }
 
-/** A server that listens on a port. */
+/** A server that listens for HTTP requests. */
 export interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;

@@ -23,11 +23,12 @@ export interface ServerLimits {
   readonly streamsPerPrincipal?: number | undefined;
 }
 
+/** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 export interface ServerOptions {
   readonly storage: Storage;
   /** One engine for every model, or a function that returns a model's engine; undefined answers 400 for the model. */
   readonly engine: Engine | ((model: string) => Engine | undefined);
-  /** Authenticates a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
+  /** Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
   readonly authorize: Authorize | 'allow-everyone';
   /**
    * Assistants with fixed ids, shared by all owners. Created when the storage does not have them; later changes through the
@@ -57,7 +58,7 @@ export interface ServerOptions {
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
 
-/** A server as a Fetch handler. */
+/** A server as a Fetch handler, independent of any HTTP listener. */
 export interface Server {
   /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;

@@ -14,7 +14,7 @@ export type LogEntry = {
   | { readonly event: 'storage_unavailable' }
 );
 
-/** Receives what the operator should know. Must not throw. */
+/** Receives log entries, in order. */
 export type Log = (entry: LogEntry) => void;
 
 /** Writes the message to the console. */

@@ -96,7 +96,7 @@ export interface Lease extends RunRecord {
  */
 export type CommitResult = 'committed' | 'fenced' | 'conflict';
 
-/** Whether a message was stored, or why not. */
+/** With `ok: false` nothing was written. `missing`: the thread does not exist. */
 export type AddMessageResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'missing' }
@@ -108,7 +108,7 @@ export type AddMessageResult =
 /** `limit`: the owner has reached the maximum of active runs. */
 export type StartRunResult = AddMessageResult | { readonly ok: false; readonly reason: 'limit' };
 
-/** A queued run, and what is stored in the same operation. */
+/** A run with everything that is written with it in one transaction. */
 export interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
@@ -122,7 +122,7 @@ export interface StartRunInput {
   readonly maxActive?: number;
 }
 
-/** An event with `seq`, its number within the run, from 1. */
+/** An event with its number within the run, from 1. */
 export type StoredEvent = StreamEvent & { readonly seq: number };
 
 /**

@@ -11,6 +11,7 @@ import type { ScriptStep } from './script-step.ts';
 import { situationFor } from './situations.ts';
 import { partsText } from './usage-of.ts';
 
+/** Options of {@link scripted}. All are optional. */
 export interface ScriptedOptions {
   /** Milliseconds between two pieces of an answer; 0 for none. @defaultValue 22 */
   readonly paceMs?: number | undefined;
