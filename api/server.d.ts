@@ -494,6 +494,7 @@ declare function attachFiles(thread: ThreadObject, messages: readonly MessageObj
  * stored by reference: callers must not change them afterwards.
  */
 declare function memoryStorage(): Storage;
+/** Options of `StorageUnavailableError`. */
 interface StorageUnavailableOptions extends ErrorOptions {
   /** Milliseconds after which a retry may succeed. Absent when the operator has to fix the cause. */
   readonly retryAfterMs?: number | undefined;
