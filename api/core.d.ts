@@ -1530,7 +1530,7 @@ interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
   /** Sets the assistant of later runs. */
   setAssistant(assistantId: string | undefined): void;
   /** The key that a message had before it was stored, so that its row does not remount. */
-  keyOf(messageId: string): string;
+  getMessageKey(messageId: string): string;
   /** Removes local messages that are in the cache. */
   dropPersisted(storedIds: {
     has(id: string): boolean;

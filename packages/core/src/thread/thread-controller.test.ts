@@ -52,7 +52,7 @@ describe('a thread controller', () => {
     const { localMessages } = await until(controller, ({ status }) => status === 'completed');
     expect(localMessages[0]?.key).toBe(before?.key);
     expect(localMessages[0]?.id).toMatch(/^msg_/);
-    expect(controller.keyOf(localMessages[0]?.id ?? '')).toBe(before?.key);
+    expect(controller.getMessageKey(localMessages[0]?.id ?? '')).toBe(before?.key);
   });
 
   it('dropPersisted drops local messages that the cache holds', async () => {

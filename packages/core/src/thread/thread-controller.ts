@@ -201,7 +201,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
     },
     setTools: tools.registry.set,
     setAssistant: (assistantId) => store.update((state) => setAssistantId(state, assistantId)),
-    keyOf: (messageId) => sentKeys.get(messageId) ?? messageId,
+    getMessageKey: (messageId) => sentKeys.get(messageId) ?? messageId,
     dropPersisted: (stored) => store.update((state) => dropPersisted(state, stored)),
     forget() {
       memory.forget();

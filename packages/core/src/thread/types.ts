@@ -164,7 +164,7 @@ export interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadAc
   /** Sets the assistant of later runs. */
   setAssistant(assistantId: string | undefined): void;
   /** The key that a message had before it was stored, so that its row does not remount. */
-  keyOf(messageId: string): string;
+  getMessageKey(messageId: string): string;
   /** Removes local messages that are in the cache. */
   dropPersisted(storedIds: { has(id: string): boolean }): void;
   /** Deletes what is stored for after a reload: the thread of a new chat, and the journal of open tool calls. */

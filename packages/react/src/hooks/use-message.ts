@@ -26,7 +26,7 @@ export function useMessage<Selected = MessageObject>({
 }: UseMessageOptions<Selected>): UseQueryResult<Selected, ThreadkitError> {
   const { client } = useThreadkit();
   const view = useThreadView(useController({ threadId: query.enabled === false ? undefined : threadId }));
-  const key = view.controller.keyOf(messageId ?? '');
+  const key = view.controller.getMessageKey(messageId ?? '');
   const live = useMessageReader(
     view,
     key,

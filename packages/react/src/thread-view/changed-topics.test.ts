@@ -18,7 +18,7 @@ const writes = (value: string): TimelineMessage =>
   row(aMessage(value, { id: 'msg_live', status: 'in_progress' }));
 
 const run = aRun({ id: 'run_1', status: 'in_progress' });
-const toIndex = createMessageIndexer({ keyOf: (id) => id });
+const toIndex = createMessageIndexer({ getMessageKey: (id) => id });
 const history = Array.from({ length: 100 }, (_, index) =>
   aMessage('said', { id: `msg_${index}`, run_id: null }),
 );

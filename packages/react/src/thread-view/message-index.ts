@@ -13,13 +13,13 @@ export interface MessageIndex {
 
 /** Returns the same index for the same data, and the same row for the same message. */
 export function createMessageIndexer(
-  controller: Pick<ThreadController, 'keyOf'>,
+  controller: Pick<ThreadController, 'getMessageKey'>,
 ): (data: Pages<MessageObject> | undefined) => MessageIndex {
   const rows = new WeakMap<MessageObject, TimelineMessage>();
   let last: { data: Pages<MessageObject> | undefined; index: MessageIndex } | undefined;
 
   const toRow = (message: MessageObject): TimelineMessage => {
-    const key = controller.keyOf(message.id);
+    const key = controller.getMessageKey(message.id);
     const known = rows.get(message);
     if (known?.key === key) return known;
     const { id, role, run_id: runId } = message;
