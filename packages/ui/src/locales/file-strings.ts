@@ -2,7 +2,6 @@
 
 import { useStrings } from './locale-provider.tsx';
 
-// The English strings load on first use.
 /**
  * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. Sizes are
  * passed formatted.

@@ -6,7 +6,6 @@ import { plural } from './en.ts';
 import { useStrings } from './locale-provider.tsx';
 import type { LocaleStrings } from './locale-strings.ts';
 
-// The English strings load on first use.
 /** Strings of the thread list, the assistant picker and the assistant editor: the section `lists` of a `LocaleStrings`. */
 export interface ListStrings {
   readonly threadList: {
