@@ -388,7 +388,7 @@ interface RunOverrides {
   parallel_tool_calls?: boolean | undefined;
   response_format?: ResponseFormat | null | undefined;
 }
-/** Body of `createRun`. Members left out or null are those of the assistant. */
+/** Body of `createRun`. Settings that the assistant has too, such as `model`, default to those of the assistant. */
 interface CreateRunRequest extends RunOverrides {
   /** Appended to whichever instructions apply. */
   additional_instructions?: string | null | undefined;
@@ -396,7 +396,7 @@ interface CreateRunRequest extends RunOverrides {
   additional_messages?: readonly CreateMessageRequest[] | null | undefined;
   reasoning_effort?: ReasoningEffort | null | undefined;
 }
-/** Body of `createThreadAndRun`. Members left out or null are those of the assistant. */
+/** Body of `createThreadAndRun`. Settings that the assistant has too, such as `model`, default to those of the assistant. */
 interface CreateThreadAndRunRequest extends RunOverrides {
   /** Absent: an empty thread. */
   thread?: CreateThreadRequest | undefined;

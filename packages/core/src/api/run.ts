@@ -109,7 +109,7 @@ interface RunOverrides {
   response_format?: ResponseFormat | null | undefined;
 }
 
-/** Body of `createRun`. Members left out or null are those of the assistant. */
+/** Body of `createRun`. Settings that the assistant has too, such as `model`, default to those of the assistant. */
 export interface CreateRunRequest extends RunOverrides {
   /** Appended to whichever instructions apply. */
   additional_instructions?: string | null | undefined;
@@ -118,7 +118,7 @@ export interface CreateRunRequest extends RunOverrides {
   reasoning_effort?: ReasoningEffort | null | undefined;
 }
 
-/** Body of `createThreadAndRun`. Members left out or null are those of the assistant. */
+/** Body of `createThreadAndRun`. Settings that the assistant has too, such as `model`, default to those of the assistant. */
 export interface CreateThreadAndRunRequest extends RunOverrides {
   /** Absent: an empty thread. */
   thread?: CreateThreadRequest | undefined;
