@@ -1,25 +1,63 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { repositoryRoot } from './repository-root.ts';
 import { findUndocumentedExports } from './undocumented-exports.ts';
 
-const report = `
-/** Documented. */
-declare function send(text: string): void;
-declare function stop(): void;
-interface SendOptions {}
-interface UseRunOptions {}
-/** Documented. */
-declare const useRun: () => void;
-type Kind = 'a' | 'b';
-declare const hidden: string;
-export { type Kind as MessageKind, type SendOptions, type UseRunOptions, send, stop, useRun };
-`;
+const apiDir = join(repositoryRoot, 'api');
 
-it('findUndocumentedExports names exports without a comment, by their exported name', () => {
-  expect(findUndocumentedExports(report)).toEqual(['MessageKind', 'stop']);
+test.for(readdirSync(apiDir))('every export of api/%s has a docstring', (name) => {
+  expect(findUndocumentedExports(readFileSync(join(apiDir, name), 'utf8'))).toEqual([]);
 });
 
-it.each(readdirSync(`${repositoryRoot}/api`))('every export of api/%s has a docstring', (file) => {
-  expect(findUndocumentedExports(readFileSync(`${repositoryRoot}/api/${file}`, 'utf8'))).toEqual([]);
+describe('findUndocumentedExports', () => {
+  test('reports functions, values and types without a docstring', () => {
+    const code = `
+      /** Documented. */
+      declare function send(text: string): void;
+      declare function stop(): void;
+      /** Documented. */
+      interface SendOptions {}
+      interface StopOptions {}
+      declare const limit: number;
+      declare class Store {}
+      export { type SendOptions, type StopOptions, Store, limit, send, stop };`;
+    expect(findUndocumentedExports(code)).toEqual(['StopOptions', 'Store', 'limit', 'stop']);
+  });
+
+  test('reports an export by its exported name', () => {
+    const code = "type Kind = 'a' | 'b';\nexport { type Kind as MessageKind };";
+    expect(findUndocumentedExports(code)).toEqual(['MessageKind']);
+  });
+
+  test('accepts other comments neither as docstrings nor between a docstring and its declaration', () => {
+    const line = '// A remark.\ndeclare const limit: number;\nexport { limit };';
+    expect(findUndocumentedExports(line)).toEqual(['limit']);
+    expect(findUndocumentedExports(`/** Of something else. */\ntype Kind = 'a';\n${line}`)).toEqual([
+      'limit',
+    ]);
+  });
+
+  test('accepts overloads of which one has a docstring', () => {
+    const code = '/** Reads. */\ndeclare function read(): void;\ndeclare function read(id: string): void;\n';
+    expect(findUndocumentedExports(`${code}export { read };`)).toEqual([]);
+  });
+
+  test('reports the members of a namespace, and not the namespace', () => {
+    const code = 'declare function Box(): void;\ndeclare namespace all { export { Box as Root } }\n';
+    expect(findUndocumentedExports(`${code}export { all as Card };`)).toEqual(['Card.Root']);
+    expect(findUndocumentedExports(`/** A box. */\n${code}export { all as Card };`)).toEqual([]);
+  });
+
+  test('accepts an alias in a namespace if its type has a docstring', () => {
+    const types = 'interface BoxProps {}\ndeclare namespace Card { export type RootProps = BoxProps }\n';
+    const value = '/** A card. */\ndeclare const Card: () => void;\nexport { Card };';
+    expect(findUndocumentedExports(types + value)).toEqual(['Card.RootProps']);
+    expect(findUndocumentedExports(`/** Props. */\n${types}${value}`)).toEqual([]);
+  });
+
+  test('accepts declarations that are not exported, and re-exports of other packages', () => {
+    const code = "import { Schema } from 'schema';\ndeclare const hidden: string;\nexport { type Schema };";
+    expect(findUndocumentedExports(code)).toEqual([]);
+  });
 });
