@@ -12,6 +12,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage } from '../../stories/in-page.tsx';
+import { rendererLoader } from '../markdown/load-renderer.ts';
 import { Chat } from './chat.tsx';
 
 // Counts instead of times: a frame of deltas costs one commit in one place, however long the thread is.
@@ -68,10 +69,10 @@ function countReads(): { stop(): number } {
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Groups near the viewport are rendered a few per animation frame: resolves when none was added or removed for ten frames. */
+/** Groups near the viewport are rendered a few per animation frame: resolves when none was added or removed for 20 frames. */
 async function renderedGroupsAreStable(): Promise<void> {
   let before = -1;
-  for (let same = 0; same < 10; ) {
+  for (let same = 0; same < 20; ) {
     // oxlint-disable-next-line no-await-in-loop -- frame after frame
     await nextFrame();
     const count = document.querySelectorAll('[data-slot="long-list-group"][data-rendered]').length;
@@ -81,6 +82,8 @@ async function renderedGroupsAreStable(): Promise<void> {
 }
 
 test('in a thread of 2,000 messages a frame of deltas causes one commit that changes only the answer', async () => {
+  // Otherwise the texts of all rows may be formatted while changes are counted.
+  await rendererLoader.load();
   const { wire, feed } = handFedRun();
   const { server, client } = createInPage({ intercept: wire });
   servers.push(server);
