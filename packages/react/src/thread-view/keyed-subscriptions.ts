@@ -12,6 +12,8 @@ export interface KeyedSubscriptions {
 export function createKeyedSubscriptions(): KeyedSubscriptions {
   const everything = createSubscribers();
   const byTopic = new Map<Topic, Subscribers>();
+  // Counted, because the view reads it whenever a subscriber reads its state.
+  let size = 0;
 
   function subscribersOf(topic: Topic): Subscribers {
     const known = byTopic.get(topic);
@@ -25,11 +27,19 @@ export function createKeyedSubscriptions(): KeyedSubscriptions {
 
   return {
     get size() {
-      let size = everything.size;
-      for (const subscribers of byTopic.values()) size += subscribers.size;
       return size;
     },
-    add: (onChange, topic) => (topic === undefined ? everything : subscribersOf(topic)).add(onChange),
+    add(onChange, topic) {
+      const remove = (topic === undefined ? everything : subscribersOf(topic)).add(onChange);
+      let isAdded = true;
+      size += 1;
+      return () => {
+        if (!isAdded) return;
+        isAdded = false;
+        size -= 1;
+        remove();
+      };
+    },
     notify(topics) {
       everything.notify();
       if (topics === 'all') for (const subscribers of byTopic.values()) subscribers.notify();
