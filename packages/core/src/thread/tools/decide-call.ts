@@ -1,19 +1,17 @@
 import type { RequiredFunctionToolCall, RunObject } from '../../api/index.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
+import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { WaitReason } from '../../tools/tool-call.ts';
 import { parseToolOutput } from '../../tools/tool-output.ts';
-import type { Execution } from './execute-tool.ts';
+import { type Execution, failed } from './execute-tool.ts';
 import { readArguments } from './read-arguments.ts';
 import type { ToolJournal } from './tool-journal.ts';
 
-/** What happens to a call next: it is executed, it waits, or it has its output. `input` is what the model wrote. */
-export type CallDecision = {
-  readonly input: unknown;
-} /** Execute the tool with the validated arguments. */ & (
+/** What happens to a call next: its tool is executed, it waits, or it has its output. `input` is what the model wrote. */
+export type CallDecision = { readonly input: unknown } & (
   | { readonly tool: AnyTool; readonly args: unknown }
   | { readonly waitReason: WaitReason }
-  /** The result is in the journal. */
   | { readonly execution: Execution }
 );
 
@@ -24,32 +22,38 @@ export interface DecideCallOptions {
 
 /**
  * Decides about one call: by the journal whether it was executed before, then by its tool and its arguments. Executes nothing
- * and changes nothing.
+ * and changes nothing. A call that cannot be executed has an output with a message for the model: arguments that do not fit
+ * the tool, a tool that the run does not have, a `needsApproval` that throws. Rejects when the arguments are not JSON.
  *
- * Rejects with a message for the model when the call cannot be executed: arguments that are not JSON or do not fit the tool,
- * a tool that the run does not have, a `needsApproval` that throws.
+ * @param isUndecided - False when the call was decided in another way meanwhile; then nothing of the tool is called.
  */
 export async function decideCall(
   call: RequiredFunctionToolCall,
   run: RunObject,
   { journal, findTool }: DecideCallOptions,
-): Promise<CallDecision> {
+  isUndecided: () => boolean,
+): Promise<CallDecision | undefined> {
   const { name } = call.function;
   const input = readArguments(call.function.arguments);
   const wait = (waitReason: WaitReason): CallDecision => ({ input, waitReason });
   const entry = await journal.read(run.id, call.id);
+  if (!isUndecided()) return undefined;
   if (entry?.state === 'settled') {
     return { input, execution: { result: parseToolOutput(entry.text), text: entry.text } };
   }
-  const tool = findTool(name);
-  if (!tool) {
-    requireToolOf(run, name);
-    return wait('unregistered');
+  try {
+    const tool = findTool(name);
+    if (!tool) {
+      requireToolOf(run, name);
+      return wait('unregistered');
+    }
+    if (entry && !tool.idempotent) return wait('interrupted');
+    const args = await tool['~run'].validate(input);
+    if (await tool['~run'].needsApproval(args)) return wait('approval');
+    return tool['~run'].execute ? { input, tool, args } : wait('output');
+  } catch (error) {
+    return { input, execution: failed(toThreadkitError(error, 'tool').message) };
   }
-  if (entry && !tool.idempotent) return wait('interrupted');
-  const args = await tool['~run'].validate(input);
-  if (await tool['~run'].needsApproval(args)) return wait('approval');
-  return tool['~run'].execute ? { input, tool, args } : wait('output');
 }
 
 /** A tool that the run has may be mounted later. Backends that do not name a run's tools are not checked. */

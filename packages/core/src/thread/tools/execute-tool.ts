@@ -6,7 +6,7 @@ import { type ToolCallResult, writeError } from '../../tools/tool-output.ts';
 /** The result and the submitted text. */
 export type Execution = { readonly result: ToolCallResult; readonly text: string };
 
-/** Executes a tool that has `execute`, once. Never rejects: an exception, a time-out and an unserializable output are failed results. */
+/** Executes a tool once. Never rejects: an exception, a time-out and an unserializable output are failed results. */
 export async function executeTool(
   environment: Pick<Environment, 'setTimer'>,
   tool: AnyTool,
@@ -15,6 +15,7 @@ export async function executeTool(
   context: Omit<ToolContext, 'signal'>,
 ): Promise<Execution> {
   const { execute, serialize } = tool['~run'];
+  if (!execute) return failed(`The tool "${tool.name}" has no execute.`);
   const abort = new AbortController();
   const stop = (): void => abort.abort(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
@@ -30,7 +31,7 @@ export async function executeTool(
   try {
     // Called inside a promise, so that a synchronous exception is caught as well.
     const ran = Promise.resolve()
-      .then(() => execute?.(args, { ...context, signal: abort.signal }))
+      .then(() => execute(args, { ...context, signal: abort.signal }))
       .then((output): Execution => ({ result: { ok: true, output }, text: serialize(output) }));
     return await Promise.race([ran, timedOut]);
   } catch (error) {

@@ -132,9 +132,10 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     if (current.inProgress.has(id)) return;
     current.inProgress.add(id);
     try {
-      const decision = await decideCall(call, current.run, options);
+      const isOpen = (): boolean => isUndecided(current, id);
+      const decision = await decideCall(call, current.run, options, isOpen);
+      if (!decision || !isOpen()) return;
       const { input } = decision;
-      if (!isUndecided(current, id)) return;
       if ('execution' in decision) settle(current, id, input, decision.execution);
       else if ('waitReason' in decision) wait(current, id, input, decision.waitReason);
       else await execute(current, id, decision.tool, input, decision.args, false);
