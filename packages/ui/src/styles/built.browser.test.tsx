@@ -36,7 +36,7 @@ test.each(bundlers)('a build for %s keeps every color without adding fallback va
   expect(css.length).toBeGreaterThan(50_000);
   expect(css).not.toMatch(/light-dark|--lightningcss/);
   // Variables that parts set inline are in no stylesheet.
-  const unset = new Set(['--tk-bar-start', '--tk-bar-length']);
+  const unset = new Set(['--tk--bar-start', '--tk--bar-length']);
   const named = (pattern: RegExp): Set<string> =>
     new Set([...css.matchAll(pattern)].map(([, name = '']) => name));
   const [set, used] = [named(/(--[\w-]+):/g), named(/var\((--tk-[\w-]+)/g)];
@@ -68,26 +68,26 @@ test.each(bundlers)(
     const threads = [...document.querySelectorAll('[data-slot="thread"]')];
     const tokens = [
       'background',
-      'sunken',
-      'tint',
+      'code-background',
+      'muted',
       'hover',
-      'line',
+      'divider',
       'border',
-      'mark',
-      'text-2',
-      'text-1',
+      'icon',
+      'muted-foreground',
+      'label-foreground',
       'foreground',
       'primary',
     ]
       .concat([
-        'on-primary',
-        'on-hover',
-        'on-foreground',
+        'primary-foreground',
+        'hover-foreground',
+        'foreground-contrast',
         'accent',
         'warning',
         'warning-border',
         'destructive',
-        'focus',
+        'ring',
       ])
       .map((name) => `--tk-${name}`);
     const colours = (): number[] =>

@@ -85,11 +85,11 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 const places = Object.entries(PLACES);
 
-const backgrounds = ['--tk-background', '--tk-sunken', '--tk-tint', '--tk-hover'];
+const backgrounds = ['--tk-background', '--tk-code-background', '--tk-muted', '--tk-hover'];
 const texts = [
   '--tk-foreground',
-  '--tk-text-1',
-  '--tk-text-2',
+  '--tk-label-foreground',
+  '--tk-muted-foreground',
   '--tk-accent',
   '--tk-warning',
   '--tk-destructive',
@@ -121,11 +121,11 @@ test.each(places)('every text token has enough contrast on every background: %s'
     }
   }
   const pairs = [
-    ['--tk-on-foreground', '--tk-foreground', 4.5],
-    ['--tk-on-primary', '--tk-primary', 4.5],
-    ['--tk-on-hover', '--tk-hover', 4.5],
-    ['--tk-mark', '--tk-background', 3],
-    ['--tk-focus', '--tk-background', 3],
+    ['--tk-foreground-contrast', '--tk-foreground', 4.5],
+    ['--tk-primary-foreground', '--tk-primary', 4.5],
+    ['--tk-hover-foreground', '--tk-hover', 4.5],
+    ['--tk-icon', '--tk-background', 3],
+    ['--tk-ring', '--tk-background', 3],
   ] as const;
   for (const [one, other, least] of pairs) {
     const contrast = contrastOf(colourIn(thread, one), colourIn(thread, other));
@@ -146,15 +146,15 @@ test.each(places)('all text of a page has enough contrast: %s', async (_, place)
 /** The designed colors: light, dark. */
 const DESIGNED: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   '--tk-background': ['oklch(1 0 0)', 'oklch(0.192 0.006 230)'],
-  '--tk-sunken': ['oklch(0.977 0.003 230)', 'oklch(0.163 0.006 230)'],
-  '--tk-tint': ['oklch(0.956 0.004 230)', 'oklch(0.255 0.007 230)'],
-  '--tk-line': ['oklch(0.918 0.005 230)', 'oklch(0.285 0.008 230)'],
+  '--tk-code-background': ['oklch(0.977 0.003 230)', 'oklch(0.163 0.006 230)'],
+  '--tk-muted': ['oklch(0.956 0.004 230)', 'oklch(0.255 0.007 230)'],
+  '--tk-divider': ['oklch(0.918 0.005 230)', 'oklch(0.285 0.008 230)'],
   '--tk-border': ['oklch(0.855 0.007 230)', 'oklch(0.37 0.01 230)'],
-  '--tk-mark': ['oklch(0.66 0.012 230)', 'oklch(0.54 0.012 230)'],
-  '--tk-text-2': ['oklch(0.51 0.014 230)', 'oklch(0.705 0.011 230)'],
-  '--tk-text-1': ['oklch(0.29 0.014 230)', 'oklch(0.87 0.007 230)'],
+  '--tk-icon': ['oklch(0.66 0.012 230)', 'oklch(0.54 0.012 230)'],
+  '--tk-muted-foreground': ['oklch(0.51 0.014 230)', 'oklch(0.705 0.011 230)'],
+  '--tk-label-foreground': ['oklch(0.29 0.014 230)', 'oklch(0.87 0.007 230)'],
   '--tk-foreground': ['oklch(0.215 0.012 230)', 'oklch(0.935 0.004 230)'],
-  '--tk-on-foreground': ['oklch(1 0 0)', 'oklch(0.19 0.006 230)'],
+  '--tk-foreground-contrast': ['oklch(1 0 0)', 'oklch(0.19 0.006 230)'],
   '--tk-accent': ['oklch(0.47 0.078 215)', 'oklch(0.8 0.085 210)'],
   '--tk-warning': ['oklch(0.53 0.105 70)', 'oklch(0.82 0.105 80)'],
   '--tk-warning-border': ['oklch(0.8 0.085 78)', 'oklch(0.5 0.075 75)'],
@@ -175,7 +175,7 @@ describe('a page without colors of its own', () => {
   test('the surfaces of code and user messages differ visibly from the page', async () => {
     const thread = await show({});
     const apart = (): number[] =>
-      ['--tk-sunken', '--tk-tint', '--tk-line'].map((token) =>
+      ['--tk-code-background', '--tk-muted', '--tk-divider'].map((token) =>
         distanceOf(colourIn(thread, token), colourIn(thread, '--tk-background')),
       );
     expect(Math.min(...apart())).toBeGreaterThan(0.02);

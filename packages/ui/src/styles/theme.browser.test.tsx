@@ -185,12 +185,12 @@ describe('host colors', () => {
     const tokens = [
       '--tk-background',
       '--tk-foreground',
-      '--tk-tint',
+      '--tk-muted',
       '--tk-hover',
       '--tk-border',
       '--tk-primary',
       '--tk-accent',
-      '--tk-focus',
+      '--tk-ring',
     ];
     const before = tokens.map((token) => colourOf(token));
     addStyles(
@@ -245,17 +245,17 @@ test('an app can set more contrast, also around a nested theme', async () => {
       </div>
     </div>,
   );
-  expect(styleOf('composer-box').borderTopColor).toBe(colourOf('--tk-text-2'));
+  expect(styleOf('composer-box').borderTopColor).toBe(colourOf('--tk-muted-foreground'));
 });
 
 test('more contrast makes borders as dark as text, and hairlines as dark as borders', async () => {
   await show(<SamplePage />);
-  const [strings, edge] = [colourOf('--tk-text-2'), colourOf('--tk-border')];
+  const [strings, edge] = [colourOf('--tk-muted-foreground'), colourOf('--tk-border')];
   await emulateMedia({ features: { 'prefers-contrast': 'more' } });
   // The color transitions.
   await expect.poll(() => styleOf('composer-box').borderTopColor).toBe(strings);
-  expect(colourOf('--tk-line')).toBe(edge);
-  expect(colourOf('--tk-mark')).toBe(strings);
+  expect(colourOf('--tk-divider')).toBe(edge);
+  expect(colourOf('--tk-icon')).toBe(strings);
 });
 
 test('forced colors add borders to surfaces, and primary controls stay filled', async () => {

@@ -88,8 +88,8 @@ function TimelineRow({ row, scale, label, rowProps }: TimelineRowProps): ReactNo
   const length = `${(lastedMs / scale.spanMs) * 100}%`;
   // Not a `style` prop: a content security policy may refuse style attributes.
   useLayoutEffect(() => {
-    bar.current?.style.setProperty('--tk-bar-start', start);
-    bar.current?.style.setProperty('--tk-bar-length', length);
+    bar.current?.style.setProperty('--tk--bar-start', start);
+    bar.current?.style.setProperty('--tk--bar-length', length);
   }, [start, length]);
   return (
     <li
