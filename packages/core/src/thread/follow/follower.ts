@@ -1,37 +1,32 @@
 import type { RunObject } from '../../api/index.ts';
-import type { AssistantsApi } from '../../client/assistants-api.ts';
-import type { Environment } from '../../environment/environment.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import type { RunReducerInput } from '../../run/reduce-event.ts';
-import type { Store } from '../state/store.ts';
-import { IDLE, type ThreadState } from '../state/thread-state.ts';
-import { setConnection, setError } from '../state/transitions.ts';
+import { createSubscribers, type Subscribers } from '../state/subscribers.ts';
+import type { ThreadContext } from '../state/thread-context.ts';
+import { IDLE } from '../state/thread-state.ts';
+import { setConnection, setCurrentRun } from '../state/transitions.ts';
 import type { ConnectionInfo } from '../types.ts';
 import type { OpenStream } from './event-stream.ts';
 import { followRun } from './follow-run.ts';
-
-export interface FollowerOptions {
-  client: AssistantsApi;
-  environment: Environment;
-  store: Store<ThreadState>;
-  disposeSignal: AbortSignal;
-  dispatch(input: RunReducerInput): void;
-  onRequiresAction(run: RunObject): void;
-  /** Following has ended by itself: the run has ended, or the backend has refused for good. */
-  onEnd(): void;
-}
 
 /** Follows one run at a time. A new call of `follow` replaces the one before. */
 export interface Follower {
   /** Resolves when following has ended, also that of a call which has replaced this one. */
   follow(run: RunObject, stream?: OpenStream): Promise<void>;
+  /** Makes a run the current one and follows it. Resolves like `follow`. */
+  track(run: RunObject, stream?: OpenStream): Promise<void>;
   isFollowing(): boolean;
   /** Stops following. The run continues on the server. */
   stop(): void;
+  /** Subscribes to runs that wait for tool outputs. */
+  readonly onRequiresAction: Subscribers<[run: RunObject]>['add'];
+  /** Subscribes to the end of following by itself: the run has ended, or the backend has refused for good. */
+  readonly onEnd: Subscribers['add'];
 }
 
-export function createFollower(options: FollowerOptions): Follower {
-  const { client, environment, store, disposeSignal } = options;
+export function createFollower(context: ThreadContext): Follower {
+  const { client, environment, store, disposeSignal, dispatch } = context;
+  const requiresAction = createSubscribers<[run: RunObject]>();
+  const end = createSubscribers();
   let current: AbortController | undefined;
   let latest: Promise<void> | undefined;
   let lastReceivedAt: number | undefined;
@@ -63,35 +58,44 @@ export function createFollower(options: FollowerOptions): Follower {
         runId: run.id,
         signal: AbortSignal.any([following.signal, disposeSignal]),
         read: () => store.getSnapshot().current,
-        dispatch: options.dispatch,
+        dispatch,
         setConnection: reportConnection,
-        onRequiresAction: options.onRequiresAction,
+        onRequiresAction: requiresAction.notify,
       });
     } catch (error) {
-      const failure = toThreadkitError(error, 'stream');
-      store.update((state) => setError(state, failure));
+      context.onError(toThreadkitError(error, 'stream'));
     }
     if (current !== following || disposeSignal.aborted) return;
     idle();
-    options.onEnd();
+    end.notify();
+  }
+
+  function follow(run: RunObject, stream?: OpenStream): Promise<void> {
+    current?.abort();
+    const following = new AbortController();
+    current = following;
+    const followed = followToEnd(run, stream, following).then(() => {
+      const isReplaced = current !== undefined && current !== following;
+      return isReplaced ? latest : undefined;
+    });
+    latest = followed;
+    return followed;
   }
 
   return {
-    follow(run, stream) {
-      current?.abort();
-      const following = new AbortController();
-      current = following;
-      const followed = followToEnd(run, stream, following).then(() => {
-        const isReplaced = current !== undefined && current !== following;
-        return isReplaced ? latest : undefined;
-      });
-      latest = followed;
-      return followed;
+    follow,
+    track(run, stream) {
+      store.update((state) => setCurrentRun(state, run.id));
+      context.seenIds.add(run.id);
+      dispatch({ event: 'snapshot', data: { run } });
+      return follow(run, stream);
     },
     isFollowing: () => current !== undefined,
     stop() {
       current?.abort();
       idle();
     },
+    onRequiresAction: requiresAction.add,
+    onEnd: end.add,
   };
 }

@@ -1,30 +1,26 @@
-import type { MessageObject, RunObject } from '../../api/index.ts';
-import type { AssistantsApi } from '../../client/assistants-api.ts';
+import type { MessageObject } from '../../api/index.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { toMessageRequest } from '../state/optimistic-message.ts';
-import type { ThreadState } from '../state/thread-state.ts';
+import type { reportDeletion, reportReplacedRun } from '../state/persisted-changes.ts';
+import type { ThreadContext } from '../state/thread-context.ts';
 import type { RewriteOptions, SendInput, SendOutcome } from '../types.ts';
 import type { buildRunRequest, ReadAssistant } from './build-run-request.ts';
 import { copyThread, deleteTail, findTail, type RewriteContext } from './rewrite-history.ts';
 import type { SendQueue } from './send-queue.ts';
 import type { Sender } from './sender.ts';
 
-export interface RewriterOptions {
-  readonly client: AssistantsApi;
+export interface RewriterOptions extends ThreadContext {
   readonly send: SendQueue['send'];
   readonly startRun: Sender['startRun'];
-  read(): ThreadState;
   readonly getAssistant: ReadAssistant;
   registeredTools(): readonly AnyTool[];
-  isBusy(): boolean;
-  onDeleted(threadId: string, messageId: string): void;
-  /** The run's messages were deleted: it is in no timeline any more. */
-  onReplaced(run: RunObject): void;
 }
 
 export interface RewriteThreadOptions extends RewriterOptions, RewriteContext {
   readonly toMessageRequest: typeof toMessageRequest;
   readonly buildRunRequest: typeof buildRunRequest;
+  readonly reportDeletion: typeof reportDeletion;
+  readonly reportReplacedRun: typeof reportReplacedRun;
 }
 
 /**
@@ -43,8 +39,10 @@ export async function rewriteThread(
   }
   const tail = await findTail(options, threadId, messageId, input === undefined);
   if (history === 'branch') return branch(options, threadId, tail.kept, input, sendOptions);
-  const replaced = await deleteTail(options, threadId, tail, (id) => options.onDeleted(threadId, id));
-  for (const run of replaced) options.onReplaced(run);
+  const replaced = await deleteTail(options, threadId, tail, (id) =>
+    options.reportDeletion(options, threadId, id),
+  );
+  for (const run of replaced) options.reportReplacedRun(options, run);
   if (input !== undefined) return options.send(input, sendOptions);
   return options.startRun(requireKept(options, tail.kept), sendOptions);
 }

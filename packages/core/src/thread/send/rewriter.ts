@@ -2,13 +2,14 @@ import { paginate } from '../../client/paginate.ts';
 import { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { toMessageRequest } from '../state/optimistic-message.ts';
+import { reportDeletion, reportReplacedRun } from '../state/persisted-changes.ts';
 import { REPLACED } from '../state/replaced-run.ts';
 import type { RewriteOptions, SendInput, SendOutcome, ThreadActions } from '../types.ts';
 import { buildRunRequest } from './build-run-request.ts';
 import type { RewriterOptions } from './rewrite-thread.ts';
 
 /**
- * Regenerates answers and edits messages. Their code is loaded with the first call. It gets the functions that it shares with
+ * Regenerates responses and edits messages. Their code is loaded with the first call. It gets the functions that it shares with
  * the controller as arguments: with imports, esbuild would move them into a third file, which is larger (0009).
  */
 export function createRewriter(
@@ -29,6 +30,8 @@ export function createRewriter(
         replacedMark: REPLACED,
         toMessageRequest,
         buildRunRequest,
+        reportDeletion,
+        reportReplacedRun,
       };
       return await rewriteThread(context, messageId, rewriteOptions, input);
     } catch (error) {

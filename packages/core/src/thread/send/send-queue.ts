@@ -1,9 +1,7 @@
-import type { AssistantsApi } from '../../client/assistants-api.ts';
-import type { Environment } from '../../environment/environment.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { toOptimisticMessage } from '../state/optimistic-message.ts';
-import type { Store } from '../state/store.ts';
+import type { ThreadContext } from '../state/thread-context.ts';
 import type { ThreadState } from '../state/thread-state.ts';
 import {
   addSent,
@@ -13,19 +11,9 @@ import {
   moveToFront,
   patchSent,
   removeQueued,
-  setError,
 } from '../state/transitions.ts';
 import type { SendInput, SendOptions, SendOutcome, ThreadActions } from '../types.ts';
 import type { Sender } from './sender.ts';
-
-export interface SendQueueOptions {
-  readonly client: AssistantsApi;
-  readonly environment: Environment;
-  readonly store: Store<ThreadState>;
-  readonly sender: Sender;
-  isBusy(): boolean;
-  cancel(): Promise<void>;
-}
 
 export interface SendQueue
   extends Pick<ThreadActions, 'send' | 'retry' | 'discard' | 'editQueued' | 'removeQueued' | 'sendNow'> {
@@ -34,10 +22,8 @@ export interface SendQueue
 }
 
 /** Decides when an input is sent: at once, after the active run, or again after it failed. */
-export function createSendQueue(options: SendQueueOptions): SendQueue {
-  const { client, environment, store, sender, isBusy } = options;
-
-  const read = (): ThreadState => store.getSnapshot();
+export function createSendQueue(context: ThreadContext, sender: Sender): SendQueue {
+  const { client, environment, store, read, isBusy } = context;
 
   /** Changes the queue. Subscribers are called at once: the effect of a user action must not wait for a frame. */
   function change(transition: (state: ThreadState) => ThreadState): void {
@@ -77,7 +63,7 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
       return { status: 'failed', key, error };
     }
     const outcome = wait(key, input, sendOptions, whenBusy === 'replace' ? 'first' : 'last');
-    if (whenBusy === 'replace') void options.cancel();
+    if (whenBusy === 'replace') void sender.cancel();
     return outcome;
   }
 
@@ -100,7 +86,7 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
     // Stored already when only its run failed: it would come back with the next list of messages.
     if (message?.id) {
       client.deleteMessage(message.thread_id, message.id).catch((cause: unknown) => {
-        store.update((state) => setError(state, toThreadkitError(cause, 'network')));
+        context.onError(toThreadkitError(cause, 'network'));
       });
     }
     change((state) => discardSent(state, key));
@@ -123,7 +109,7 @@ export function createSendQueue(options: SendQueueOptions): SendQueue {
       const chosen = read().queue.find((entry) => entry.key === key);
       if (!chosen) return;
       change((state) => moveToFront(state, chosen));
-      if (isBusy()) void options.cancel();
+      if (isBusy()) void sender.cancel();
       else flush();
     },
     flush,

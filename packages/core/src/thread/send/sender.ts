@@ -1,58 +1,43 @@
-import type { MessageObject, RunObject } from '../../api/index.ts';
-import type { AssistantsApi } from '../../client/assistants-api.ts';
-import type { Environment } from '../../environment/environment.ts';
+import type { MessageObject } from '../../api/index.ts';
+import { isActive } from '../../api/run-status.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import type { AnyTool } from '../../tools/tool.ts';
-import type { OpenStream } from '../follow/event-stream.ts';
+import { cancelRun } from '../follow/cancel-run.ts';
+import type { Follower } from '../follow/follower.ts';
 import { toMessageRequest } from '../state/optimistic-message.ts';
-import type { Store } from '../state/store.ts';
-import type { SentEntry, ThreadState } from '../state/thread-state.ts';
+import type { ThreadContext } from '../state/thread-context.ts';
+import type { SentEntry } from '../state/thread-state.ts';
 import { beginSending, endSending, failSending, patchSent, setThreadId } from '../state/transitions.ts';
-import type { SendOptions, SendOutcome } from '../types.ts';
+import type { ToolRunner } from '../tools/tool-runner.ts';
+import type { SendOptions, SendOutcome, ThreadController } from '../types.ts';
 import { buildRunRequest, type ReadAssistant } from './build-run-request.ts';
-import { findLostMessage, findLostRun, type SeenIds } from './find-lost.ts';
+import { findLostMessage, findLostRun } from './find-lost.ts';
 import { type StartedRun, startRunOnce } from './start-run.ts';
 import { retryWhileLocked } from './thread-lock.ts';
 
-export interface SenderOptions {
-  readonly client: AssistantsApi;
-  readonly environment: Environment;
-  readonly store: Store<ThreadState>;
-  readonly disposeSignal: AbortSignal;
-  readonly getAssistant: ReadAssistant;
-  registeredTools(): readonly AnyTool[];
-  readonly seenIds: SeenIds;
-  /** Follows a run; resolves when it has ended. */
-  trackRun(run: RunObject, stream?: OpenStream): Promise<void>;
-  /** Makes this page the one that executes the run's tools. */
-  claimTools(run: RunObject): void;
-  cancel(): Promise<void>;
-  onThreadCreated(threadId: string): void;
-  /** The server's id of a message is known. */
-  onMessageNamed(key: string, messageId: string): void;
-  /** A message is stored and its run exists. */
-  onMessageStored(threadId: string, message: MessageObject): void;
-}
-
 /** Delivers one message at a time: stores it, starts a run, and follows the run. */
-export interface Sender {
+export interface Sender extends Pick<ThreadController, 'cancel' | 'getMessageKey'> {
   /** Delivers an entry of the state. Resolves when its run exists or the delivery has failed. Never rejects. */
   deliver(key: string, isRetry: boolean): Promise<SendOutcome>;
   /** Starts a run for a message that is stored already. Never rejects. */
   startRun(message: MessageObject, options: SendOptions): Promise<SendOutcome>;
   findSent(key: string): SentEntry | undefined;
-  /** Prevents the delivery in progress from starting a run, or cancels its run as soon as it exists. */
-  cancelPending(): void;
 }
 
-export function createSender(options: SenderOptions): Sender {
-  const { client, environment, store, disposeSignal, seenIds, trackRun } = options;
+export function createSender(
+  context: ThreadContext,
+  getAssistant: ReadAssistant,
+  follower: Follower,
+  tools: ToolRunner,
+): Sender {
+  const { client, environment, store, disposeSignal, seenIds, read } = context;
+  /** The delivery in progress must not start a run; if it has, its run is cancelled. */
   let isCancelled = false;
   /** Messages whose first attempt carried an idempotency key: the backend recognises a retry by itself. */
   const keyed = new Set<string>();
+  /** Keys of sent messages by the id they got. */
+  const sentKeys = new Map<string, string>();
 
-  const read = (): ThreadState => store.getSnapshot();
   const patch = (key: string, change: Partial<SentEntry>): void =>
     store.update((state) => patchSent(state, key, change));
 
@@ -65,12 +50,12 @@ export function createSender(options: SenderOptions): Sender {
     store.update(beginSending);
     store.flush();
     try {
-      const { run, stream } = await retryWhileLocked(options, requireThread, act);
-      options.claimTools(run);
+      const { run, stream } = await retryWhileLocked(context, follower, requireThread, act);
+      tools.claim(run);
       // Not awaited: the outcome is known as soon as the run exists.
-      void trackRun(run, stream);
+      void follower.track(run, stream);
       store.update(endSending);
-      if (isCancelled) void options.cancel();
+      if (isCancelled) void cancel();
       return { status: 'running', threadId: run.thread_id, runId: run.id };
     } catch (cause) {
       const error = toThreadkitError(cause, 'network');
@@ -85,7 +70,9 @@ export function createSender(options: SenderOptions): Sender {
     if (threadId !== undefined) return threadId;
     const { id } = await client.createThread();
     store.update((state) => setThreadId(state, id));
-    options.onThreadCreated(id);
+    context.memory.set(id);
+    context.onThreadCreated?.(id);
+    context.onThreadIdKnown?.(id);
     return id;
   }
 
@@ -98,7 +85,7 @@ export function createSender(options: SenderOptions): Sender {
       ? { run: lost, stream: undefined }
       : await startRunFor(threadId, message, entry.options);
     patch(key, { phase: 'stored' });
-    options.onMessageStored(threadId, message);
+    context.onPersisted?.({ threadId, messages: [message] });
     return started;
   }
 
@@ -112,8 +99,8 @@ export function createSender(options: SenderOptions): Sender {
     if (assistantId === undefined) {
       throw new ThreadkitError('config', 'No assistant: pass assistantId to useThread, <Chat> or send.');
     }
-    const tools = options.registeredTools();
-    const request = await buildRunRequest(options.getAssistant, assistantId, tools, sendOptions.runParams);
+    const registered = tools.registry.all();
+    const request = await buildRunRequest(getAssistant, assistantId, registered, sendOptions.runParams);
     return startRunOnce(client, threadId, request, message, seenIds, disposeSignal);
   }
 
@@ -125,9 +112,18 @@ export function createSender(options: SenderOptions): Sender {
       lost ??
       (await client.createMessage(threadId, toMessageRequest(entry.input), { idempotencyKey: entry.key }));
     // The entry has its id from here on: a retry continues with the run.
-    options.onMessageNamed(entry.key, message.id);
+    seenIds.add(message.id);
+    sentKeys.set(message.id, entry.key);
     patch(entry.key, { message });
     return message;
+  }
+
+  async function cancel(): Promise<void> {
+    const { isSending, current } = read();
+    isCancelled = isSending;
+    if (!isActive(current.run) || current.run.status === 'cancelling') return;
+    tools.cancel();
+    await cancelRun(context, follower, current.run);
   }
 
   return {
@@ -135,8 +131,7 @@ export function createSender(options: SenderOptions): Sender {
     startRun: (message, sendOptions) =>
       start(environment.randomId(), (threadId) => startRunFor(threadId, message, sendOptions)),
     findSent,
-    cancelPending() {
-      isCancelled = read().isSending;
-    },
+    getMessageKey: (messageId) => sentKeys.get(messageId) ?? messageId,
+    cancel,
   };
 }

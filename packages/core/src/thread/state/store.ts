@@ -9,22 +9,16 @@ export interface Store<S> extends Subscribable<S> {
   flush(): void;
 }
 
-export interface StoreHooks {
-  /** The first subscriber was added, or the last one removed. */
-  onSubscribersChange(hasSubscribers: boolean): void;
-  /** Called at once after every change, with or without subscribers. */
-  onUpdate?: (() => void) | undefined;
-}
-
+/** @param onUpdate - Called at once after every change, with or without subscribers. */
 export function createStore<S>(
   initial: S,
   { schedule }: Pick<Environment, 'schedule'>,
-  hooks: StoreHooks,
+  onUpdate: (state: S) => void,
 ): Store<S> {
   let state = initial;
   let isScheduled = false;
   let isDirty = false;
-  const subscribers = createSubscribers(hooks.onSubscribersChange);
+  const subscribers = createSubscribers();
 
   const flush = (): void => {
     isScheduled = false;
@@ -41,7 +35,7 @@ export function createStore<S>(
       if (next === state) return;
       state = next;
       isDirty = true;
-      hooks.onUpdate?.();
+      onUpdate(state);
       if (isScheduled || subscribers.size === 0) return;
       isScheduled = true;
       schedule(flush);

@@ -1,14 +1,10 @@
 import type { RunObject, RunToolOutput } from '../../api/index.ts';
 import { MAX_RUN_LIFETIME_S } from '../../api/limits.ts';
 import { isActive } from '../../api/run-status.ts';
-import type { AssistantsApi } from '../../client/assistants-api.ts';
-import type { Environment } from '../../environment/environment.ts';
-import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import type { OpenStream } from '../follow/event-stream.ts';
 import type { Follower } from '../follow/follower.ts';
-import type { Store } from '../state/store.ts';
-import type { ThreadState } from '../state/thread-state.ts';
+import type { ThreadContext } from '../state/thread-context.ts';
 import { closedReason } from '../state/to-snapshot.ts';
 import { setCalls } from '../state/transitions.ts';
 import type { ThreadActions } from '../types.ts';
@@ -18,22 +14,11 @@ import { createToolJournal } from './tool-journal.ts';
 import { createToolLock } from './tool-lock.ts';
 import { createToolRegistry, type ToolRegistry } from './tool-registry.ts';
 
-export interface ToolRunnerOptions {
-  readonly client: AssistantsApi;
-  readonly environment: Environment;
-  readonly store: Store<ThreadState>;
-  readonly disposeSignal: AbortSignal;
-  follower(): Follower;
-  onError(error: ThreadkitError): void;
-}
-
 /** Executes the function calls of the thread's run in this page, and submits their outputs. */
 export interface ToolRunner extends Pick<ThreadActions, 'approve' | 'reject' | 'addToolOutput'> {
   readonly registry: ToolRegistry;
   /** Makes this page the owner of the calls of a run that it started. */
   claim(run: RunObject): void;
-  /** Executes the pending calls if this tab owns them: now, or when the owning tab closes. */
-  onRequiresAction(run: RunObject): void;
   /** The run is being cancelled: its calls are closed and late results dropped. */
   cancel(): void;
   /** The run has ended. */
@@ -43,8 +28,8 @@ export interface ToolRunner extends Pick<ThreadActions, 'approve' | 'reject' | '
   dispose(): void;
 }
 
-export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
-  const { client, environment, store, disposeSignal, follower, onError } = options;
+export function createToolRunner(context: ThreadContext, follower: Follower): ToolRunner {
+  const { client, environment, store, disposeSignal, onError } = context;
   /** Runs that this page started. */
   const sentRuns = new Set<string>();
   const registry = createToolRegistry(() => batch.retryUnregistered());
@@ -68,11 +53,24 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       batch.submitRefused(run);
       onError(toThreadkitError(error, 'network'));
       // Following continues, so that the next `requires_action` or the end of the run is received.
-      if (!follower().isFollowing() && !disposeSignal.aborted) await follower().follow(run);
+      if (!follower.isFollowing() && !disposeSignal.aborted) await follower.follow(run);
       return;
     }
-    if (stream || !follower().isFollowing()) await follower().follow(run, stream);
+    if (stream || !follower.isFollowing()) await follower.follow(run, stream);
   }
+
+  // Executes the pending calls if this tab owns them: now, or when the owning tab closes.
+  follower.onRequiresAction((run) => {
+    const isPending = (): boolean => {
+      const current = store.getSnapshot().current.run;
+      return current?.id === run.id && isActive(current);
+    };
+    lock.claim(
+      run.id,
+      () => isPending() && batch.open(run),
+      () => isPending() && batch.markHandledElsewhere(run),
+    );
+  });
 
   return {
     registry,
@@ -82,17 +80,6 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     claim(run) {
       sentRuns.add(run.id);
       lock.claim(run.id);
-    },
-    onRequiresAction(run) {
-      const isPending = (): boolean => {
-        const current = store.getSnapshot().current.run;
-        return current?.id === run.id && isActive(current);
-      };
-      lock.claim(
-        run.id,
-        () => isPending() && batch.open(run),
-        () => isPending() && batch.markHandledElsewhere(run),
-      );
     },
     cancel: () => batch.close('cancelled'),
     end({ status }) {
