@@ -117,7 +117,7 @@ type EngineEvent = {
   readonly usage: RunCompletionUsage;
 };
 /**
- * Generates answers. One model call yields text and hosted calls in any order, then optional function calls, then one
+ * Generates responses. One model call yields text and hosted calls in any order, then optional function calls, then one
  * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */
@@ -128,7 +128,7 @@ interface Engine {
 }
 /**
  * Who can fix a failed run. `setup`: the operator, since the key, model or address is wrong · `provider`: the model's
- * provider, which is down, unreachable or interrupted its answer.
+ * provider, which is down, unreachable or interrupted its response.
  */
 type FailureKind = 'setup' | 'provider';
 /** Optional details of an {@link EngineError}; `cause` as for any error. */
@@ -160,10 +160,10 @@ type SetTimer = (run: () => void, ms: number, options?: {
 }) => () => void;
 /** Options of {@link scripted}. All are optional. */
 interface ScriptedOptions {
-  /** Milliseconds between two pieces of an answer; 0 for none. @defaultValue 22 */
+  /** Milliseconds between two pieces of a response; 0 for none. @defaultValue 22 */
   readonly paceMs?: number | undefined;
   /**
-   * Your own script: its events are played at the pace. Return undefined to use the built-in answers. An `EngineError`
+   * Your own script: its events are played at the pace. Return undefined to use the built-in responses. An `EngineError`
    * thrown by it fails the run.
    */
   readonly script?: ((input: EngineInput) => Iterable<EngineEvent> | undefined) | undefined;
@@ -171,8 +171,8 @@ interface ScriptedOptions {
   readonly setTimer?: SetTimer | undefined;
 }
 /**
- * An engine without a model: deterministic, offline and free. Answers in markdown about Threadkit, calls function tools
- * whose name matches the last message, and then answers from their outputs. A message that begins with a command (`/fail`,
+ * An engine without a model: deterministic, offline and free. Responds in markdown about Threadkit, calls function tools
+ * whose name matches the last message, and then responds from their outputs. A message that begins with a command (`/fail`,
  * `/code` … see the README) plays that situation.
  */
 declare function scripted(options?: ScriptedOptions): Engine;
@@ -186,9 +186,10 @@ interface Principal {
   readonly role: 'admin' | 'user';
 }
 /**
- * Authenticates a request by its headers, and authorises it in the same step: the principal's `role` and owner decide what the
- * request may do, and both come from the token that identifies the caller. Null answers 401. Must not read the body. Any other
- * value without a valid id and role is treated as a bug of the function: the request is answered with 500.
+ * Authenticates a request by its headers, and authorises it in the same step: the principal's `role` and owner decide
+ * what the request may do, and both come from the token that identifies the caller. Null refuses the request with 401.
+ * Must not read the body. Any other value without a valid id and role is treated as a bug of the function: the request
+ * is refused with 500.
  */
 type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 /** Which other origins may call the server from a page. */
@@ -416,17 +417,17 @@ interface Storage {
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }
-/** Requests beyond these answer 413 (`body_too_large`), or 429 with `retry-after`. */
+/** Requests beyond these are refused with 413 (`body_too_large`), or 429 with `retry-after`. */
 interface ServerLimits {
   /** Of a request body. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
   /** Of an uploaded file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
   /**
-   * Characters of one model call, arguments of tool calls included. A longer answer is cut off and its run fails.
+   * Characters of one model call, arguments of tool calls included. A longer response is cut off and its run fails.
    * @defaultValue 2,000,000
    */
-  readonly answerChars?: number | undefined;
+  readonly responseChars?: number | undefined;
   /** Active runs at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
   /** Open event streams at once, counted in this process. @defaultValue unlimited */
@@ -435,7 +436,7 @@ interface ServerLimits {
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 interface ServerOptions {
   readonly storage: Storage;
-  /** One engine for every model, or a function that returns a model's engine; undefined answers 400 for the model. */
+  /** One engine for every model, or a function that returns a model's engine; runs of a model without one get 400. */
   readonly engine: Engine | ((model: string) => Engine | undefined);
   /** Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
   readonly authorize: Authorize | 'allow-everyone';
@@ -470,7 +471,7 @@ interface ServerOptions {
 }
 /** A server as a Fetch handler, independent of any HTTP listener. */
 interface Server {
-  /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
+  /** Responds to a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
   /** Opens the storage and continues unfinished runs now, rather than at the first request. */
   open(): Promise<void>;

@@ -148,7 +148,7 @@ type EngineEvent = {
   readonly usage: RunCompletionUsage;
 };
 /**
- * Generates answers. One model call yields text and hosted calls in any order, then optional function calls, then one
+ * Generates responses. One model call yields text and hosted calls in any order, then optional function calls, then one
  * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */

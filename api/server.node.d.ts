@@ -195,7 +195,7 @@ interface Storage {
 }
 /** A server as a Fetch handler, independent of any HTTP listener. */
 interface Server {
-  /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
+  /** Responds to a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
   /** Opens the storage and continues unfinished runs now, rather than at the first request. */
   open(): Promise<void>;

@@ -6,7 +6,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`accessibility, ${colorScheme}, ${width} pixels`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
-      test('axe finds no violations in an empty thread, with a pending approval and after the answer', async ({
+      test('axe finds no violations in an empty thread, with a pending approval and after the response', async ({
         chat,
         page,
       }) => {

@@ -13,7 +13,7 @@ export class ChatPage {
   readonly userMessages: Locator;
   readonly #server: ServerProcess | undefined;
 
-  /** @param server - Needed to pause answers. */
+  /** @param server - Needed to pause responses. */
   constructor(page: Page, server?: ServerProcess) {
     this.page = page;
     this.#server = server;
@@ -33,17 +33,17 @@ export class ChatPage {
     await expect(shown).not.toHaveCount(0);
   }
 
-  /** Sends a message and waits until its answer pauses after some words. The server's gate continues it. */
-  async sendAndPauseAnswer(text: string): Promise<void> {
+  /** Sends a message and waits until its response pauses after some words. The server's gate continues it. */
+  async sendAndPauseResponse(text: string): Promise<void> {
     if (this.#server === undefined)
-      throw new Error('Pausing an answer needs the server: pass it to the constructor of ChatPage.');
+      throw new Error('Pausing a response needs the server: pass it to the constructor of ChatPage.');
     await this.#server.closeGate(SOME_WORDS);
     await this.sendMessage(text);
-    await this.waitForPausedAnswer();
+    await this.waitForPausedResponse();
   }
 
-  /** Waits until the last answer has some words and its run is still active. */
-  async waitForPausedAnswer(): Promise<void> {
+  /** Waits until the last response has some words and its run is still active. */
+  async waitForPausedResponse(): Promise<void> {
     const live = this.log.locator('[data-slot="chat-run"]').last();
     await expect(live.locator('[data-slot="message"][data-role="assistant"]').last()).toContainText(/\S{3}/);
     await expect(this.stopButton).toBeVisible();

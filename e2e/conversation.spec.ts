@@ -1,10 +1,10 @@
 import { expect, test } from './test.ts';
 
-test('the first message of a chat streams its answer and puts the thread id into the URL', async ({
+test('the first message of a chat streams its response and puts the thread id into the URL', async ({
   chat,
   server,
 }) => {
-  await chat.sendAndPauseAnswer('What is Threadkit?');
+  await chat.sendAndPauseResponse('What is Threadkit?');
   const early = await chat.assistantMessages.last().innerText();
   await server.passGate(20);
   await expect
@@ -60,7 +60,7 @@ test('the thread list renames and deletes a thread', async ({ chat, page }) => {
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('an approved tool runs in the page, and the answer uses its output', async ({ chat, page }) => {
+test('an approved tool runs in the page, and the response uses its output', async ({ chat, page }) => {
   const html = page.locator('html');
   await chat.sendMessage('Please change the theme to dark');
   const approve = chat.log.getByRole('button', { name: 'Change theme', exact: true });

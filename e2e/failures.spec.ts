@@ -42,7 +42,7 @@ test('a 401 shows that the session was not accepted, and keeps the message', asy
   await expect(chat.userMessages).toHaveText([new RegExp(text)]);
 });
 
-test('a malformed event shows that the answer could not be read, and the message can be sent again', async ({
+test('a malformed event shows that the response could not be read, and the message can be sent again', async ({
   chat,
   page,
 }) => {

@@ -73,7 +73,7 @@ test('sending, editing tool arguments, opening a step, copying code and stopping
   await keyboard.type('Tell me something long');
   await keyboard.press('Enter');
   await expect(chat.assistantMessages).toHaveCount(3);
-  await chat.waitForPausedAnswer();
+  await chat.waitForPausedResponse();
   await keyboard.press('Escape');
   await expect(page.getByText('You stopped this response.', { exact: true })).toBeVisible();
   await expect(chat.composer).toBeFocused();

@@ -7,10 +7,10 @@ interface Shift {
   readonly what: string;
 }
 
-test('a streaming answer causes no layout shift outside of its run', async ({ chat, page, server }) => {
+test('a streaming response causes no layout shift outside of its run', async ({ chat, page, server }) => {
   await chat.sendMessage('What are runs?');
   await chat.waitForRunEnd();
-  await chat.sendAndPauseAnswer('/long 2000');
+  await chat.sendAndPauseResponse('/long 2000');
   await expect(chat.assistantMessages.last()).toContainText('Part 1');
   await page.evaluate(() => {
     const shifts: Shift[] = [];

@@ -1,16 +1,16 @@
 import { expect, test } from './test.ts';
 
 test('a reload during a run resumes the run', async ({ chat, page, server }) => {
-  await chat.sendAndPauseAnswer('Give me a long answer');
+  await chat.sendAndPauseResponse('Give me a long response');
   await page.reload();
 
-  await expect(chat.userMessages).toHaveText([/Give me a long answer/]);
-  await chat.waitForPausedAnswer();
+  await expect(chat.userMessages).toHaveText([/Give me a long response/]);
+  await chat.waitForPausedResponse();
   await server.openGate();
   await chat.waitForRunEnd();
   const afterwards = await chat.assistantMessages.allInnerTexts();
 
-  // The resumed answer equals the stored one.
+  // The resumed response equals the stored one.
   await page.reload();
   await expect(chat.assistantMessages).toHaveCount(afterwards.length);
   await expect.poll(() => chat.assistantMessages.allInnerTexts()).toEqual(afterwards);
@@ -31,21 +31,24 @@ test('a pending approval survives a reload', async ({ chat, page }) => {
 test('the messages of a thread survive a restart of the server', async ({ chat, page, server }) => {
   await chat.sendMessage('What is Threadkit?');
   await chat.waitForRunEnd();
-  const answer = await chat.assistantMessages.last().innerText();
+  const response = await chat.assistantMessages.last().innerText();
   await server.stop();
   await server.start();
 
   await page.reload();
   await expect(chat.userMessages).toHaveText([/What is Threadkit\?/]);
-  await expect(chat.assistantMessages.last()).toHaveText(answer, { useInnerText: true });
+  await expect(chat.assistantMessages.last()).toHaveText(response, { useInnerText: true });
 
   await chat.sendMessage('And what is a tool?');
   await chat.waitForRunEnd();
   await expect(chat.userMessages).toHaveCount(2);
 });
 
-test('a stopped run keeps its partial answer, and the next message is answered', async ({ chat, server }) => {
-  await chat.sendAndPauseAnswer('Give me a long answer');
+test('a stopped run keeps its partial response, and the next message gets a response', async ({
+  chat,
+  server,
+}) => {
+  await chat.sendAndPauseResponse('Give me a long response');
   await chat.stopButton.click();
   await chat.waitForRunEnd();
   await expect(chat.log).toContainText('You stopped this response.');
@@ -59,7 +62,7 @@ test('a stopped run keeps its partial answer, and the next message is answered',
 });
 
 test('a message sent during a run is queued until the run ends', async ({ chat, server }) => {
-  await chat.sendAndPauseAnswer('Give me a long answer');
+  await chat.sendAndPauseResponse('Give me a long response');
   await chat.sendMessage('What is Threadkit?');
   await expect(chat.userMessages).toHaveCount(1);
 
@@ -76,7 +79,7 @@ test.describe('with a run lease of two seconds', () => {
     chat,
     server,
   }) => {
-    await chat.sendAndPauseAnswer('Give me a long answer');
+    await chat.sendAndPauseResponse('Give me a long response');
     await server.kill();
     await expect(chat.page.getByText('Connection lost.')).toBeVisible();
     await server.start();

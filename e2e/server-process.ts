@@ -53,17 +53,17 @@ export class ServerProcess {
     this.#url = await readUrl(child);
   }
 
-  /** Pauses answers after `pauses` further steps of the engine: one before the first chunk, one after each chunk. */
+  /** Pauses responses after `pauses` further steps of the engine: one before the first chunk, one after each chunk. */
   async closeGate(pauses: number): Promise<void> {
     await this.#command({ gate: 'close', pauses });
   }
 
-  /** Continues paused answers for `pauses` further steps of the engine. */
+  /** Continues paused responses for `pauses` further steps of the engine. */
   async passGate(pauses: number): Promise<void> {
     await this.#command({ gate: 'pass', pauses });
   }
 
-  /** Continues paused answers until they end. */
+  /** Continues paused responses until they end. */
   async openGate(): Promise<void> {
     await this.#command({ gate: 'open' });
   }

@@ -13,7 +13,7 @@ export type GateCommand =
   | { readonly gate: 'pass'; readonly pauses: number }
   | { readonly gate: 'open' };
 
-/** Delay between chunks while the gate is open, so that an answer arrives in several chunks. */
+/** Delay between chunks while the gate is open, so that a response arrives in several chunks. */
 const PACE_MS = 1;
 
 const { values } = parseArgs({

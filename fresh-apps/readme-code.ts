@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../scripts/repository-root.ts';
 import { markedBlock, markedBlocks, replaceOnce } from './marked-blocks.ts';
 
-/** Delay between two words of an answer, in milliseconds. */
+/** Delay between two words of a response, in milliseconds. */
 export const PACE_MS = 2;
 
 const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');

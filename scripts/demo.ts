@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     await server.close();
     console.log('\nStopped.');
   });
-  console.log(`Answers come from ${words}.`);
+  console.log(`Responses come from ${words}.`);
   console.log(
     `Threads are stored in ${relative(repositoryRoot, db)}. Press Ctrl-C to stop.\n\n  ${server.url}\n`,
   );

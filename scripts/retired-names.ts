@@ -114,6 +114,7 @@ const table: Readonly<Record<string, string>> = {
   runRecord: 'getRunRecord',
   stepPrivates: 'listStepPrivates',
   moveRun: 'commitTransition',
+  answerChars: 'responseChars',
   dropKeyedAnswers: 'dropIdempotencyRecords',
   RunFrames: 'RunStreamItems',
   MessageFacts: 'MessageValues',

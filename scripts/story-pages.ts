@@ -16,7 +16,7 @@ export const KEY_PAGES = {
   approvals: 'situations--several-approvals',
   failed: 'situations--failed-run',
   'rate-limited': 'situations--rate-limited',
-  offline: 'situations--offline-during-answer',
+  offline: 'situations--offline-during-response',
   files: 'situations--files',
   'five-thousand': 'situations--five-thousand-messages',
   'run-details': 'situations--run-details',

@@ -1,5 +1,5 @@
 /**
- * A program for the hosted API: an assistant with a tool, a thread, a streamed run, the tool's output, the answer. Only
+ * A program for the hosted API: an assistant with a tool, a thread, a streamed run, the tool's output, the response. Only
  * `baseURL` was changed.
  */
 import OpenAI from 'openai';

@@ -42,8 +42,8 @@ function watchConsole(page: Page): string[] {
   return consoleErrors;
 }
 
-/** Sends a message whose answer has every kind of markdown, and waits for its end. */
-export async function requestProseAnswer(chat: ChatPage): Promise<void> {
+/** Sends a message whose response has every kind of markdown, and waits for its end. */
+export async function requestProseResponse(chat: ChatPage): Promise<void> {
   await chat.sendMessage('/long 280');
   await expect(chat.assistantMessages.last()).toContainText('await read(1)', { timeout: 30_000 });
   await chat.waitForRunEnd();

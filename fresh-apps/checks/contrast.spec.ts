@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   approveButton,
   expect,
-  requestProseAnswer,
+  requestProseResponse,
   requestThemeChange,
   type Scheme,
   schemes,
@@ -15,12 +15,12 @@ const inEachScheme = async (check: (scheme: Scheme) => Promise<void>): Promise<v
   for (const scheme of schemes) await test.step(scheme, () => check(scheme));
 };
 
-test('bubble, composer and send button are visible and all text is legible after an answer, light and dark', async ({
+test('bubble, composer and send button are visible and all text is legible after a response, light and dark', async ({
   chat,
   app,
 }) => {
   const { page } = chat;
-  await requestProseAnswer(chat);
+  await requestProseResponse(chat);
   await chat.composer.fill('One more thing');
   await expect(chat.sendButton).toBeEnabled();
   await inEachScheme(async (scheme) => {

@@ -1,7 +1,7 @@
-import { approveButton, expect, requestProseAnswer, requestThemeChange, test } from './app-test.ts';
+import { approveButton, expect, requestProseResponse, requestThemeChange, test } from './app-test.ts';
 
-test('messages and answers persist across a reload', async ({ chat, app }) => {
-  await requestProseAnswer(chat);
+test('messages and responses persist across a reload', async ({ chat, app }) => {
+  await requestProseResponse(chat);
   await chat.page.reload();
   await expect(chat.userMessages).toHaveCount(1);
   await expect(chat.assistantMessages.last()).toContainText('await read(1)');
@@ -13,7 +13,7 @@ test('messages and answers persist across a reload', async ({ chat, app }) => {
   expect(html, 'the messages are in the HTML').toContain('await');
 });
 
-test('an approved tool runs in the page, and the answer uses its output', async ({ chat }) => {
+test('an approved tool runs in the page, and the response uses its output', async ({ chat }) => {
   await requestThemeChange(chat, 'dark');
   await expect(chat.page.locator('html')).not.toHaveAttribute('data-theme');
   await approveButton(chat).click();
@@ -46,7 +46,7 @@ test('the chat fills its container, with the composer at the bottom of the windo
     expect(composerTop).toBeGreaterThan(window / 2);
   };
   await expect(chat.composer).toBeVisible();
-  await requestProseAnswer(chat);
+  await requestProseResponse(chat);
   await expectLayout();
   await chat.sendMessage('/long 200');
   await expect(chat.userMessages).toHaveCount(2);

@@ -1,11 +1,11 @@
-import { expect, requestProseAnswer, test } from './app-test.ts';
+import { expect, requestProseResponse, test } from './app-test.ts';
 
-test('headings, paragraphs, lists and code of an answer have readable sizes, gaps and list markers', async ({
+test('headings, paragraphs, lists and code of a response have readable sizes, gaps and list markers', async ({
   chat,
   app,
 }) => {
   const threadRequest = chat.page.waitForRequest(/\/threads\/thread_\w+/);
-  await requestProseAnswer(chat);
+  await requestProseResponse(chat);
   const [, threadId] = /\/threads\/(thread_\w+)/.exec((await threadRequest).url()) ?? [];
   // The scripted engine generates no level 1 heading.
   const posted = await chat.page.request.post(`${app.api}/threads/${threadId}/messages`, {
@@ -15,10 +15,10 @@ test('headings, paragraphs, lists and code of an answer have readable sizes, gap
   await chat.page.reload();
   await expect(chat.log.getByRole('heading', { name: 'The first level' })).toBeVisible();
   const read = await chat.page.evaluate(() => {
-    const answer = document.querySelector('[data-slot="message"][data-role="assistant"]');
+    const response = document.querySelector('[data-slot="message"][data-role="assistant"]');
     const of = (selector: string) => {
-      const element = answer?.querySelector(selector);
-      if (!element) throw new Error(`The answer has no ${selector}.`);
+      const element = response?.querySelector(selector);
+      if (!element) throw new Error(`The response has no ${selector}.`);
       const style = getComputedStyle(element);
       const before = element.previousElementSibling?.getBoundingClientRect();
       return {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { ChatPage } from '../../e2e/chat-page.ts';
 import { PLAIN_APP, runningApps } from '../running-app.ts';
-import { expect, requestProseAnswer, requestThemeChange, test, waitForTransitions } from './app-test.ts';
+import { expect, requestProseResponse, requestThemeChange, test, waitForTransitions } from './app-test.ts';
 
 test('the stylesheet of the kit changes no computed style outside of the chat', async ({ chat }) => {
-  await requestProseAnswer(chat);
+  await requestProseResponse(chat);
   const changed = await chat.page.evaluate(() => {
     const probe = document.createElement('section');
     probe.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 400px';
@@ -72,13 +72,13 @@ test('the parts have the same computed styles as in an app without styles and wi
   await applyTheme(plainPage, await themeOf(chat.page));
 
   const runScenario = async (one: ChatPage): Promise<ComputedPart[]> => {
-    await requestProseAnswer(one);
+    await requestProseResponse(one);
     await one.composer.fill('One more thing');
     await expect(one.sendButton).toBeEnabled();
-    const answered = await computedParts(one.page);
+    const withProse = await computedParts(one.page);
     await one.composer.fill('');
     await requestThemeChange(one, 'light');
-    return [...answered, ...(await computedParts(one.page))];
+    return [...withProse, ...(await computedParts(one.page))];
   };
   const actualParts = await runScenario(chat);
   const plainParts = await runScenario(new ChatPage(plainPage));

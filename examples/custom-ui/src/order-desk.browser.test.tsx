@@ -56,7 +56,7 @@ test('the message, the run and the composer of the app have its own look', async
   expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(field.getBoundingClientRect().left);
 });
 
-test('a tool runs once the user has approved it, and the answer uses its output', async () => {
+test('a tool runs once the user has approved it, and the response uses its output', async () => {
   await open();
   await send('Please refund the order "A-17"');
   await page.getByRole('button', { name: en.approval.approve, exact: true }).click();
@@ -99,7 +99,7 @@ test('a run that fails shows its outcome inside of the ticket, and the button of
   await expect.element(tickets.nth(1)).toBeVisible();
 });
 
-test('an answer that arrives in a hidden tab has the unread divider at the top of its ticket', async () => {
+test('a response that arrives in a hidden tab has the unread divider at the top of its ticket', async () => {
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
   onTestFinished(() => hidden.mockRestore());
   await open();

@@ -44,7 +44,7 @@ const app = (
   </StrictMode>
 );
 
-test('the tool asks for approval, runs in the page, and the answer uses its output', async () => {
+test('the tool asks for approval, runs in the page, and the response uses its output', async () => {
   const screen = await render(app);
   await screen.getByRole('textbox').fill('Please wipe "notes.txt"');
   await screen.getByRole('button', { name: 'Send' }).click();

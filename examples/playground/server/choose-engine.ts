@@ -12,7 +12,7 @@ export interface ChosenEngine {
 /**
  * A model when `OPENAI_API_KEY` or `OPENAI_BASE_URL` is set, the scripted engine otherwise.
  *
- * @param paceMs - milliseconds between two pieces of a scripted answer; by default the pace of the scripted engine
+ * @param paceMs - milliseconds between two pieces of a scripted response; by default the pace of the scripted engine
  */
 export function chooseEngine(
   env: Readonly<Record<string, string | undefined>>,

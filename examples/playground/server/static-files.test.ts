@@ -34,7 +34,7 @@ test('a hashed asset is cached as immutable, the page is not', async () => {
   expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
 });
 
-test('a missing script answers 404 instead of the page', async () => {
+test('a request for a missing script gets 404 instead of the page', async () => {
   expect((await get('/assets/gone.js')).status).toBe(404);
 });
 

@@ -10,7 +10,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Allows only images from other origins, so that no answer can load or send anything else. */
+/** Allows only images from other origins, so that no response can load or send anything else. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "img-src 'self' data: blob: https:",
@@ -25,14 +25,14 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
     const path = filePath(folder, new URL(request.url).pathname);
     const file = path === undefined ? undefined : await read(path);
-    if (path !== undefined && file !== undefined) return answer(request, path, file);
-    // A missing script must answer 404 instead of the page.
+    if (path !== undefined && file !== undefined) return respond(request, path, file);
+    // A missing script must respond with 404 instead of the page.
     if (path === undefined || extname(path) !== '') return new Response('Not found', { status: 404 });
     const index = join(folder, 'index.html');
     const page = await read(index);
     return page === undefined
       ? new Response('The page is not built: run "vite build examples/playground".', { status: 404 })
-      : answer(request, index, page);
+      : respond(request, index, page);
   };
 }
 
@@ -62,7 +62,7 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
   }
 }
 
-function answer(request: Request, path: string, file: Uint8Array<ArrayBuffer>): Response {
+function respond(request: Request, path: string, file: Uint8Array<ArrayBuffer>): Response {
   // Vite adds a hash to all file names under assets/.
   const isHashed = path.includes(`${sep}assets${sep}`);
   return new Response(request.method === 'HEAD' ? null : file, {

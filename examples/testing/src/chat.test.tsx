@@ -10,7 +10,7 @@ import { createTestApp } from './test-app.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('Chat shows a message and its answer', async () => {
+it('Chat shows a message and its response', async () => {
   const user = userEvent.setup();
   render(<Chat assistantId="asst_demo" />, { wrapper: createTestApp() });
 
@@ -69,7 +69,7 @@ it('Chat keeps a message when the server is unreachable', async () => {
   await screen.findByText('hello');
 });
 
-it('Chat unmounts during an answer without a warning', async () => {
+it('Chat unmounts during a response without a warning', async () => {
   const user = userEvent.setup();
   const { unmount } = render(<Chat assistantId="asst_demo" />, {
     wrapper: createTestApp({ paceMs: 60_000 }),

@@ -11,7 +11,7 @@ configure({ asyncUtilTimeout: 10_000 });
 /**
  * The provider of a test, on a real server inside the test: no port, no network, no model.
  *
- * @param options.paceMs Milliseconds between two pieces of an answer.
+ * @param options.paceMs Milliseconds between two pieces of a response.
  */
 export function createTestApp({ paceMs = 0 } = {}): (props: { children: ReactNode }) => ReactNode {
   const server = createServer({

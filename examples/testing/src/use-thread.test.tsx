@@ -4,7 +4,7 @@ import { useThread } from '@threadkit/react';
 import { expect, it } from 'vitest';
 import { createTestApp } from './test-app.tsx';
 
-it('useThread sends a message and returns it with its answer', async () => {
+it('useThread sends a message and returns it with its response', async () => {
   const { result } = renderHook(() => useThread({ assistantId: 'asst_demo' }), { wrapper: createTestApp() });
   expect(result.current.messages).toEqual([]);
 

@@ -96,7 +96,7 @@ function guardedServer() {
 const CHANGING_HEADERS = new Set(['x-request-id', 'date', 'openai-processing-ms']);
 
 /** Everything in a response that a caller could learn from, with the requested ids normalised. */
-async function answerOf(response: Response, asked: Ids): Promise<string> {
+async function contentOf(response: Response, asked: Ids): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !CHANGING_HEADERS.has(name));
   const text = `${response.status} ${JSON.stringify(headers)} ${await response.text()}`;
   return Object.entries(asked).reduce(
@@ -123,21 +123,21 @@ describe('requests with own ids', () => {
 
 describe('requests without authentication', () => {
   it.each(named(rows))(
-    '%s without authentication answers 401, identical for every id',
+    '%s without authentication responds with 401, identical for every id',
     async (_name, row) => {
       const { as, nobody } = guardedServer();
       const { ids, body } = await createOwnedObjects(as('owner'), row);
       const real = await nobody.send(row.method, pathOf(row, ids), body(row));
       const unknown = await nobody.send(row.method, pathOf(row, UNKNOWN), body(row));
       expect(real.status).toBe(401);
-      expect(await answerOf(real, ids)).toBe(await answerOf(unknown, ids));
+      expect(await contentOf(real, ids)).toBe(await contentOf(unknown, ids));
     },
   );
 });
 
 describe("requests with another owner's ids", () => {
   for (const stranger of STRANGERS) {
-    it.each(named(withIds))(`%s answers ${stranger} as if the id were unknown`, async (_name, row) => {
+    it.each(named(withIds))(`%s treats ${stranger} as if the id were unknown`, async (_name, row) => {
       const { as } = guardedServer();
       const owner = as('owner');
       const { ids, body } = await createOwnedObjects(owner, row);
@@ -145,12 +145,12 @@ describe("requests with another owner's ids", () => {
       const foreign = await as(stranger).send(row.method, pathOf(row, ids), body(row));
       const unknown = await as(stranger).send(row.method, pathOf(row, UNKNOWN), body(row));
       expect(foreign.status).toBe(404);
-      expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+      expect(await contentOf(foreign, ids)).toBe(await contentOf(unknown, ids));
       expect(await everythingOf(owner, ids)).toEqual(before);
     });
 
     it.each(named(withChildren))(
-      `%s answers ${stranger} as if the id were unknown for another owner's child below an own parent`,
+      `%s treats ${stranger} as if the id were unknown for another owner's child below an own parent`,
       async (_name, row) => {
         const { as } = guardedServer();
         const owner = as('owner');
@@ -167,7 +167,7 @@ describe("requests with another owner's ids", () => {
             body(row),
           );
           expect(foreign.status).toBe(404);
-          expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+          expect(await contentOf(foreign, ids)).toBe(await contentOf(unknown, ids));
         }
         expect(await everythingOf(owner, ids)).toEqual(before);
       },
@@ -183,7 +183,7 @@ describe("requests with another owner's ids", () => {
         const foreign = await ask(ids[kind]);
         const unknown = await ask(UNKNOWN[kind]);
         expect(foreign.status).toBe(400);
-        expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+        expect(await contentOf(foreign, ids)).toBe(await contentOf(unknown, ids));
       }
     });
 
@@ -197,7 +197,7 @@ describe("requests with another owner's ids", () => {
         const foreign = await ask(ids.assistant_id);
         const unknown = await ask(UNKNOWN.assistant_id);
         expect(foreign.status).toBe(404);
-        expect(await answerOf(foreign, ids)).toBe(await answerOf(unknown, ids));
+        expect(await contentOf(foreign, ids)).toBe(await contentOf(unknown, ids));
       },
     );
 

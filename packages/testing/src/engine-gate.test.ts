@@ -4,7 +4,7 @@ import { engineGate } from './engine-gate.ts';
 
 const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
 
-function answer(text: string) {
+function gatedEngine(text: string) {
   const gate = engineGate();
   const engine = scripted({
     paceMs: 1,
@@ -26,7 +26,7 @@ function answer(text: string) {
 }
 
 test('an engine behind a closed gate emits as many pieces as the gate allows, and ends once it opens', async () => {
-  const { gate, said, play } = answer('abcdef');
+  const { gate, said, play } = gatedEngine('abcdef');
   gate.close(3);
   const over = play();
   await expect.poll(() => gate.waiting).toBe(1);
@@ -43,7 +43,7 @@ test('an engine behind a closed gate emits as many pieces as the gate allows, an
 });
 
 test('an engine at a closed gate ends when its model call is aborted', async () => {
-  const { gate, said, stop, play } = answer('abc');
+  const { gate, said, stop, play } = gatedEngine('abc');
   gate.close(2);
   const over = play();
   await expect.poll(() => said.length).toBe(2);

@@ -1,7 +1,7 @@
 import type { SetTimer } from '@threadkit/server';
 
 /**
- * Controls the pauses of a scripted engine, so that the test rather than a clock decides when an answer continues. A model
+ * Controls the pauses of a scripted engine, so that the test rather than a clock decides when a response continues. A model
  * call pauses once before its first piece and once after each piece.
  */
 export interface EngineGate {
@@ -17,7 +17,7 @@ export interface EngineGate {
   readonly waiting: number;
 }
 
-/** Number of pauses after which an answer has some words and is not complete. */
+/** Number of pauses after which a response has some words and is not complete. */
 export const SOME_WORDS = 12;
 
 export interface EngineGateOptions {

@@ -2,7 +2,7 @@ import type { StreamEvent } from '@threadkit/core';
 import type { Wire } from './in-process-server.ts';
 
 export interface HandFedRun {
-  /** Answers the run's request with a stream; passes everything else to the server. */
+  /** Responds to the run's request with a stream; passes everything else to the server. */
   readonly wire: Wire;
   /** Sends these events in one chunk, with the id of the requested thread. */
   feed(events: readonly StreamEvent[]): void;

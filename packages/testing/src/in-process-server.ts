@@ -17,7 +17,7 @@ import { trackStorage } from './track-storage.ts';
 /** The assistant of every test server. */
 export const ASSISTANT = 'asst_demo';
 
-/** Intercepts requests between client and server: passes them on, answers, delays or fails them. */
+/** Intercepts requests between client and server: passes them on, responds to, delays or fails them. */
 export type Wire = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
 
 export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'setTimer'> {

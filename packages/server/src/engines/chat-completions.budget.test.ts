@@ -13,7 +13,7 @@ interface Provider {
   readonly isCancelled: () => boolean;
 }
 
-/** A server whose provider answers the nth model call with these chunks, one per read. */
+/** A server whose provider responds to the nth model call with these chunks, one per read. */
 function withProvider(...modelCalls: readonly (readonly object[])[]) {
   const requests: Body[] = [];
   let taken = 0;
@@ -87,7 +87,7 @@ describe('a provider that ignores the budget', () => {
     expect(provider.isCancelled()).toBe(true);
   });
 
-  it('an answer within the budget is not cut off', async () => {
+  it('a response within the budget is not cut off', async () => {
     const { caller } = withProvider([...words(64), STOP]);
     const run = await caller.ask('run', 'POST', '/threads/runs', {
       assistant_id: 'asst_demo',

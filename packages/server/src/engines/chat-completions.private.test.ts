@@ -17,7 +17,7 @@ type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
 const choice = (fields: object): object => ({ choices: [{ index: 0, ...fields }] });
 const reasoningChunk = (delta: object): object => choice({ delta: { content: null, ...delta } });
 const CALLS_END = choice({ delta: {}, finish_reason: 'tool_calls' });
-const ANSWER = [choice({ delta: { content: 'Rain.' } }), choice({ delta: {}, finish_reason: 'stop' })];
+const RESPONSE = [choice({ delta: { content: 'Rain.' } }), choice({ delta: {}, finish_reason: 'stop' })];
 const piece = (...calls: readonly object[]): object => choice({ delta: { tool_calls: calls } });
 const weather = (id: string, extra: object = {}): object => ({
   index: 0,
@@ -28,7 +28,7 @@ const weather = (id: string, extra: object = {}): object => ({
 });
 const SIGNATURE = { extra_content: { google: { thought_signature: 'c2lnbmF0dXJl+/=' } } };
 
-/** A provider that answers the nth request with the nth list of chunks, and repeats the last one. */
+/** A provider that responds to the nth request with the nth list of chunks, and repeats the last one. */
 function provider(...modelCalls: readonly (readonly object[])[]) {
   const requests: Body[] = [];
   const client = new OpenAI({
@@ -120,7 +120,7 @@ describe('reasoning', () => {
       { reasoning_details: [{ type: 'reasoning.text', text: 'First the city, then the weather.' }] },
     ],
   ])('reasoning before tool calls is sent back within the run: %s', async (_form, thoughts, members) => {
-    const { client, requests } = provider([...thoughts, piece(weather('a')), CALLS_END], ANSWER);
+    const { client, requests } = provider([...thoughts, piece(weather('a')), CALLS_END], RESPONSE);
     const { caller, log } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     const run = await submit(caller, await startRun(caller, thread.id));
@@ -144,7 +144,7 @@ describe('reasoning', () => {
 
   it('reasoning before tool calls is not sent back in the next run', async () => {
     const thoughts = reasoningChunk({ reasoning_content: 'First the city.' });
-    const { client, requests } = provider([thoughts, piece(weather('a')), CALLS_END], ANSWER);
+    const { client, requests } = provider([thoughts, piece(weather('a')), CALLS_END], RESPONSE);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     await submit(caller, await startRun(caller, thread.id));
@@ -156,7 +156,7 @@ describe('reasoning', () => {
   it('reasoning inside <think> tags is text: it is stored, and sent back with the calls', async () => {
     const text = '<think>First the city.</think>I look it up.';
     const pieces = [text.slice(0, 4), text.slice(4)].map((content) => choice({ delta: { content } }));
-    const { client, requests } = provider([...pieces, piece(weather('a')), CALLS_END], ANSWER);
+    const { client, requests } = provider([...pieces, piece(weather('a')), CALLS_END], RESPONSE);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     const run = await submit(caller, await startRun(caller, thread.id));
@@ -166,7 +166,7 @@ describe('reasoning', () => {
   });
 
   it('reasoning without tool calls is dropped', async () => {
-    const { client, requests } = provider([reasoningChunk({ reasoning_content: 'Hm.' }), ...ANSWER]);
+    const { client, requests } = provider([reasoningChunk({ reasoning_content: 'Hm.' }), ...RESPONSE]);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     await startRun(caller, thread.id);
@@ -187,7 +187,7 @@ describe("a call's signature", () => {
       ],
     ],
   ])("a call's signature is sent back in the run and in later ones: %s", async (_form, chunks) => {
-    const { client, requests } = provider([...chunks, CALLS_END], ANSWER);
+    const { client, requests } = provider([...chunks, CALLS_END], RESPONSE);
     const { caller, log } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     const run = await submit(caller, await startRun(caller, thread.id));
@@ -203,7 +203,7 @@ describe("a call's signature", () => {
     const second = { ...weather('b'), index: 1 };
     const { client, requests } = provider(
       [piece(weather('a'), { ...second, ...SIGNATURE }), CALLS_END],
-      ANSWER,
+      RESPONSE,
     );
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
@@ -215,7 +215,7 @@ describe("a call's signature", () => {
   it("a call's signature never replaces the id, type or function of the call", async () => {
     const inherited = JSON.parse('{"__proto__":{"id":"x","function":{}}}') as object;
     const odd = { ...weather('a'), ...inherited, extra: { id: 'y' } };
-    const { client, requests } = provider([piece(odd), CALLS_END], ANSWER);
+    const { client, requests } = provider([piece(odd), CALLS_END], RESPONSE);
     const { caller } = testServer({ engine: chatCompletions({ client }) });
     const thread = await caller.newThread('weather?');
     await submit(caller, await startRun(caller, thread.id));
@@ -228,7 +228,7 @@ describe("a call's signature", () => {
     ['another model set on the run', {}, { model: 'other-model' }],
     ['another model set on the engine', { model: 'other-model' }, {}],
   ])("a call's signature is not sent to %s", async (_what, options, body) => {
-    const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
+    const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], RESPONSE);
     const storage = memoryStorage();
     const one = testServer({ storage, engine: chatCompletions({ client }) });
     const thread = await one.caller.newThread('weather?');
@@ -241,7 +241,7 @@ describe("a call's signature", () => {
   });
 
   it("a call's signature is not sent by another engine", async () => {
-    const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
+    const { client, requests } = provider([piece(weather('a', SIGNATURE)), CALLS_END], RESPONSE);
     const storage = memoryStorage();
     const one = testServer({ storage, engine: { ...chatCompletions({ client }), name: 'another' } });
     const thread = await one.caller.newThread('weather?');
@@ -258,7 +258,7 @@ describe('private data of the provider', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const open = (): Storage => sqliteStorage(join(folder, 'threads.sqlite'));
     const thoughts = reasoningChunk({ reasoning_content: 'First the city.' });
-    const { client, requests } = provider([thoughts, piece(weather('a', SIGNATURE)), CALLS_END], ANSWER);
+    const { client, requests } = provider([thoughts, piece(weather('a', SIGNATURE)), CALLS_END], RESPONSE);
     const before = testServer({ storage: open(), engine: chatCompletions({ client }) });
     const thread = await before.caller.newThread('weather?');
     const waiting = await startRun(before.caller, thread.id);

@@ -8,12 +8,12 @@ import { EngineError } from './engine-error.ts';
 const KEY = 'sk-secret-key';
 const NOW = Date.UTC(2026, 11, 2, 10);
 
-function clientOf(Client: typeof OpenAI, answer: () => Response): OpenAI {
+function clientOf(Client: typeof OpenAI, respond: () => Response): OpenAI {
   return new Client({
     apiKey: KEY,
     baseURL: 'http://provider.test/v1',
     maxRetries: 0,
-    fetch: async () => answer(),
+    fetch: async () => respond(),
   });
 }
 
@@ -127,8 +127,8 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
       'server_error',
       'The model provider had an error. Try again later.',
     ],
-  ])('an error response is converted from %s', async (_case, answer, code, message) => {
-    expect(await refusalOf(clientOf(Client, answer))).toMatchObject({ code, message });
+  ])('an error response is converted from %s', async (_case, respond, code, message) => {
+    expect(await refusalOf(clientOf(Client, respond))).toMatchObject({ code, message });
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -213,7 +213,7 @@ describe.each<[string, string, string, RegExp]>([
   ],
   ['a text', 'Service is starting', 'text/plain', /is not an event stream/],
   ['truncated JSON', '{"choices":[', 'application/json', /is not an event stream/],
-  ['an empty body', '', 'text/event-stream', /sent an empty answer/],
+  ['an empty body', '', 'text/event-stream', /sent an empty response/],
 ])('a 200 with %s instead of a stream', (_case, body, type, sentence) => {
   it('a 200 without an event stream fails with a clear message', async () => {
     const client = clientOf(OpenAI, () => new Response(body, { headers: { 'content-type': type } }));

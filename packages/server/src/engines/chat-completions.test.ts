@@ -27,7 +27,7 @@ interface Provider {
 }
 
 /** A provider in this process, whose response depends on the request. */
-function provider(answer: (body: Body) => Response | readonly Delta[], model?: string): Provider {
+function provider(respond: (body: Body) => Response | readonly Delta[], model?: string): Provider {
   const requests: Body[] = [];
   const signals: (AbortSignal | undefined | null)[] = [];
   const client = new OpenAI({
@@ -38,7 +38,7 @@ function provider(answer: (body: Body) => Response | readonly Delta[], model?: s
       const body = JSON.parse(init?.body as string) as Body;
       requests.push(body);
       signals.push(init?.signal);
-      const response = answer(body);
+      const response = respond(body);
       return response instanceof Response ? response : streamOf(response);
     },
   });
@@ -111,7 +111,7 @@ describe('chatCompletions', () => {
 
   it('a request sends tools, a forced choice and a response format', async () => {
     const { engine, requests } = provider(cooperative);
-    const schema = { name: 'answer', schema: { type: 'object' } };
+    const schema = { name: 'weather', schema: { type: 'object' } };
     await playModelCall(
       engine,
       engineInput({
@@ -297,14 +297,14 @@ describe('chatCompletions', () => {
     expect((thrown as EngineError).message).not.toMatch(/sk-secret|org-42|db01/);
   });
 
-  it('an interrupted answer throws after the text so far', async () => {
+  it('an interrupted response throws after the text so far', async () => {
     const { engine } = provider(() => [{ delta: { content: 'Half' } }]);
     const seen: string[] = [];
     const reading = async () => {
       for await (const event of engine.generate(engineInput(), new AbortController().signal))
         seen.push(textOf([event]));
     };
-    await expect(reading()).rejects.toThrow('ended before the answer was complete');
+    await expect(reading()).rejects.toThrow('ended before the response was complete');
     expect(seen).toEqual(['Half']);
   });
 });

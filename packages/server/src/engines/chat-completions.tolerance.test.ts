@@ -38,7 +38,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
     ['a last chunk with a null delta', [say('Noon.'), choice({ delta: null, finish_reason: 'stop' })]],
     ['a last chunk without a delta', [say('Noon.'), choice({ finish_reason: 'stop' })]],
     [
-      'a chunk without a delta before the answer',
+      'a chunk without a delta before the response',
       [choice({ content_filter_results: {} }), say('Noon.'), STOP],
     ],
     ['a chunk without choices', [say('Noon.'), { id: 'c' }, STOP]],
@@ -59,13 +59,13 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
       ['null', '7', '"ping"', '{}', 'no JSON', say('Noon.'), 'null', STOP],
     ],
     ['another finish reason for success', [say('Noon.'), choice({ delta: {}, finish_reason: 'end_turn' })]],
-  ])('chatCompletions reads an answer with %s', async (_case, chunks) => {
+  ])('chatCompletions reads a response with %s', async (_case, chunks) => {
     const events = await play(Client, frames(...chunks, '[DONE]'));
     expect(textOf(events)).toBe('Noon.');
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
   });
 
-  it('chatCompletions reads an answer without a blank line after its last event', async () => {
+  it('chatCompletions reads a response without a blank line after its last event', async () => {
     const events = await play(Client, frames(say('Noon.'), STOP).trimEnd());
     expect(textOf(events)).toBe('Noon.');
   });
@@ -267,7 +267,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
   });
 
   it.each<[string, string, string, RegExp]>([
-    ['an empty stream', '', 'text/event-stream', /sent an empty answer/],
+    ['an empty stream', '', 'text/event-stream', /sent an empty response/],
     ['an HTML page', '<html>Log in</html>', 'text/html', /is not an event stream/],
     [
       'an error as JSON',
@@ -279,7 +279,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
       'an end without a finish reason',
       frames(say('Half')),
       'text/event-stream',
-      /ended before the answer was complete/,
+      /ended before the response was complete/,
     ],
     [
       'an unknown finish reason',

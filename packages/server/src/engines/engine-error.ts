@@ -2,7 +2,7 @@ import type { RunError } from '@threadkit/core/api';
 
 /**
  * Who can fix a failed run. `setup`: the operator, since the key, model or address is wrong · `provider`: the model's
- * provider, which is down, unreachable or interrupted its answer.
+ * provider, which is down, unreachable or interrupted its response.
  */
 export type FailureKind = 'setup' | 'provider';
 

@@ -10,8 +10,8 @@ const KEY = 'sk-test-0123456789';
 const SECRET_WORDS = 'the words of a conversation';
 
 /** A provider on a local port. */
-async function provider(answer: RequestListener): Promise<string> {
-  const http = createHttpServer(answer).listen(0, '127.0.0.1');
+async function provider(listener: RequestListener): Promise<string> {
+  const http = createHttpServer(listener).listen(0, '127.0.0.1');
   await once(http, 'listening');
   onTestFinished(() => {
     http.closeAllConnections();
@@ -30,13 +30,13 @@ async function closedPort(): Promise<string> {
   return `http://127.0.0.1:${port}/v1`;
 }
 
-const answerJson =
+const respondWithJson =
   (status: number, error: object): RequestListener =>
   (_request, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
   };
 
-const beginAnswer = (response: ServerResponse): void => {
+const beginResponse = (response: ServerResponse): void => {
   const chunk = { id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm' };
   const choices = [{ index: 0, delta: { content: 'Half' }, finish_reason: null }];
   response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -82,7 +82,7 @@ const NO_MODEL = {
 
 describe('provider failures', () => {
   it('a refused key fails the run as setup, and the log names variable and option', async () => {
-    const { run, logged } = await runWith(await provider(answerJson(401, KEY_REFUSED)));
+    const { run, logged } = await runWith(await provider(respondWithJson(401, KEY_REFUSED)));
     expect(run).toMatchObject({
       last_error: {
         code: 'server_error',
@@ -96,7 +96,7 @@ describe('provider failures', () => {
   });
 
   it('an unknown model fails the run as setup, and the log names the model and the options', async () => {
-    const { run, logged } = await runWith(await provider(answerJson(404, NO_MODEL)));
+    const { run, logged } = await runWith(await provider(respondWithJson(404, NO_MODEL)));
     expect(run).toMatchObject({
       last_error: { code: 'server_error', message: expect.stringMatching(/its provider does not have it/) },
       metadata: { tk_failure: 'setup' },
@@ -134,16 +134,16 @@ describe('provider failures', () => {
     expect(logged).toMatch(/cannot be reached/);
   });
 
-  it('a provider that never answers fails the run after the time-out', async () => {
+  it('a provider that never responds fails the run after the time-out', async () => {
     const { run, logged } = await runWith(await provider(() => {}), { timeout: 20 });
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
-    expect(logged).toMatch(/did not answer in time/);
+    expect(logged).toMatch(/did not respond in time/);
   });
 
-  it('a provider that disconnects during its answer fails the run as provider', async () => {
+  it('a provider that disconnects during its response fails the run as provider', async () => {
     const { run, logged } = await runWith(
       await provider((_request, response) => {
-        beginAnswer(response);
+        beginResponse(response);
         response.flushHeaders();
         setImmediate(() => response.destroy());
       }),
@@ -151,17 +151,17 @@ describe('provider failures', () => {
     expect(run).toMatchObject({
       last_error: {
         code: 'server_error',
-        message: 'The connection to the model provider ended before the answer was complete. Try again.',
+        message: 'The connection to the model provider ended before the response was complete. Try again.',
       },
       metadata: { tk_failure: 'provider' },
     });
-    expect(logged).toMatch(/ended before the answer was complete/);
+    expect(logged).toMatch(/ended before the response was complete/);
   });
 
-  it('an answer without a finish reason fails the run as provider', async () => {
+  it('a response without a finish reason fails the run as provider', async () => {
     const { run } = await runWith(
       await provider((_request, response) => {
-        beginAnswer(response);
+        beginResponse(response);
         response.end();
       }),
     );
@@ -169,7 +169,9 @@ describe('provider failures', () => {
   });
 
   it.each([502, 503])('a response %i of the provider fails the run as provider', async (status) => {
-    const { run, logged } = await runWith(await provider(answerJson(status, { message: 'Bad gateway' })));
+    const { run, logged } = await runWith(
+      await provider(respondWithJson(status, { message: 'Bad gateway' })),
+    );
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toContain(`(${status}, Bad gateway)`);
   });

@@ -39,9 +39,9 @@ describe('cors', () => {
   });
 
   it("a preflight without requested headers allows the contract's headers", () => {
-    const answer = preflightResponse(from({ origin: 'https://app.example' }), cors);
+    const response = preflightResponse(from({ origin: 'https://app.example' }), cors);
     for (const name of SENT.slice(0, 8)) {
-      expect(answer.headers.get('access-control-allow-headers')).toContain(name);
+      expect(response.headers.get('access-control-allow-headers')).toContain(name);
     }
   });
 

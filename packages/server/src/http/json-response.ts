@@ -11,11 +11,11 @@ export function jsonResponse(body: unknown, init: { status?: number; headers?: H
 /** Any thrown value in the wire's error shape. Errors that are not meant for the caller are passed to `report`. */
 export function errorResponse(error: unknown, report: (error: unknown) => void): Response {
   if (!(error instanceof HttpError)) report(error);
-  const answer = toHttpError(
+  const response = toHttpError(
     error,
     'The server had an error while processing your request. Sorry about that!',
   );
-  return jsonResponse(answer.body, { status: answer.status, headers: answer.headers });
+  return jsonResponse(response.body, { status: response.status, headers: response.headers });
 }
 
 /** The error as the caller may see it; `otherwise` is the message for internal errors. */

@@ -23,7 +23,7 @@ function newServer() {
 }
 
 describe('serve', () => {
-  it('serve answers on the URL it returns, and releases the port on close', async () => {
+  it('serve responds on the URL it returns, and releases the port on close', async () => {
     const first = await serve({ server: newServer(), port: 0 });
     expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(`${first.url}/v1/threads`)).status).toBe(200);
@@ -122,7 +122,7 @@ describe('threadkit serve', () => {
     const stream = await post(`${await first.url}/v1/threads/runs`, {
       assistant_id: 'asst_demo',
       stream: true,
-      thread: { messages: [{ role: 'user', content: 'a long answer please' }] },
+      thread: { messages: [{ role: 'user', content: 'a long response please' }] },
     });
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     let seen = '';

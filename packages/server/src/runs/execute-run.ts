@@ -3,7 +3,6 @@ import type { Engine, EngineEvent } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
-import { createAnswerLimit } from './answer-limit.ts';
 import { endOfModelCall, overBudget } from './end-of-model-call.ts';
 import { flushPace } from './flush-pace.ts';
 import { buildInput } from './history/build-input.ts';
@@ -14,6 +13,7 @@ import type { StepOutcome } from './new-step.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
 import { pacedEvents } from './paced-events.ts';
 import { readImage } from './read-image.ts';
+import { createResponseLimit } from './response-limit.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStopped } from './run-stopped.ts';
@@ -136,8 +136,8 @@ class RunExecution {
       engine: engine.name,
       newId,
       now: () => this.#at(),
-      onAnswer: (answer) => {
-        const superseded = toSupersede.map((message) => supersede(message, answer));
+      onMessage: (created) => {
+        const superseded = toSupersede.map((message) => supersede(message, created));
         toSupersede = [];
         return superseded;
       },
@@ -165,8 +165,8 @@ class RunExecution {
 
   /** Records the engine's events and stores them at the flush pace. */
   async #record(events: AsyncIterable<EngineEvent>, recorder: ModelCallRecorder): Promise<Finish> {
-    const { now, setTimer, maxAnswerChars } = this.#context;
-    const limit = createAnswerLimit(maxAnswerChars);
+    const { now, setTimer, maxResponseChars } = this.#context;
+    const limit = createResponseLimit(maxResponseChars);
     let lastFlush = Number.NEGATIVE_INFINITY;
     const dueAt = () => lastFlush + flushPace(recorder.writtenChars).ms;
     const dueIn = () => (recorder.pendingChars === 0 ? undefined : Math.max(0, dueAt() - now()));
@@ -182,7 +182,7 @@ class RunExecution {
       await this.#flush(recorder);
       lastFlush = now();
     }
-    throw new EngineError('server_error', 'The engine ended its answer without a finish event.');
+    throw new EngineError('server_error', 'The engine ended its response without a finish event.');
   }
 
   async #flush(recorder: ModelCallRecorder): Promise<void> {
@@ -190,7 +190,7 @@ class RunExecution {
     if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
   }
 
-  /** Stores the outcome of the model call: an answer, a cut-off answer, or pending tool calls. */
+  /** Stores the outcome of the model call: a response, a cut-off response, or pending tool calls. */
   async #storeOutcome(finish: Finish): Promise<void> {
     const recorder = this.#recorder;
     if (!recorder) return;

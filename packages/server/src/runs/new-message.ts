@@ -47,7 +47,7 @@ function contentPart(part: MessagePartParam): MessageContentPart {
 }
 
 /** A message created by a run: in progress, without content. */
-export function newAnswer(run: RunObject, id: string, at: number): MessageObject {
+export function newAssistantMessage(run: RunObject, id: string, at: number): MessageObject {
   return {
     id,
     object: 'thread.message',

@@ -4,7 +4,7 @@ import type { SetTimer } from '../shared/timers.ts';
  * The items of an iteration, with `'due'` in between whenever `dueIn()` milliseconds passed without an item.
  * Throws the signal's reason as soon as it aborts, whether or not the source observes the signal.
  *
- * An answer has hundreds of items, so all share one listener and at most one timer. `dueIn` may only be postponed; a timer
+ * A response has hundreds of items, so all share one listener and at most one timer. `dueIn` may only be postponed; a timer
  * that fires early is set again.
  */
 export async function* pacedEvents<T>(

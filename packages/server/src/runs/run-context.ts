@@ -14,7 +14,7 @@ export interface RunContext {
   readonly setTimer: SetTimer;
   readonly newId: NewId;
   /** Maximum characters of one model call; a longer one fails the run. */
-  readonly maxAnswerChars: number;
+  readonly maxResponseChars: number;
   /** Conditions that the operator has to know about or fix. */
   readonly log: RepeatingLog;
   /** Called with internal errors, and where they occurred. */

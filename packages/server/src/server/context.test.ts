@@ -4,7 +4,7 @@ import { stepEngine } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor } from '../testing/weather-run.ts';
 
-/** An engine that calls get_weather in each first model call and answers in the next. */
+/** An engine that calls get_weather in each first model call and responds in the next. */
 const weatherman = () =>
   stepEngine(async (play, { messages }) => {
     if (messages.at(-1)?.role === 'tool') {

@@ -45,7 +45,7 @@ const hanging = () =>
     await new Promise(() => {});
   });
 
-const answering = () =>
+const respondingEngine = () =>
   stepEngine(async (play) => {
     play.say('A whole sentence.');
     play.finish();
@@ -70,7 +70,7 @@ describe('server crash', () => {
     const file = newFile();
     const { first, run, seen, path } = await interruptedRun(file);
     await kill(first);
-    const second = boot(file, answering());
+    const second = boot(file, respondingEngine());
     await second.server.open();
     await second.caller.runIn(run, 'completed');
     const { data } = await second.caller.ask(
@@ -109,7 +109,7 @@ describe('server crash', () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await kill(first);
-    const engine = answering();
+    const engine = respondingEngine();
     const second = boot(file, engine);
     await second.server.open();
     await second.caller.runIn(run, 'completed');
@@ -140,7 +140,7 @@ describe('server crash', () => {
       return data.length === 2;
     });
     await kill(first);
-    const second = boot(file, answering());
+    const second = boot(file, respondingEngine());
     await second.server.open();
     await second.caller.runIn(run, 'completed');
     const { data } = await second.caller.ask(
@@ -179,7 +179,7 @@ describe('server crash', () => {
     });
     const waiting = await first.caller.runIn(started, 'requires_action');
     await kill(first);
-    const second = boot(file, answering());
+    const second = boot(file, respondingEngine());
     await second.server.open();
     expect(await second.caller.runIn(waiting, 'requires_action')).toEqual(waiting);
     await second.caller.ask('run', 'POST', `/threads/${thread.id}/runs/${waiting.id}/submit_tool_outputs`, {
@@ -208,7 +208,7 @@ describe('server crash', () => {
       },
     );
     await kill(first);
-    const second = boot(file, answering());
+    const second = boot(file, respondingEngine());
     await second.server.open();
     await second.caller.runIn(run, 'cancelled');
     const { data } = await second.caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages?limit=1`);
@@ -233,7 +233,7 @@ describe('server crash', () => {
       });
       await kill(next);
     }
-    const last = boot(file, answering());
+    const last = boot(file, respondingEngine());
     await last.server.open();
     const failed = await last.caller.runIn(run, 'failed');
     expect(failed.last_error?.message).toMatch(/stopped several times/);
@@ -252,7 +252,7 @@ describe('server crash', () => {
     const first = boot(file, hanging());
     const started = await (await send(first)).text();
     await kill(first);
-    const second = boot(file, answering());
+    const second = boot(file, respondingEngine());
     expect(await (await send(second)).text()).toBe(started);
     expect((await second.caller.ask('threads', 'GET', '/threads')).data).toHaveLength(1);
     await second.server.close();
@@ -262,7 +262,7 @@ describe('server crash', () => {
     const file = newFile();
     const { first, run } = await interruptedRun(file);
     await first.server.close();
-    const second = boot(file, answering());
+    const second = boot(file, respondingEngine());
     await second.server.open();
     await second.caller.runIn(run, 'completed');
     await second.server.close();

@@ -140,7 +140,7 @@ describe('a run that does not complete', () => {
       assistant_id: 'asst_demo',
       stream: true,
     });
-    expect(lastRun(events).last_error?.message).toBe('The engine ended its answer without a finish event.');
+    expect(lastRun(events).last_error?.message).toBe('The engine ended its response without a finish event.');
   });
 
   it.each([

@@ -85,7 +85,7 @@ describe('GET …/events', () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
-  it('dropped events are answered with events_expired', async () => {
+  it('a request for dropped events is refused with events_expired', async () => {
     const clock = new ManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const { run, path } = await waitingRun(caller);

@@ -86,7 +86,7 @@ describe('an invalid request', () => {
     ['GET', '/threads/thread_gone/messages', undefined, 404, null, null],
     ['GET', '/nothing/here', undefined, 404, 'unknown_url', null],
     ['PUT', '/threads', '{}', 405, 'method_not_allowed', null],
-  ])('%s %s %s answers %i %s', async (method, path, body, status, code, param) => {
+  ])('%s %s %s responds with %i %s', async (method, path, body, status, code, param) => {
     const { caller } = testServer();
     const response = await caller.send(method, path, body);
     expect(response.status).toBe(status);
@@ -351,7 +351,7 @@ describe('objects', () => {
     });
   });
 
-  it('a deleted object answers 404, and so do the objects below it', async () => {
+  it('requests for a deleted object and for the objects below it get 404', async () => {
     const { caller } = testServer();
     const thread = await caller.newThread('hi');
     const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
@@ -387,7 +387,7 @@ describe('an authorize function', () => {
     ['a role inherited from Object', { id: 'alice', role: 'constructor' }],
     ['a tenant that is a number', { id: 'alice', role: 'user', tenant: 7 }],
   ])(
-    'an authorize function that returns %s answers 500 and reports what to return',
+    'an authorize function that returns %s leads to 500 and a report of what to return',
     async (_name, principal) => {
       const { caller, faults } = testServer({ authorize: () => principal as never });
       expect((await caller.send('GET', '/threads')).status).toBe(500);
@@ -407,7 +407,7 @@ describe('an authorize function', () => {
       'returns a principal whose id throws',
       () => Object.defineProperty({ role: 'user' }, 'id', { get: secret, enumerable: true }),
     ],
-  ])('an authorize function that %s answers 500 without the reason', async (_name, authorize) => {
+  ])('an authorize function that %s leads to 500 without the reason', async (_name, authorize) => {
     const { caller, faults } = testServer({ authorize: authorize as never });
     const response = await caller.send('POST', '/threads', {});
     expect(response.status).toBe(500);
@@ -428,7 +428,7 @@ describe('an authorize function', () => {
     expect(reads).toBe(1);
   });
 
-  it.each([null, undefined])('an authorize function that returns %s answers 401', async (principal) => {
+  it.each([null, undefined])('an authorize function that returns %s leads to 401', async (principal) => {
     const { caller } = testServer({ authorize: () => principal as never });
     expect((await caller.send('GET', '/threads')).status).toBe(401);
   });

@@ -26,21 +26,21 @@ test('another worker takes over the run of a silent worker after leaseMs, and no
   await first.caller.until(async () => hanging.inputs.length === 1);
 
   const clock = new ManualClock();
-  const answering = stepEngine(async (play) => {
+  const respondingEngine = stepEngine(async (play) => {
     play.say('A whole sentence.');
     play.finish();
   });
   const second = testServer({
     storage,
-    engine: answering,
+    engine: respondingEngine,
     now: clock.now,
     setTimer: clock.setTimer,
     leaseMs: 2000,
   });
   await second.server.open();
   await clock.advance(1900);
-  expect(answering.inputs).toHaveLength(0);
+  expect(respondingEngine.inputs).toHaveLength(0);
   await clock.advance(500);
   await second.caller.runIn(run, 'completed');
-  expect(answering.inputs).toHaveLength(1);
+  expect(respondingEngine.inputs).toHaveLength(1);
 });

@@ -122,7 +122,7 @@ describe('an unavailable storage', () => {
     open: () => Promise.reject(new StorageUnavailableError('The disk of /srv/db is full.', { retryAfterMs })),
   });
 
-  it('an unavailable storage answers 503 without the reason, which is logged once a minute', async () => {
+  it('an unavailable storage leads to 503 without the reason, which is logged once a minute', async () => {
     const clock = new ManualClock();
     const { caller, log, faults } = testServer({
       storage: broken(),
@@ -152,7 +152,7 @@ describe('an unavailable storage', () => {
 
   it('an unavailable storage sends retry-after when waiting helps', async () => {
     const { server } = testServer({ storage: broken(2_000) });
-    const answer = await new Caller(server).send('GET', '/threads');
-    expect(answer.headers.get('retry-after')).toBe('2');
+    const response = await new Caller(server).send('GET', '/threads');
+    expect(response.headers.get('retry-after')).toBe('2');
   });
 });

@@ -235,15 +235,15 @@ describe("a thread's lock", () => {
     const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' });
     const list = async () => (await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`)).data;
     await caller.until(async () => (await list())[0]?.status === 'in_progress');
-    const [answer = '', question = ''] = (await list()).map(
+    const [response = '', question = ''] = (await list()).map(
       ({ id }) => `/threads/${thread.id}/messages/${id}`,
     );
     const metadata = { a: 'b' };
-    expect(await caller.refusal('POST', answer, { metadata })).toMatchObject({
+    expect(await caller.refusal('POST', response, { metadata })).toMatchObject({
       status: 400,
       message: "Cannot update message with status 'in_progress'.",
     });
-    expect(await caller.refusal('DELETE', answer)).toMatchObject({
+    expect(await caller.refusal('DELETE', response)).toMatchObject({
       status: 400,
       message: "Cannot delete message with status 'in_progress'.",
     });
@@ -251,8 +251,8 @@ describe("a thread's lock", () => {
     await caller.ask('deleted', 'DELETE', question);
     resumed.open();
     await caller.runIn(run, 'completed');
-    expect(await caller.ask('message', 'POST', answer, { metadata })).toMatchObject({ metadata });
-    await caller.ask('deleted', 'DELETE', answer);
+    expect(await caller.ask('message', 'POST', response, { metadata })).toMatchObject({ metadata });
+    await caller.ask('deleted', 'DELETE', response);
     expect(await list()).toEqual([]);
   });
 

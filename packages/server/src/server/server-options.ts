@@ -6,17 +6,17 @@ import type { Log } from '../shared/log.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
 
-/** Requests beyond these answer 413 (`body_too_large`), or 429 with `retry-after`. */
+/** Requests beyond these are refused with 413 (`body_too_large`), or 429 with `retry-after`. */
 export interface ServerLimits {
   /** Of a request body. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
   /** Of an uploaded file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
   /**
-   * Characters of one model call, arguments of tool calls included. A longer answer is cut off and its run fails.
+   * Characters of one model call, arguments of tool calls included. A longer response is cut off and its run fails.
    * @defaultValue 2,000,000
    */
-  readonly answerChars?: number | undefined;
+  readonly responseChars?: number | undefined;
   /** Active runs at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
   /** Open event streams at once, counted in this process. @defaultValue unlimited */
@@ -26,7 +26,7 @@ export interface ServerLimits {
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 export interface ServerOptions {
   readonly storage: Storage;
-  /** One engine for every model, or a function that returns a model's engine; undefined answers 400 for the model. */
+  /** One engine for every model, or a function that returns a model's engine; runs of a model without one get 400. */
   readonly engine: Engine | ((model: string) => Engine | undefined);
   /** Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
   readonly authorize: Authorize | 'allow-everyone';
@@ -60,7 +60,7 @@ export interface ServerOptions {
 
 /** A server as a Fetch handler, independent of any HTTP listener. */
 export interface Server {
-  /** Answers a request. Never rejects: every failure is a response in the wire's error shape. */
+  /** Responds to a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
   /** Opens the storage and continues unfinished runs now, rather than at the first request. */
   open(): Promise<void>;

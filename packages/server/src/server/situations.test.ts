@@ -36,7 +36,7 @@ const deltasOf = (events: Awaited<ReturnType<typeof play>>['events']) =>
   JSON.stringify(events.filter(({ event }) => event.endsWith('.delta')));
 
 describe('a hosted call', () => {
-  it('a hosted call has its own step, before the answer', async () => {
+  it('a hosted call has its own step, before the response', async () => {
     const { names } = await play('/code');
     expect(names).toEqual([
       ...RUN_STARTED,

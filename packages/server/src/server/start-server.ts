@@ -1,6 +1,6 @@
 import type { ServerContext } from '../routes/handler.ts';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
-import { DEFAULT_ANSWER_CHARS } from '../runs/answer-limit.ts';
+import { DEFAULT_RESPONSE_CHARS } from '../runs/response-limit.ts';
 import { type RunContext, unixSeconds } from '../runs/run-context.ts';
 import { createWorker } from '../runs/worker.ts';
 import { newId } from '../shared/new-id.ts';
@@ -28,7 +28,7 @@ export async function startServer(
     now,
     setTimer,
     newId,
-    maxAnswerChars: limits?.answerChars ?? DEFAULT_ANSWER_CHARS,
+    maxResponseChars: limits?.responseChars ?? DEFAULT_RESPONSE_CHARS,
     log,
     onError,
   };

@@ -62,8 +62,8 @@ describe('a tool round', () => {
       usage: { total_tokens: expect.any(Number) },
       step_details: { tool_calls: [{ function: { name: 'get_weather', output: '{"sky":"clear"}' } }] },
     });
-    const answer = events.find(({ event }) => event === 'thread.message.completed')?.data;
-    expect(JSON.stringify(answer)).toContain('clear');
+    const response = events.find(({ event }) => event === 'thread.message.completed')?.data;
+    expect(JSON.stringify(response)).toContain('clear');
   });
 
   it("a run's usage is the sum of its steps", async () => {
@@ -142,8 +142,8 @@ describe('a tool round', () => {
     const { caller } = testServer();
     const run = await startWeather(caller, { stream: false });
     const path = `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
-    const answers = await Promise.all([1, 2].map(() => caller.send('POST', path, outputsFor(run, 'wet'))));
-    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400]);
+    const responses = await Promise.all([1, 2].map(() => caller.send('POST', path, outputsFor(run, 'wet'))));
+    expect(responses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400]);
     await caller.runIn(run, 'completed');
     expect((await caller.refusal('POST', path, outputsFor(run, 'wet'))).message).toBe(
       'Runs in status "completed" do not accept tool outputs.',

@@ -74,7 +74,8 @@ export class Caller {
   ): Promise<ResponseBodies[K]> {
     const response = await this.send(method, path, body);
     const text = await response.text();
-    if (response.status !== 200) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    if (response.status !== 200)
+      throw new Error(`${method} ${path} responded with ${response.status}: ${text}`);
     return JSON.parse(text) as ResponseBodies[K];
   }
 
@@ -98,7 +99,7 @@ export class Caller {
     headers?: Record<string, string>,
   ): Promise<SeenEvent[]> {
     const response = await this.send(method, path, body, headers);
-    if (response.status !== 200) throw new Error(`${method} ${path} answered ${await response.text()}`);
+    if (response.status !== 200) throw new Error(`${method} ${path} responded with ${await response.text()}`);
     const frames = parseFrames(await response.text());
     if (frames.at(-1)?.event !== 'done') throw new Error(`The stream of ${path} did not end with done.`);
     return frames.slice(0, -1) as SeenEvent[];

@@ -41,14 +41,14 @@ const TOOL_ROUND: readonly EngineMessage[] = [
   { role: 'tool', toolCallId: 'call_1', output: 'drizzle' },
 ];
 
-/** The contract of every engine. `make` returns one that can answer, call `get_weather`, and repeat its output. */
+/** The contract of every engine. `make` returns one that can respond, call `get_weather`, and repeat its output. */
 export function describeEngine(name: string, make: () => Engine): void {
   describe(`${name}, as an engine`, () => {
     it('the engine has a name', () => {
       expect(make().name).toMatch(/^[a-z-]+$/);
     });
 
-    it('the engine answers in text, and finishes once at the end', async () => {
+    it('the engine responds in text, and finishes once at the end', async () => {
       const events = await playModelCall(make(), engineInput());
       expect(textOf(events)).not.toBe('');
       expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
@@ -85,7 +85,7 @@ export function describeEngine(name: string, make: () => Engine): void {
       expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'stop' });
     });
 
-    it('the engine answers from the outputs of its tools', async () => {
+    it('the engine responds from the outputs of its tools', async () => {
       const events = await playModelCall(
         make(),
         engineInput({ messages: TOOL_ROUND, tools: [WEATHER_TOOL] }),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newAnswer } from '../runs/new-message.ts';
+import { newAssistantMessage } from '../runs/new-message.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
 import { ALICE, ASSISTANT, BOB, LEASE_MS, message, type StorageFixture } from './storage-fixture.ts';
 
@@ -136,9 +136,10 @@ export function describeRepositories(fixture: StorageFixture): void {
     it("a list can be limited to one run's messages", async () => {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
-      const answer = newAnswer(run, 'msg_answer', 11);
-      if (lease) await fixture.storage.commit(lease, ['queued'], { at: 11, events: [], messages: [answer] });
-      expect(ids(await fixture.storage.messages.list({ ...scope, runId: run.id }, {}))).toEqual(['answer']);
+      const response = newAssistantMessage(run, 'msg_response', 11);
+      if (lease)
+        await fixture.storage.commit(lease, ['queued'], { at: 11, events: [], messages: [response] });
+      expect(ids(await fixture.storage.messages.list({ ...scope, runId: run.id }, {}))).toEqual(['response']);
     });
   });
 }

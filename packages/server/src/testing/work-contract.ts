@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newAnswer } from '../runs/new-message.ts';
+import { newAssistantMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
 import { ALICE, BOB, endOf, LEASE_MS, type StorageFixture, transitionTo } from './storage-fixture.ts';
@@ -114,7 +114,7 @@ export function describeWork(fixture: StorageFixture): void {
       const run = await fixture.start();
       const lease = await fixture.storage.claim('w', 0, LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      const answer = newAnswer(run, 'msg_a', 11);
+      const response = newAssistantMessage(run, 'msg_a', 11);
       const step = newStep(
         run,
         'step_a',
@@ -123,16 +123,16 @@ export function describeWork(fixture: StorageFixture): void {
       );
       const outcome = await fixture.storage.commit(lease, ['queued'], {
         at: 11,
-        messages: [answer],
+        messages: [response],
         steps: [step],
         events: [
           { event: 'thread.run.step.created', data: step },
-          { event: 'thread.message.created', data: answer },
+          { event: 'thread.message.created', data: response },
         ],
       });
       expect(outcome).toBe('committed');
       const scope = { ...ALICE, threadId: 'thread_1' };
-      expect(await fixture.storage.messages.get(scope, 'msg_a')).toEqual(answer);
+      expect(await fixture.storage.messages.get(scope, 'msg_a')).toEqual(response);
       expect(await fixture.storage.steps.get({ ...scope, runId: run.id }, 'step_a')).toEqual(step);
       expect(
         (await fixture.storage.listEvents(ALICE, run.id, 0, 10)).map(({ seq, event }) => [seq, event]),
@@ -157,7 +157,10 @@ export function describeWork(fixture: StorageFixture): void {
         { status: 'queued' },
         transitionTo(run, 'cancelling'),
       );
-      const late = { ...transitionTo(run, 'in_progress'), messages: [newAnswer(run, 'msg_late', 11)] };
+      const late = {
+        ...transitionTo(run, 'in_progress'),
+        messages: [newAssistantMessage(run, 'msg_late', 11)],
+      };
       expect(await fixture.storage.commit(lease, ['queued'], late)).toBe('conflict');
       expect(
         await fixture.storage.messages.get({ ...ALICE, threadId: 'thread_1' }, 'msg_late'),

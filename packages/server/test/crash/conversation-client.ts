@@ -47,9 +47,9 @@ export class ConversationClient {
 
   /** Repeats the request without a response, with its key, and continues from its response. */
   async repeatRequest(): Promise<void> {
-    const { unanswered } = this.conversation;
-    if (!unanswered) return;
-    const run = await this.#record(await this.#send(unanswered));
+    const { unconfirmed } = this.conversation;
+    if (!unconfirmed) return;
+    const run = await this.#record(await this.#send(unconfirmed));
     if (run) await this.finish(run);
   }
 
@@ -76,8 +76,8 @@ export class ConversationClient {
   #post(path: string, body: object): Promise<Response> {
     const { conversation } = this;
     conversation.requests += 1;
-    conversation.unanswered = { path, body, key: `${conversation.name}-${conversation.requests}` };
-    return this.#send(conversation.unanswered);
+    conversation.unconfirmed = { path, body, key: `${conversation.name}-${conversation.requests}` };
+    return this.#send(conversation.unconfirmed);
   }
 
   #send({ path, body, key }: Sent): Promise<Response> {
@@ -99,13 +99,13 @@ export class ConversationClient {
     if (ok(response).headers.get('content-type')?.startsWith('text/event-stream')) {
       const onFrame: Parameters<typeof readRun>[1] = (frame, run) => {
         this.#ledger.saw(frame);
-        conversation.unanswered = undefined;
+        conversation.unconfirmed = undefined;
         if (run) conversation.runs.add(run.id);
       };
       return (await readRun(response, onFrame, knownRunId))?.id;
     }
     const object = (await response.json()) as ThreadObject | MessageObject | RunObject;
-    conversation.unanswered = undefined;
+    conversation.unconfirmed = undefined;
     switch (object.object) {
       case 'thread':
         conversation.threadId = object.id;
@@ -122,5 +122,5 @@ export class ConversationClient {
 
 function ok(response: Response): Response {
   if (response.status === 200) return response;
-  throw new Error(`${response.url} answered ${response.status}`);
+  throw new Error(`${response.url} responded with ${response.status}`);
 }

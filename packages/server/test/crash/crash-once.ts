@@ -12,7 +12,7 @@ export interface CrashReport {
   readonly problems: readonly string[];
   readonly framesBefore: number;
   readonly messagesBefore: number;
-  /** Answers that were started before the crash and restarted after it. */
+  /** Responses that were started before the crash and restarted after it. */
   readonly brokenOff: number;
   readonly msToAllEnded: number;
 }
@@ -78,7 +78,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
           report(`message ${id} is not as confirmed`);
       }
       brokenOff += data.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] !== undefined).length;
-      for (const run of runs) for (const problem of answerProblems(run, data)) report(problem);
+      for (const run of runs) for (const problem of responseProblems(run, data)) report(problem);
     }
 
     problems.push(...(await replayProblems(second.url, ledger, seenBefore, log)));
@@ -107,19 +107,19 @@ function textOf({ content }: MessageObject): string {
   return content.map((part) => (part.type === 'text' ? part.text.value : '')).join('');
 }
 
-/** Each run must have one complete answer; an unfinished one must name it and be a prefix of it. */
-function answerProblems(run: RunObject, messages: readonly MessageObject[]): string[] {
-  const answers = messages.filter(({ run_id: id }) => id === run.id);
-  const whole = answers.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] === undefined);
-  const [answer] = whole;
-  if (whole.length !== 1 || answer?.status !== 'completed') {
-    return [`run ${run.id} has ${whole.length} answers: ${whole.map(({ status }) => status).join()}`];
+/** Each run must have one complete response; an unfinished one must name it and be a prefix of it. */
+function responseProblems(run: RunObject, messages: readonly MessageObject[]): string[] {
+  const responses = messages.filter(({ run_id: id }) => id === run.id);
+  const whole = responses.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] === undefined);
+  const [response] = whole;
+  if (whole.length !== 1 || response?.status !== 'completed') {
+    return [`run ${run.id} has ${whole.length} responses: ${whole.map(({ status }) => status).join()}`];
   }
-  return answers.flatMap((half) => {
-    if (half === answer) return [];
-    const named = half.metadata?.[SUPERSEDED_BY] === answer.id;
+  return responses.flatMap((half) => {
+    if (half === response) return [];
+    const named = half.metadata?.[SUPERSEDED_BY] === response.id;
     if (!named) return [`${half.id} is superseded by something else`];
-    return textOf(answer).startsWith(textOf(half)) ? [] : [`${half.id} is not a prefix of ${answer.id}`];
+    return textOf(response).startsWith(textOf(half)) ? [] : [`${half.id} is not a prefix of ${response.id}`];
   });
 }
 

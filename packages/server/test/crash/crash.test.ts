@@ -31,7 +31,7 @@ describe('a server on a SQLite file, killed with SIGKILL under load', () => {
     90_000,
   );
 
-  it('the server was killed during an answer at least once', () => {
+  it('the server was killed during a response at least once', () => {
     expect(brokenOff).toBeGreaterThan(0);
   });
 

@@ -25,7 +25,7 @@ export interface Conversation {
   /** Number of requests sent, for their keys. */
   requests: number;
   /** The request without a response. */
-  unanswered: Sent | undefined;
+  unconfirmed: Sent | undefined;
 }
 
 export class Ledger {
@@ -42,7 +42,7 @@ export class Ledger {
       texts: [],
       runsRequested: 0,
       requests: 0,
-      unanswered: undefined,
+      unconfirmed: undefined,
     }));
   }
 

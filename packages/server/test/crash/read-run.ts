@@ -7,7 +7,7 @@ export async function readRun(
   onFrame: (frame: SeenFrame, run: RunObject | undefined) => void,
   knownRunId = '',
 ): Promise<RunObject | undefined> {
-  if (!response.body) throw new Error('The answer has no body.');
+  if (!response.body) throw new Error('The response has no body.');
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   let run: RunObject | undefined;

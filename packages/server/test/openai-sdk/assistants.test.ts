@@ -22,7 +22,7 @@ sdkTest(
       reasoning_effort: 'low' as const,
       response_format: {
         type: 'json_schema' as const,
-        json_schema: { name: 'answer', schema: { type: 'object' } },
+        json_schema: { name: 'weather', schema: { type: 'object' } },
       },
     };
     const assistant = await assistants.create(given);

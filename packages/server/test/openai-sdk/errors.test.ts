@@ -19,7 +19,7 @@ describe('errors of the SDK', () => {
   sdkTest('unknown ids become errors of the SDK', [], async ({ threads, assistants, sdk }) => {
     const thread = await threads.create();
     const place = { thread_id: thread.id };
-    const answers = [
+    const responses = [
       [() => threads.retrieve('thread_gone'), "404 No thread found with id 'thread_gone'."],
       [() => assistants.retrieve('asst_gone'), "404 No assistant found with id 'asst_gone'."],
       [() => threads.messages.retrieve('msg_gone', place), "404 No message found with id 'msg_gone'."],
@@ -29,7 +29,7 @@ describe('errors of the SDK', () => {
         "404 No assistant found with id 'asst_gone'.",
       ],
     ] as const;
-    for (const [call, message] of answers) {
+    for (const [call, message] of responses) {
       const error = await refusal(call());
       expect(error).toBeInstanceOf(sdk.NotFoundError);
       expect(error).toMatchObject({
@@ -57,7 +57,7 @@ describe('errors of the SDK', () => {
       const thread = await threads.create();
       const wrong = (body: Record<string, unknown>) =>
         client.post(`/threads/${thread.id}/messages`, { body });
-      const answers = [
+      const responses = [
         [
           () => assistants.create({ model: 'm', metadata: { a: X } }),
           'metadata.a',
@@ -71,7 +71,7 @@ describe('errors of the SDK', () => {
         [() => wrong({ role: 'user', content: 'x', metadata: { a: true } }), 'metadata.a', 'invalid_type'],
         [() => threads.messages.list(thread.id, { after: 'msg_gone' }), 'after', 'invalid_cursor'],
       ] as const;
-      for (const [call, param, code] of answers) {
+      for (const [call, param, code] of responses) {
         const error = await refusal(call());
         expect(error).toBeInstanceOf(sdk.BadRequestError);
         expect(error).toMatchObject({ status: 400, param, code });
@@ -85,7 +85,7 @@ describe('errors of the SDK', () => {
     async ({ threads, sdk }) => {
       const run = await waitingRun(threads);
       const { thread_id: id } = run;
-      const answers = [
+      const responses = [
         [
           () => threads.messages.create(id, { role: 'user', content: 'x' }),
           `400 Can't add messages to ${id} while a run ${run.id} is active.`,
@@ -99,7 +99,7 @@ describe('errors of the SDK', () => {
           "400 Cannot update run with status 'requires_action'.",
         ],
       ] as const;
-      for (const [call, message] of answers) {
+      for (const [call, message] of responses) {
         const error = await refusal(call());
         expect(error).toBeInstanceOf(sdk.BadRequestError);
         expect(error.message).toBe(message);

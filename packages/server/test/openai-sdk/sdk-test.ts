@@ -25,7 +25,7 @@ export interface SdkWorld {
 
 /**
  * A test that talks to a server over HTTP with the official SDK, once per major. `uses` names the operations that it
- * covers: each must have been answered with 200 (a stream: read to its `done`), and every response and event must match
+ * covers: each must have a response with status 200 (a stream: read to its `done`), and every response and event must match
  * the schemas. The table in docs/coverage.md is generated from these names.
  */
 export function sdkTest(

@@ -128,7 +128,7 @@ sdkTest(
 );
 
 sdkTest('a run continues after its reader has disconnected', ['getRun'], async ({ threads }) => {
-  const thread = await newThread(threads, 'a long answer please');
+  const thread = await newThread(threads, 'a long response please');
   const stream = await threads.runs.create(thread.id, { assistant_id: 'asst_demo', stream: true });
   let id = '';
   for await (const { event, data } of stream) {

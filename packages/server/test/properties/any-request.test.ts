@@ -18,7 +18,7 @@ const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 const bodyOf = (row: Operation) => (FULL_BODIES as Record<string, object | undefined>)[row.name];
 
-/** The allowed statuses; never 500. 501 is answered for unsupported features. */
+/** The allowed statuses; never 500. 501 is for unsupported features. */
 const REFUSALS = [400, 401, 403, 404, 405, 409, 413, 415, 429, 501];
 
 function send(server: Server, { method, path, headers, body }: WildRequest): Promise<Response> {
@@ -41,13 +41,13 @@ async function problemsOf({ method, path }: WildRequest, response: Response): Pr
   }
   const text = await response.text();
   // A response to HEAD has no body.
-  if (method !== 'HEAD') log.answer(method, `http://server.test/v1${path}`, status, text);
+  if (method !== 'HEAD') log.addResponse(method, `http://server.test/v1${path}`, status, text);
   if (!type.startsWith('application/json')) problems.push(`content type ${type}`);
   return [...problems, ...log.problems];
 }
 
 describe(`any request (seed ${seed}, ${numRuns} for each operation)`, () => {
-  it.each(named(rows))('%s answers in the wire format, whatever the request', async (name, row) => {
+  it.each(named(rows))('%s responds in the wire format, whatever the request', async (name, row) => {
     const { server, caller, faults } = testServer();
     const known = await makeIds(caller, name);
     const statuses = new Set<number>();

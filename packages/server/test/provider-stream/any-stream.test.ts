@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholeCompletion, wireChunks } from './encode-answer.ts';
+import { wholeCompletion, wireChunks } from './encode-response.ts';
 import { junkStreams } from './junk-streams.ts';
 import { playStream, problemsOf } from './play-stream.ts';
-import { wildAnswers } from './wild-answers.ts';
+import { wildResponses } from './wild-responses.ts';
 import { arrivals, toBody, toBytes, wires } from './wire-bytes.ts';
 
 /** `STREAM_SEED=random` picks a new one; a failure prints the seed and the smallest failing stream. */
@@ -13,8 +13,8 @@ const numRuns = Number(process.env['STREAM_RUNS'] ?? 300);
 const timeout = 60_000 + numRuns * 50;
 
 const majors = fc.constantFrom<0 | 1>(0, 1);
-const answers = wildAnswers.chain((answer) =>
-  fc.record({ answer: fc.constant(answer), chunks: wireChunks(answer), wire: wires, major: majors }),
+const responses = wildResponses.chain((response) =>
+  fc.record({ response: fc.constant(response), chunks: wireChunks(response), wire: wires, major: majors }),
 );
 
 describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () => {
@@ -23,18 +23,18 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
     async () => {
       await fc.assert(
         fc.asyncProperty(
-          answers,
+          responses,
           arrivals(fc.constant(false)),
-          async ({ answer, chunks, wire, major }, arrival) => {
+          async ({ response, chunks, wire, major }, arrival) => {
             const played = await playStream(toBody(toBytes(chunks, wire).bytes, arrival), major);
             expect(problemsOf(played)).toEqual([]);
             expect(played.error).toBeUndefined();
-            expect(played.text).toBe(answer.pieces.join(''));
-            expect(played.calls.map(({ name }) => name)).toEqual(answer.calls.map(({ name }) => name));
+            expect(played.text).toBe(response.pieces.join(''));
+            expect(played.calls.map(({ name }) => name)).toEqual(response.calls.map(({ name }) => name));
             expect(played.calls.map((call): unknown => JSON.parse(call.arguments))).toEqual(
-              answer.calls.map((call): unknown => JSON.parse(call.arguments)),
+              response.calls.map((call): unknown => JSON.parse(call.arguments)),
             );
-            expect(played.finish?.reason).toBe(answer.calls.length > 0 ? 'tool-calls' : 'stop');
+            expect(played.finish?.reason).toBe(response.calls.length > 0 ? 'tool-calls' : 'stop');
           },
         ),
         { seed, numRuns },
@@ -47,7 +47,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
     'a whole completion is read to the same text, for every content type and chunking',
     async () => {
       const bodies = fc.record({
-        answer: wildAnswers,
+        response: wildResponses,
         begins: fc.constantFrom('', '\n', ' \r\n'),
         type: fc.constantFrom('application/json', 'text/event-stream', 'text/plain', ''),
         major: majors,
@@ -56,8 +56,8 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
       });
       await fc.assert(
         fc.asyncProperty(bodies, arrivals(fc.constant(false)), async (body, arrival) => {
-          const { answer, begins, type, major, part } = body;
-          const bytes = new TextEncoder().encode(begins + wholeCompletion(answer));
+          const { response, begins, type, major, part } = body;
+          const bytes = new TextEncoder().encode(begins + wholeCompletion(response));
           const cut = Math.floor(part * bytes.length);
           const played = await playStream(toBody(bytes.slice(0, cut), arrival), major, { type });
           expect(problemsOf(played)).toEqual([]);
@@ -66,8 +66,8 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
             return;
           }
           expect(played.error).toBeUndefined();
-          expect(played.text).toBe(answer.pieces.join(''));
-          expect(played.calls).toEqual(answer.calls);
+          expect(played.text).toBe(response.pieces.join(''));
+          expect(played.calls).toEqual(response.calls);
         }),
         { seed, numRuns },
       );
@@ -81,7 +81,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
       const cuts = fc.double({ min: 0, max: 1, noNaN: true });
       await fc.assert(
         fc.asyncProperty(
-          answers,
+          responses,
           cuts,
           arrivals(fc.boolean()),
           async ({ chunks, wire, major }, part, arrival) => {
@@ -108,7 +108,7 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
     async () => {
       const budgets = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 3 });
       const streams = fc.record({
-        chunks: answers.chain(({ chunks }) => junkStreams(chunks)),
+        chunks: responses.chain(({ chunks }) => junkStreams(chunks)),
         wire: wires,
         major: majors,
         budget: budgets,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WildCall } from './wild-answers.ts';
+import type { WildCall } from './wild-responses.ts';
 
 type Deltas = readonly object[];
 type Encoding = (calls: readonly WildCall[], cuts: readonly number[]) => Deltas;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WireChunk } from './encode-answer.ts';
+import type { WireChunk } from './encode-response.ts';
 
 const VALUES: readonly unknown[] = [
   null,

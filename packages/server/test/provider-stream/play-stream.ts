@@ -8,7 +8,7 @@ import { assistantObject } from '../../src/routes/objects/assistant-object.ts';
 import { runObject } from '../../src/routes/objects/run-object.ts';
 import { ModelCallRecorder } from '../../src/runs/accumulators/model-call-recorder.ts';
 import { engineInput, WEATHER_TOOL } from '../../src/testing/engine-contract.ts';
-import type { WildCall } from './wild-answers.ts';
+import type { WildCall } from './wild-responses.ts';
 
 /** The error of `fetch` for an interrupted connection. */
 export const CONNECTION_LOST = 'terminated';
@@ -23,7 +23,7 @@ export interface Played {
   readonly events: readonly EngineEvent[];
 }
 
-let answer: () => Response = () => new Response();
+let respond: () => Response = () => new Response();
 
 const engineWith = (Client: typeof OpenAI): Engine =>
   chatCompletions({
@@ -31,7 +31,7 @@ const engineWith = (Client: typeof OpenAI): Engine =>
       apiKey: 'sk-secret',
       baseURL: 'http://provider.test/v1',
       maxRetries: 0,
-      fetch: async () => answer(),
+      fetch: async () => respond(),
     }),
   });
 const engines = [engineWith(OpenAI), engineWith(OpenAI6 as unknown as typeof OpenAI)] as const;
@@ -49,13 +49,13 @@ export interface PlayOptions {
   readonly type?: string;
 }
 
-/** Plays a model call whose provider answers with the body, through an SDK of either major, and records it like a worker. */
+/** Plays a model call whose provider sends the body, through an SDK of either major, and records it like a worker. */
 export async function playStream(
   body: ReadableStream<Uint8Array>,
   major: 0 | 1,
   { maxTokens = null, type = 'text/event-stream' }: PlayOptions = {},
 ): Promise<Played> {
-  answer = () => new Response(body, { headers: { 'content-type': type } });
+  respond = () => new Response(body, { headers: { 'content-type': type } });
   let ids = 0;
   const recorder = new ModelCallRecorder(run, {
     engine: 'e',

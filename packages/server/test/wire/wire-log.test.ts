@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { testServer, WEATHER } from '../../src/testing/test-server.ts';
-import { ANSWERS } from './answers.ts';
+import { RESPONSES } from './responses.ts';
 import { StreamRules } from './stream-rules.ts';
 import { WireLog } from './wire-log.ts';
 
@@ -29,7 +29,7 @@ const without = (events: readonly StreamEvent[], name: string) => {
 };
 
 describe('the rules of a stream', () => {
-  it('the stream rules accept a plain answer and a tool round', async () => {
+  it('the stream rules accept a plain response and a tool round', async () => {
     expect(problemsOf(await talk('tell me about runs'))).toEqual([]);
     expect(problemsOf(await talk('weather?', [WEATHER]))).toEqual([]);
   });
@@ -68,10 +68,10 @@ describe('the schemas of responses', () => {
     'the response schemas detect a run without the key %s, or with an unknown key',
     async (key) => {
       const run = (await talk('hello')).at(-1)?.data;
-      expect(ANSWERS.getRun.safeParse(run).success).toBe(true);
+      expect(RESPONSES.getRun.safeParse(run).success).toBe(true);
       const { [key]: _, ...rest } = run as unknown as Record<string, unknown>;
-      expect(ANSWERS.getRun.safeParse(rest).success).toBe(false);
-      expect(ANSWERS.getRun.safeParse({ ...run, colour: 'red' }).success).toBe(false);
+      expect(RESPONSES.getRun.safeParse(rest).success).toBe(false);
+      expect(RESPONSES.getRun.safeParse({ ...run, colour: 'red' }).success).toBe(false);
     },
   );
 
@@ -79,12 +79,12 @@ describe('the schemas of responses', () => {
     const log = new WireLog();
     const url = 'http://server.test/v1/threads';
     const error = { message: 'No.', type: 'invalid_request_error', param: null, code: null };
-    const answer = (value: object) => log.answer('POST', url, 400, JSON.stringify({ error: value }));
-    answer(error);
+    const add = (value: object) => log.addResponse('POST', url, 400, JSON.stringify({ error: value }));
+    add(error);
     expect(log.problems).toEqual([]);
     const { code: _, ...three } = error;
-    answer(three);
-    answer({ ...error, message: 'Error: x\n    at run (/srv/server.ts:12:3)' });
+    add(three);
+    add({ ...error, message: 'Error: x\n    at run (/srv/server.ts:12:3)' });
     expect(log.problems).toHaveLength(2);
   });
 });

@@ -5,10 +5,10 @@ import type {
   StreamEvent,
 } from '@threadkit/core/api';
 import type { z } from 'zod';
-import { ANSWERS } from './answers.ts';
 import { errorBody } from './error-body.ts';
 import { EVENTS } from './events.ts';
 import { operationOf } from './operation-of.ts';
+import { RESPONSES } from './responses.ts';
 import { StreamRules, type StreamStart } from './stream-rules.ts';
 
 /** A used operation; with `stream`, its events were read to the end. */
@@ -53,21 +53,21 @@ export class WireLog {
     }
     const text = await response.text();
     if (!type.startsWith('application/json')) this.problems.push(`${at}: content type ${type}`);
-    else this.answer(method, url, response.status, text);
+    else this.addResponse(method, url, response.status, text);
     return new Response(text, { status: response.status, headers: response.headers });
   };
 
   /** Checks one JSON response. */
-  answer(method: string, url: string, status: number, text: string): void {
+  addResponse(method: string, url: string, status: number, text: string): void {
     const at = `${method} ${new URL(url).pathname} (${status})`;
     const name = operationOf(method, url)?.name;
     if (status !== 200) {
       if (status < 400) this.problems.push(`${at}: every success is a 200`);
       this.#check(at, errorBody, text);
     } else if (name === undefined || name === 'streamRunEvents' || name === 'getFileContent') {
-      this.problems.push(`${at}: no operation answers this`);
+      this.problems.push(`${at}: no operation has this path`);
     } else {
-      this.#check(at, ANSWERS[name], text);
+      this.#check(at, RESPONSES[name], text);
       this.used.add(name);
     }
   }

@@ -99,7 +99,7 @@ function notAStream(type: string): EngineError {
     'The response of the model provider is not an event stream. The operator of this app must check the address of the provider.',
     {
       failure: 'setup',
-      forOperator: `The model provider answered 200 with ${kind} instead of an event stream. Check OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions, and any proxy between the provider and this server.`,
+      forOperator: `The model provider sent status 200 with ${kind} instead of an event stream. Check OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions, and any proxy between the provider and this server.`,
     },
   );
 }

@@ -18,7 +18,7 @@ export interface CompletionTarget extends ProviderTarget {
 
 /**
  * Converts a completion's chunks to engine events. Usage arrives in its own chunk after the finish reason. Each piece is at
- * least one token: when there are more pieces than the budget has tokens, the provider ignores the budget and the answer is
+ * least one token: when there are more pieces than the budget has tokens, the provider ignores the budget and the response is
  * cut off.
  */
 export async function* readCompletion(
@@ -54,12 +54,12 @@ export async function* readCompletion(
   }
   if (signal.aborted) return;
   if (isEmpty) {
-    throw new EngineError('server_error', 'The model provider sent an empty answer. Try again.', {
+    throw new EngineError('server_error', 'The model provider sent an empty response. Try again.', {
       failure: 'provider',
-      forOperator: 'The model provider answered 200 with an empty stream. Check its log.',
+      forOperator: 'The model provider sent status 200 with an empty stream. Check its log.',
     });
   }
-  // A provider that disconnects in mid-answer just ends the stream.
+  // A provider that disconnects in mid-response just ends the stream.
   if (reason === undefined) throw brokenOff(target);
   const finish = toFinishReason(reason);
   if (!finish) throw unknownReason(reason);
@@ -112,10 +112,10 @@ function unknownReason(reason: string): EngineError {
   const safe = reason.replaceAll(/[^\w -]/g, '').slice(0, 40);
   return new EngineError(
     'server_error',
-    'The model provider ended its answer with a reason unknown to this server. Try again.',
+    'The model provider ended its response with a reason unknown to this server. Try again.',
     {
       failure: 'provider',
-      forOperator: `The model provider ended its answer with the unknown finish_reason "${safe}". Update @threadkit/server, or check the provider.`,
+      forOperator: `The model provider ended its response with the unknown finish_reason "${safe}". Update @threadkit/server, or check the provider.`,
     },
   );
 }

@@ -96,7 +96,7 @@ function isAboutQuota(status: number, { code, type }: Refusal): boolean {
   return status === 402 || (status < 500 && (code === 'insufficient_quota' || type === 'insufficient_quota'));
 }
 
-/** Some compatible providers answer 400 for an invalid key or model: only the message shows it. */
+/** Some compatible providers respond with 400 for an invalid key or model: only the message shows it. */
 function isAboutKey(status: number, { code, message }: Refusal): boolean {
   if (status === 401 || status === 403 || code === 'invalid_api_key') return true;
   return status === 400 && /\bapi[ _-]?key\b/i.test(message);

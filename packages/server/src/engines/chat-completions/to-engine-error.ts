@@ -26,11 +26,11 @@ export function brokenOff(target: ProviderTarget, error?: unknown): EngineError 
   const reason = error instanceof Error ? redact(deepestMessage(error), secretsOf(target)) : '';
   return new EngineError(
     'server_error',
-    'The connection to the model provider ended before the answer was complete. Try again.',
+    'The connection to the model provider ended before the response was complete. Try again.',
     {
       cause: error,
       failure: 'provider',
-      forOperator: `The connection to the model provider ended before the answer was complete. Check its log, and the time limits of any proxy between it and this server.${reason && ` (${reason})`}`,
+      forOperator: `The connection to the model provider ended before the response was complete. Check its log, and the time limits of any proxy between it and this server.${reason && ` (${reason})`}`,
     },
   );
 }
@@ -54,7 +54,7 @@ function hasGet(headers: unknown): headers is Pick<Headers, 'get'> {
 }
 
 function unreachable(error: Error, target: ProviderTarget): EngineError {
-  const why = /\btimed? ?out\b/i.test(error.message) ? 'did not answer in time' : 'cannot be reached';
+  const why = /\btimed? ?out\b/i.test(error.message) ? 'did not respond in time' : 'cannot be reached';
   return new EngineError('server_error', 'The model provider could not be reached. Try again later.', {
     cause: error,
     failure: 'provider',

@@ -99,7 +99,7 @@ describe('adjacent user messages', () => {
     ]);
   });
 
-  it('user messages with an answer in between stay separate', () => {
+  it('user messages with a response in between stay separate', () => {
     const roles = requestFor([userSays('one'), assistantSays('Fine.'), userSays('two')]).messages.map(
       ({ role }) => role,
     );
@@ -190,8 +190,8 @@ describe('tool rounds in the history', () => {
     const called = messages.flatMap((message) =>
       message.role === 'assistant' ? (message.tool_calls ?? []).map(({ id }) => id) : [],
     );
-    const answered = messages.flatMap((message) => (message.role === 'tool' ? [message.tool_call_id] : []));
+    const withOutput = messages.flatMap((message) => (message.role === 'tool' ? [message.tool_call_id] : []));
     expect(called).toEqual(['c00000000', 'c00000001', 'c00000002']);
-    expect(answered).toEqual(called);
+    expect(withOutput).toEqual(called);
   });
 });

@@ -16,7 +16,7 @@ const RESULTS: readonly (FileSearchResult & { readonly marker: string })[] = [
 ];
 
 const [first, second, third] = RESULTS.map(({ marker }) => marker);
-const ANSWER = `Refunds are paid **within 14 days** of the return, by the original means of payment ${first}.
+const RESPONSE = `Refunds are paid **within 14 days** of the return, by the original means of payment ${first}.
 
 - Inside the European Union the return is free ${second}.
 - Elsewhere the customer pays the postage ${second}.
@@ -25,7 +25,7 @@ One exception: opened software cannot be returned ${third}. 🙂
 
 *These files do not exist: this is the scripted engine, and nothing was searched.*`;
 
-/** Plays a search with results and scores, then an answer with citations at their exact positions. */
+/** Plays a search with results and scores, then a response with citations at their exact positions. */
 export function* playCite(input: EngineInput): Generator<ScriptStep> {
   yield { type: 'hosted-call', index: 0, call: { type: 'file_search', file_search: {} } };
   yield { type: 'pause', pieces: 40 };
@@ -40,7 +40,7 @@ export function* playCite(input: EngineInput): Generator<ScriptStep> {
       },
     },
   };
-  yield* playText(input, ANSWER, { annotations: citations(ANSWER) });
+  yield* playText(input, RESPONSE, { annotations: citations(RESPONSE) });
 }
 
 function found(

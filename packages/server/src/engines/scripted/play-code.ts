@@ -20,11 +20,11 @@ const LOGS = ['Growth over 6 months: 58.3%\n', 'Best month: Jun\n'];
 /** The id of a file that does not exist: no code is executed. */
 const CHART = 'file-scripted-chart';
 
-const ANSWER = `Orders grew by **58.3 %** in six months, and June was the best month.
+const RESPONSE = `Orders grew by **58.3 %** in six months, and June was the best month.
 
 The line rises in every month except March. *The code above was not run: this is the scripted engine, and the chart is a file id without a file.*`;
 
-/** Plays streamed code with logs and a chart, then an answer that shows the chart. */
+/** Plays streamed code with logs and a chart, then a response that shows the chart. */
 export function* playCode(input: EngineInput): Generator<ScriptStep> {
   const call = (piece: { input?: string } | { outputs: readonly Output[] }): ScriptStep => ({
     type: 'hosted-call',
@@ -36,7 +36,7 @@ export function* playCode(input: EngineInput): Generator<ScriptStep> {
   for (const logs of LOGS) yield call({ outputs: [{ index: 0, type: 'logs', logs }] });
   yield call({ outputs: [{ index: 1, type: 'image', image: { file_id: CHART } }] });
   yield { type: 'image-file', part: 0, fileId: CHART };
-  yield* playText(input, ANSWER, { part: 1, before: INPUT });
+  yield* playText(input, RESPONSE, { part: 1, before: INPUT });
 }
 
 type Output =

@@ -15,7 +15,7 @@ import { scripted } from './scripted.ts';
 
 describeEngine('scripted', () => scripted({ paceMs: 0 }));
 
-const answer = async (message: string) =>
+const respond = async (message: string) =>
   textOf(await playModelCall(scripted({ paceMs: 0 }), engineInput({ messages: [userSays(message)] })));
 
 describe('scripted', () => {
@@ -29,16 +29,16 @@ describe('scripted', () => {
     ['hi!', /scripted engine/],
     ['Bananas', /You said: `Bananas`/],
     ['', /without text/],
-  ])('the scripted engine answers %j in markdown', async (message, expected) => {
-    expect(await answer(message)).toMatch(expected);
+  ])('the scripted engine responds to %j in markdown', async (message, expected) => {
+    expect(await respond(message)).toMatch(expected);
   });
 
-  it('the scripted engine answers at length on request', async () => {
-    expect((await answer('Give me a long answer')).length).toBeGreaterThan(4000);
+  it('the scripted engine responds at length on request', async () => {
+    expect((await respond('Give me a long response')).length).toBeGreaterThan(4000);
   });
 
   it('the scripted engine is deterministic, and emits pieces of about a word', async () => {
-    expect(await answer('What is Threadkit?')).toBe(await answer('What is Threadkit?'));
+    expect(await respond('What is Threadkit?')).toBe(await respond('What is Threadkit?'));
     const events = await playModelCall(scripted({ paceMs: 0 }), engineInput());
     const longest = Math.max(
       ...events.map((event) => (event.type === 'text' ? event.text.trim().length : 0)),
@@ -48,7 +48,7 @@ describe('scripted', () => {
 
   it('the scripted engine links only to https, and emits no HTML', async () => {
     for (const topic of ['threadkit', 'run', 'step', 'tool', 'resume', 'long', 'hello', 'other']) {
-      const text = (await answer(topic)).replace(/```[\s\S]*?```|`[^`]*`/g, '');
+      const text = (await respond(topic)).replace(/```[\s\S]*?```|`[^`]*`/g, '');
       for (const [, url] of text.matchAll(/\]\(([^)]*)\)/g)) expect(url).toMatch(/^https:\/\//);
       expect(text).not.toMatch(/<[a-z]/i);
     }
@@ -108,7 +108,7 @@ describe('scripted', () => {
     expect(await named({ parallelToolCalls: false })).toEqual(['get_weather']);
   });
 
-  it('the scripted engine answers with JSON of the requested schema', async () => {
+  it('the scripted engine responds with JSON of the requested schema', async () => {
     const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
     const events = await playModelCall(
       scripted({ paceMs: 0 }),

@@ -1,22 +1,22 @@
 import { type SetTimer, setTimer, sleep } from '../../shared/timers.ts';
 import type { Engine, EngineEvent, EngineInput, EngineMessage } from '../engine.ts';
-import { answerFromOutputs, type ToolResult } from './answer-from-outputs.ts';
-import { answerTo } from './answers.ts';
 import { callTools } from './call-tools.ts';
 import { chooseTools } from './choose-tools.ts';
 import { fillSchema } from './fill-schema.ts';
 import { createMessageValues } from './message-values.ts';
 import { playText } from './play-text.ts';
+import { respondToOutputs, type ToolResult } from './respond-to-outputs.ts';
+import { respondTo } from './responses.ts';
 import type { ScriptStep } from './script-step.ts';
 import { situationFor } from './situations.ts';
 import { partsText } from './usage-of.ts';
 
 /** Options of {@link scripted}. All are optional. */
 export interface ScriptedOptions {
-  /** Milliseconds between two pieces of an answer; 0 for none. @defaultValue 22 */
+  /** Milliseconds between two pieces of a response; 0 for none. @defaultValue 22 */
   readonly paceMs?: number | undefined;
   /**
-   * Your own script: its events are played at the pace. Return undefined to use the built-in answers. An `EngineError`
+   * Your own script: its events are played at the pace. Return undefined to use the built-in responses. An `EngineError`
    * thrown by it fails the run.
    */
   readonly script?: ((input: EngineInput) => Iterable<EngineEvent> | undefined) | undefined;
@@ -29,8 +29,8 @@ const DEFAULT_PACE_MS = 22;
 const THOUGHT = 16;
 
 /**
- * An engine without a model: deterministic, offline and free. Answers in markdown about Threadkit, calls function tools
- * whose name matches the last message, and then answers from their outputs. A message that begins with a command (`/fail`,
+ * An engine without a model: deterministic, offline and free. Responds in markdown about Threadkit, calls function tools
+ * whose name matches the last message, and then responds from their outputs. A message that begins with a command (`/fail`,
  * `/code` … see the README) plays that situation.
  */
 export function scripted(options: ScriptedOptions = {}): Engine {
@@ -64,14 +64,14 @@ function* playModelCall(given: EngineInput): Generator<ScriptStep> {
     const tools = chooseTools(text, input.tools, input.settings.toolChoice);
     if (tools.length > 0) return yield* callTools(input, tools, text);
   }
-  const answer = last?.role === 'tool' ? answerFromOutputs(lastRound(input.messages)) : answerTo(text);
+  const response = last?.role === 'tool' ? respondToOutputs(lastRound(input.messages)) : respondTo(text);
   const format = input.settings.responseFormat;
-  yield* playText(input, format && typeof format === 'object' ? inFormat(format, answer, text) : answer);
+  yield* playText(input, format && typeof format === 'object' ? inFormat(format, response, text) : response);
 }
 
 function inFormat(
   format: Exclude<NonNullable<EngineInput['settings']['responseFormat']>, 'auto'>,
-  answer: string,
+  response: string,
   text: string,
 ): string {
   if (format.type === 'json_schema') {
@@ -79,7 +79,7 @@ function inFormat(
       fillSchema(format.json_schema.schema ?? { type: 'object' }, createMessageValues(text)),
     );
   }
-  return format.type === 'json_object' ? JSON.stringify({ answer }) : answer;
+  return format.type === 'json_object' ? JSON.stringify({ response }) : response;
 }
 
 function textOf(message: EngineMessage | undefined): string {

@@ -66,7 +66,7 @@ describe('commands of the scripted engine', () => {
     expect(countWords(textOf(await play('/long 99999999')))).toBe(50_000);
   });
 
-  it('/code streams code, logs and a chart, and answers with the chart', async () => {
+  it('/code streams code, logs and a chart, and responds with the chart', async () => {
     const events = await play('/code');
     const pieces = events.flatMap((event) =>
       event.type === 'hosted-call' && event.call.type === 'code_interpreter'
@@ -98,7 +98,7 @@ describe('commands of the scripted engine', () => {
     }
   });
 
-  it('/refuse answers with refusal events only', async () => {
+  it('/refuse responds with refusal events only', async () => {
     const events = await play('/refuse');
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(['refusal', 'finish']));
   });
@@ -118,7 +118,7 @@ describe('commands of the scripted engine', () => {
     expect(events.at(-1)).toMatchObject({ type: 'finish', reason: 'length' });
   });
 
-  it('/crash throws once, and answers after a recovery', async () => {
+  it('/crash throws once, and responds after a recovery', async () => {
     await expect(play('/crash')).rejects.toMatchObject({ name: 'SimulatedCrashError' });
     expect(textOf(await play('/crash', { recoveries: 1 }))).toContain('crashed while writing it');
   });

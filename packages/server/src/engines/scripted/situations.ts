@@ -107,8 +107,8 @@ const NO_TOOLS =
   'This run has **no function tools**, so there is nothing to call. Add tools to the assistant or the run, then send this again.';
 const REFUSAL = "I'm sorry, but I can't help with that.";
 const HALF =
-  'There are three things to know about this. The first is that an answer may be cut off before its end, and that the text so far is kept. The second is that';
+  'There are three things to know about this. The first is that a response may be cut off before its end, and that the text so far is kept. The second is that';
 const SLOW =
-  'This is a slow answer. Each word arrives separately, and one so late that the connection may seem to be lost. It is not: the server sends comments to keep an idle connection open.';
+  'This is a slow response. Each word arrives separately, and one so late that the connection may seem to be lost. It is not: the server sends comments to keep an idle connection open.';
 const AFTER_CRASH =
-  'The worker that began this answer crashed while writing it. **Another worker claimed the run** and restarted the answer. The unfinished message is kept, marked `incomplete`, with the id of this one in its metadata.';
+  'The worker that began this response crashed while writing it. **Another worker claimed the run** and restarted the response. The unfinished message is kept, marked `incomplete`, with the id of this one in its metadata.';

@@ -11,7 +11,7 @@ import { EngineError } from '../../engines/engine-error.ts';
 import type { EnginePrivate } from '../../shared/engine-private.ts';
 import type { NewId } from '../../shared/new-id.ts';
 import type { StepPrivate } from '../../storage/storage.ts';
-import { completeMessage, cutMessage, newAnswer } from '../new-message.ts';
+import { completeMessage, cutMessage, newAssistantMessage } from '../new-message.ts';
 import { endStep, newStep } from '../new-step.ts';
 import type { ClosedWork, OpenWork } from '../open-work.ts';
 import { createFunctionCallAccumulator, type FunctionCallAccumulator } from './function-call-accumulator.ts';
@@ -26,8 +26,8 @@ export interface RecorderTools {
   readonly newId: NewId;
   /** Unix seconds. */
   readonly now: () => number;
-  /** Called with each new answer; may return further messages to store with it. */
-  readonly onAnswer?: (message: MessageObject) => readonly MessageObject[];
+  /** Called with each new message; may return further messages to store with it. */
+  readonly onMessage?: (message: MessageObject) => readonly MessageObject[];
 }
 
 /**
@@ -37,7 +37,7 @@ export interface RecorderTools {
 export class ModelCallRecorder {
   readonly #run: RunObject;
   readonly #tools: RecorderTools;
-  #answer: { readonly accumulator: MessageAccumulator; readonly step: RunStepObject } | undefined;
+  #message: { readonly accumulator: MessageAccumulator; readonly step: RunStepObject } | undefined;
   #calls: FunctionCallAccumulator | undefined;
   #hosted: HostedCallAccumulator | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
@@ -65,8 +65,8 @@ export class ModelCallRecorder {
 
   get open(): OpenWork {
     return {
-      step: this.#calls?.step ?? this.#hosted?.step ?? this.#answer?.step,
-      message: this.#answer?.accumulator.message,
+      step: this.#calls?.step ?? this.#hosted?.step ?? this.#message?.step,
+      message: this.#message?.accumulator.message,
     };
   }
 
@@ -134,7 +134,7 @@ export class ModelCallRecorder {
     }
     if (!this.#calls) {
       const cut = { length: 'max_tokens', 'content-filter': 'content_filter' } as const;
-      this.#endAnswer(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
+      this.#endMessage(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
       return;
     }
     if (reason === 'tool-calls' || reason === 'stop') return;
@@ -150,32 +150,32 @@ export class ModelCallRecorder {
     // Some models emit stray text after their calls; the wire has no place for it.
     if (given === '' || this.#calls) return;
     const text = this.#leadingSpace + given;
-    if (!this.#answer && text.trim() === '') {
+    if (!this.#message && text.trim() === '') {
       this.#leadingSpace = text;
       return;
     }
     this.#leadingSpace = '';
-    this.#answerAccumulator().add(type, index, text);
+    this.#messageAccumulator().add(type, index, text);
     this.#pendingChars += text.length;
   }
 
   #addImage(index: number, fileId: string): void {
     if (this.#calls) return;
-    this.#answerAccumulator().addImage(index, fileId);
+    this.#messageAccumulator().addImage(index, fileId);
     this.#pendingChars += fileId.length;
   }
 
   #annotate(index: number, annotation: Annotation): void {
-    if (!this.#answer) throw gap('text part', index);
-    this.#answer.accumulator.annotate(index, annotation);
+    if (!this.#message) throw gap('text part', index);
+    this.#message.accumulator.annotate(index, annotation);
     this.#pendingChars += annotation.text.length;
   }
 
   /** Text after hosted calls means that these are done: closes their step. */
-  #answerAccumulator(): MessageAccumulator {
+  #messageAccumulator(): MessageAccumulator {
     if (this.#hosted) this.#endHosted('completed', null);
-    this.#answer ??= this.#beginAnswer();
-    return this.#answer.accumulator;
+    this.#message ??= this.#beginMessage();
+    return this.#message.accumulator;
   }
 
   #addHosted(index: number, piece: HostedCallPiece): void {
@@ -183,7 +183,7 @@ export class ModelCallRecorder {
       throw new EngineError('server_error', 'The engine reported a hosted call after function calls.');
     }
     this.#leadingSpace = '';
-    if (this.#answer) this.#endAnswer(null, undefined);
+    if (this.#message) this.#endMessage(null, undefined);
     this.#hosted ??= createHostedCallAccumulator(
       this.#beginStep({ type: 'tool_calls', tool_calls: [] }),
       index,
@@ -204,7 +204,7 @@ export class ModelCallRecorder {
   #addCall(index: number, name: string | undefined, text: string): void {
     // Not every model respects these settings. Dropped calls are requested again in the next model call.
     if (this.#run.tool_choice === 'none' || (index > 0 && this.#run.parallel_tool_calls === false)) return;
-    if (this.#answer) this.#endAnswer(null, undefined);
+    if (this.#message) this.#endMessage(null, undefined);
     if (this.#hosted) this.#endHosted('completed', null);
     if (!this.#calls) {
       const details = { type: 'tool_calls' as const, tool_calls: [] };
@@ -214,14 +214,14 @@ export class ModelCallRecorder {
     this.#pendingChars += text.length + (name?.length ?? 0);
   }
 
-  #beginAnswer(): { accumulator: MessageAccumulator; step: RunStepObject } {
-    const { newId, now, onAnswer } = this.#tools;
-    const message = newAnswer(this.#run, newId('msg'), now());
+  #beginMessage(): { accumulator: MessageAccumulator; step: RunStepObject } {
+    const { newId, now, onMessage } = this.#tools;
+    const message = newAssistantMessage(this.#run, newId('msg'), now());
     const step = this.#beginStep({
       type: 'message_creation',
       message_creation: { message_id: message.id },
     });
-    this.#out.messages.push(message, ...(onAnswer?.(message) ?? []));
+    this.#out.messages.push(message, ...(onMessage?.(message) ?? []));
     this.#out.events.push(
       { event: 'thread.message.created', data: message },
       { event: 'thread.message.in_progress', data: message },
@@ -229,20 +229,20 @@ export class ModelCallRecorder {
     return { accumulator: createMessageAccumulator(message), step };
   }
 
-  #endAnswer(usage: RunCompletionUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
+  #endMessage(usage: RunCompletionUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
     this.#flush();
-    if (!this.#answer) return;
+    if (!this.#message) return;
     const at = this.#tools.now();
-    const written = this.#answer.accumulator.message;
+    const written = this.#message.accumulator.message;
     const message = cut ? cutMessage(written, cut, at) : completeMessage(written, at);
-    const step = endStep(this.#answer.step, { to: 'completed' }, at, usage);
+    const step = endStep(this.#message.step, { to: 'completed' }, at, usage);
     this.#out.messages.push(message);
     this.#out.steps.push(step);
     this.#out.events.push(
       { event: cut ? 'thread.message.incomplete' : 'thread.message.completed', data: message },
       { event: 'thread.run.step.completed', data: step },
     );
-    this.#answer = undefined;
+    this.#message = undefined;
   }
 
   #beginStep(details: RunStepObject['step_details']): RunStepObject {
@@ -256,12 +256,12 @@ export class ModelCallRecorder {
   }
 
   #flush(): void {
-    const answered = this.#answer?.accumulator.takeDeltas() ?? [];
-    if (this.#answer && answered.length > 0) this.#out.messages.push(this.#answer.accumulator.message);
+    const text = this.#message?.accumulator.takeDeltas() ?? [];
+    if (this.#message && text.length > 0) this.#out.messages.push(this.#message.accumulator.message);
     const called = this.#calls?.takeDeltas() ?? [];
     if (this.#calls && called.length > 0) this.#out.steps.push(this.#calls.step);
     const hosted = this.#hosted?.takeDeltas() ?? [];
     if (this.#hosted && hosted.length > 0) this.#out.steps.push(this.#hosted.step);
-    this.#out.events.push(...answered, ...called, ...hosted);
+    this.#out.events.push(...text, ...called, ...hosted);
   }
 }

@@ -44,7 +44,7 @@ export function buildInput({
   };
 }
 
-/** A forced tool applies to the first model call only; otherwise the run could never answer. */
+/** A forced tool applies to the first model call only; otherwise the run could never respond. */
 function toolChoiceOf(choice: RunObject['tool_choice'], isFirstCall: boolean): ToolChoice {
   if (choice === 'none') return choice;
   const isForced = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');

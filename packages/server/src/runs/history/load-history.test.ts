@@ -61,9 +61,9 @@ describe('loadHistory', () => {
     expect(await idsOf()).toEqual([]);
   });
 
-  /** A thread with a marked answer and other messages. */
-  async function writeMarked(answer: Partial<MessageObject>, others: readonly Partial<MessageObject>[]) {
-    const messages = [answer, ...others].map(({ created_at: at = 5, ...change }, index) => ({
+  /** A thread with a marked response and other messages. */
+  async function writeMarked(response: Partial<MessageObject>, others: readonly Partial<MessageObject>[]) {
+    const messages = [response, ...others].map(({ created_at: at = 5, ...change }, index) => ({
       ...newMessage({ role: 'assistant', content: 'x' }, { id: `msg_${index}`, threadId: 'thread_1', at }),
       ...change,
     }));
@@ -92,8 +92,8 @@ describe('loadHistory', () => {
     ["a user's message", half, { run_id: null, role: 'user' }],
     ['a message although no run wrote it', { ...half, run_id: null }, { run_id: null }],
     ['an empty id', { ...half, metadata: { [SUPERSEDED_BY]: '' } }, { run_id: 'run_0' }],
-  ])('a message is kept in the history when its mark names %s', async (_what, answer, other) => {
-    await writeMarked(answer, [{ ...other, created_at: 6 }]);
+  ])('a message is kept in the history when its mark names %s', async (_what, response, other) => {
+    await writeMarked(response, [{ ...other, created_at: 6 }]);
     expect(await idsOf()).toEqual(['msg_0', 'msg_1']);
   });
 });

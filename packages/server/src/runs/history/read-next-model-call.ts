@@ -18,7 +18,7 @@ export interface NextModelCall {
   readonly spent: RunCompletionUsage | null;
   /** As much of the thread's history as fits, and all previous model calls of the run. */
   readonly messages: readonly EngineMessage[];
-  /** Messages that a crash left unfinished; the next answer replaces them. */
+  /** Messages that a crash left unfinished; the next response replaces them. */
   readonly abandoned: readonly MessageObject[];
 }
 

@@ -18,7 +18,7 @@ let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
 describe('a locked database', () => {
-  it('a locked database answers 503 with retry-after, logs a remedy, and works once the lock is released', async () => {
+  it('a locked database leads to 503 with retry-after, logs a remedy, and works once the lock is released', async () => {
     const file = newFile();
     const other = new DatabaseSync(file);
     onTestFinished(() => other.close());

@@ -3,7 +3,7 @@ import type { EngineEvent } from '../engines/engine.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
-const MESSAGE = /^The answer was cut off: it is longer than 1000 characters, the limit of this server\.$/;
+const MESSAGE = /^The response was cut off: it is longer than 1000 characters, the limit of this server\.$/;
 
 function limited(...events: readonly EngineEvent[]) {
   let wasAborted = false;
@@ -14,7 +14,7 @@ function limited(...events: readonly EngineEvent[]) {
     for (const event of events) emit(event);
     await new Promise(() => {});
   });
-  const test = testServer({ engine, limits: { answerChars: 1000 } });
+  const test = testServer({ engine, limits: { responseChars: 1000 } });
   return { ...test, wasAborted: () => wasAborted };
 }
 
@@ -32,12 +32,12 @@ async function failedRun({ caller }: ReturnType<typeof limited>) {
   return { run, message };
 }
 
-describe('limits.answerChars', () => {
+describe('limits.responseChars', () => {
   it.each<[string, readonly EngineEvent[]]>([
     ['in many pieces', Array.from({ length: 200 }, () => text('word '.repeat(2)))],
     ['in one piece', [text('x'.repeat(5_000))]],
     ['as a refusal after text', [text('x'.repeat(999)), { type: 'refusal', part: 1, text: 'yyy' }]],
-  ])('an overlong answer %s fails its run and is kept up to the limit', async (_form, events) => {
+  ])('an overlong response %s fails its run and is kept up to the limit', async (_form, events) => {
     const server = limited(...events);
     const { run, message } = await failedRun(server);
     expect(run).toMatchObject({
@@ -51,7 +51,7 @@ describe('limits.answerChars', () => {
     expect(kept.join('')).toHaveLength(1000);
     expect(server.wasAborted()).toBe(true);
     expect(server.log).toMatchObject([
-      { event: 'model_failed', message: expect.stringMatching(/limits\.answerChars/) },
+      { event: 'model_failed', message: expect.stringMatching(/limits\.responseChars/) },
     ]);
   });
 

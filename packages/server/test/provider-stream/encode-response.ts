@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { encodeCalls } from './encode-calls.ts';
-import type { WildAnswer } from './wild-answers.ts';
+import type { WildResponse } from './wild-responses.ts';
 
 /** A chunk as sent by a server, with the text it carries. */
 export interface WireChunk {
@@ -47,8 +47,8 @@ const NOISE = [
 const TEXT_ENDS = ['stop', 'STOP', 'eos', 'end_turn'];
 const CALL_ENDS = ['tool_calls', 'stop', 'function_call', 'tool_use'];
 
-/** The answer as the chunks of one of many server dialects. */
-export function wireChunks({ pieces, calls }: WildAnswer): fc.Arbitrary<readonly WireChunk[]> {
+/** The response as the chunks of one of many server dialects. */
+export function wireChunks({ pieces, calls }: WildResponse): fc.Arbitrary<readonly WireChunk[]> {
   const texts = fc.tuple(
     ...pieces.map((said) =>
       fc.constantFrom(...SAYINGS).map((write): WireChunk => ({ json: JSON.stringify(write(said)), said })),
@@ -78,8 +78,8 @@ function withNoise(chunks: readonly WireChunk[]): fc.Arbitrary<readonly WireChun
   );
 }
 
-/** The answer as the body of a server that does not stream. */
-export function wholeCompletion({ pieces, calls }: WildAnswer): string {
+/** The response as the body of a server that does not stream. */
+export function wholeCompletion({ pieces, calls }: WildResponse): string {
   const toolCalls = calls.map((call, index) => ({ id: `c${index}`, type: 'function', function: call }));
   const message = {
     role: 'assistant',

@@ -10,7 +10,7 @@ const MAX_INLINE = 80;
 const MAX_ROWS = 12;
 
 /** Summarises tool outputs in markdown. Values are shown as code, so that they are never interpreted. */
-export function answerFromOutputs(results: readonly ToolResult[]): string {
+export function respondToOutputs(results: readonly ToolResult[]): string {
   const intro =
     results.length === 1
       ? `I called \`${results[0]?.name ?? 'the tool'}\`. Its output:`

@@ -1,15 +1,15 @@
-import { LONG_ANSWER } from './long-answer.ts';
+import { LONG_RESPONSE } from './long-response.ts';
 import { wordsOf } from './words.ts';
 
 interface Topic {
   /** Normalised as by {@link wordsOf}. */
   readonly words: readonly string[];
-  readonly answer: string;
+  readonly response: string;
 }
 
 const WHAT = `# Threadkit
 
-**Threadkit is the React kit for threads and runs.** You add \`<Chat>\` to an app and get a conversation with an assistant: streamed answers, the steps and tool calls behind them, and a clear outcome for each run.
+**Threadkit is the React kit for threads and runs.** You add \`<Chat>\` to an app and get a conversation with an assistant: streamed responses, the steps and tool calls behind them, and a clear outcome for each run.
 
 There are four packages. Install the ones you need:
 
@@ -29,13 +29,13 @@ const RUNS = `## A run, from start to end
 A **run** is one execution of an assistant on a thread. A worker owns it, not the request that started it: it continues after you close the tab.
 
 1. \`queued\`: stored, waiting for a worker
-2. \`in_progress\`: the model generates an answer
+2. \`in_progress\`: the model generates a response
 3. \`requires_action\`: waits for the outputs of your function tools; no connection or worker is in use meanwhile
 4. one of five final statuses
 
 | Status | What it means |
 | --- | --- |
-| \`completed\` | the answer is complete |
+| \`completed\` | the response is complete |
 | \`incomplete\` | cut off at a token limit or by a filter |
 | \`failed\` | \`last_error\` says why |
 | \`cancelled\` | someone stopped the run |
@@ -47,7 +47,7 @@ While a run is active its thread is locked: a thread has at most **one active ru
 
 const STEPS = `## Steps: how a run got there
 
-Every run records its **steps**, so that you can check how it produced an answer.
+Every run records its **steps**, so that you can check how it produced a response.
 
 - \`message_creation\`: the run wrote a message. The step has its id.
 - \`tool_calls\`: the run called tools. All calls of one model call share one step, with arguments and outputs.
@@ -105,7 +105,7 @@ A backend without that route is polled instead, with backoff. The result on the 
 
 It is plain [server-sent events](https://developer.mozilla.org/en-US/docs/Web/API/Server-sent_events), so any client can read it.
 
-> Reload this page while I write. The answer continues.`;
+> Reload this page while I write. The response continues.`;
 
 const CODE = `## A chat in ten lines
 
@@ -144,7 +144,7 @@ await serve({ server, port: 4010 });
 
 The key stays on the server. The hooks are built on [TanStack Query](https://tanstack.com/query/latest), so caching and invalidation work as usual.`;
 
-const GREETING = `Hello! I am the **scripted engine**: no model, no key, no cost, and the same answer every time.
+const GREETING = `Hello! I am the **scripted engine**: no model, no key, no cost, and the same response every time.
 
 I let you try everything else. Some messages to send:
 
@@ -153,48 +153,48 @@ I let you try everything else. Some messages to send:
 - *How do tools work?*
 - *What if I reload?* explains resuming
 - *Show me code*
-- *Give me a long answer*
+- *Give me a long response*
 - \`/tools\`, \`/approve\`, \`/code\`, \`/cite\`, \`/long 5000\`, \`/slow\`: situations to try
 - \`/refuse\`, \`/incomplete\`, \`/ratelimit\`, \`/fail\`, \`/crash\`: outcomes to try
 
 To use a real model, start the server with \`--engine chat-completions\`.`;
 
-/** The topic with the most matching words is answered; the first one on a tie. */
+/** The topic with the most matching words is chosen; the first one on a tie. */
 const TOPICS: readonly Topic[] = [
-  { words: ['long', 'longer', 'essay', 'everything', 'tour', 'detail'], answer: LONG_ANSWER },
+  { words: ['long', 'longer', 'essay', 'everything', 'tour', 'detail'], response: LONG_RESPONSE },
   {
     words: ['resume', 'resuming', 'reload', 'reconnect', 'replay', 'offline', 'refresh', 'disconnect'],
-    answer: RESUME,
+    response: RESUME,
   },
-  { words: ['code', 'example', 'snippet', 'typescript', 'javascript', 'install', 'setup'], answer: CODE },
-  { words: ['tool', 'function', 'approval', 'approve'], answer: TOOLS },
-  { words: ['step', 'timeline', 'trail'], answer: STEPS },
-  { words: ['run', 'status', 'cancel', 'stop', 'expire', 'expired', 'lock'], answer: RUNS },
-  { words: ['threadkit', 'package', 'kit', 'library', 'about'], answer: WHAT },
-  { words: ['hello', 'hi', 'hey', 'help', 'thank'], answer: GREETING },
+  { words: ['code', 'example', 'snippet', 'typescript', 'javascript', 'install', 'setup'], response: CODE },
+  { words: ['tool', 'function', 'approval', 'approve'], response: TOOLS },
+  { words: ['step', 'timeline', 'trail'], response: STEPS },
+  { words: ['run', 'status', 'cancel', 'stop', 'expire', 'expired', 'lock'], response: RUNS },
+  { words: ['threadkit', 'package', 'kit', 'library', 'about'], response: WHAT },
+  { words: ['hello', 'hi', 'hey', 'help', 'thank'], response: GREETING },
 ];
 
-/** A markdown answer to a message. The same message always has the same answer. */
-export function answerTo(message: string): string {
+/** A markdown response to a message. The same message always has the same response. */
+export function respondTo(message: string): string {
   const words = new Set(wordsOf(message));
-  let best: { answer: string; hits: number } | undefined;
+  let best: { response: string; hits: number } | undefined;
   for (const topic of TOPICS) {
     const hits = topic.words.filter((word) => words.has(word)).length;
-    if (hits > (best?.hits ?? 0)) best = { answer: topic.answer, hits };
+    if (hits > (best?.hits ?? 0)) best = { response: topic.response, hits };
   }
-  return best?.answer ?? defaultAnswer(message);
+  return best?.response ?? defaultResponse(message);
 }
 
-function defaultAnswer(message: string): string {
+function defaultResponse(message: string): string {
   const quoted = message.replace(/\s+/g, ' ').trim().slice(0, 120).replaceAll('`', "'");
   const echo = quoted === '' ? 'You sent a message without text.' : `You said: \`${quoted}\``;
   return `${echo}
 
-I am the **scripted engine** of Threadkit. I do not understand your message, but everything around this answer is real: a *run* wrote it to the thread, in *steps*, and streamed it as events that were stored before they were sent.
+I am the **scripted engine** of Threadkit. I do not understand your message, but everything around this response is real: a *run* wrote it to the thread, in *steps*, and streamed it as events that were stored before they were sent.
 
 ### What you can try
 
-1. **Reload the page** while I write. The answer continues.
+1. **Reload the page** while I write. The response continues.
 2. **Press stop.** The text so far is kept and marked as cut off.
 3. **Use a word of a tool's name**, if the run has tools, and I call it.
 
@@ -206,5 +206,5 @@ I am the **scripted engine** of Threadkit. I do not understand your message, but
 | *code* | a chat in ten lines |
 | *long* | all of it |
 
-For real answers, connect a model to this server, for example [Ollama](https://ollama.com/) on your machine.`;
+For real responses, connect a model to this server, for example [Ollama](https://ollama.com/) on your machine.`;
 }

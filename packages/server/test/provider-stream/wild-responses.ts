@@ -7,7 +7,7 @@ export interface WildCall {
 }
 
 /** The content of one model call, independent of its encoding. */
-export interface WildAnswer {
+export interface WildResponse {
   readonly pieces: readonly string[];
   readonly calls: readonly WildCall[];
 }
@@ -34,7 +34,7 @@ const call: fc.Arbitrary<WildCall> = fc.record({
   arguments: fc.constantFrom(...ARGUMENTS),
 });
 
-export const wildAnswers: fc.Arbitrary<WildAnswer> = fc.record({
+export const wildResponses: fc.Arbitrary<WildResponse> = fc.record({
   pieces: fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }),
   calls: fc.array(call, { maxLength: 3 }),
 });

@@ -28,7 +28,7 @@ const deleted = (prefix: string, object: string) =>
   z.strictObject({ id: idOf(prefix), object: z.literal(`${object}.deleted`), deleted: z.literal(true) });
 
 /** The JSON response of each operation with status 200. */
-export const ANSWERS: Record<
+export const RESPONSES: Record<
   OperationName | Exclude<ExtensionOperationName | FileOperationName, 'streamRunEvents' | 'getFileContent'>,
   z.ZodType
 > = {

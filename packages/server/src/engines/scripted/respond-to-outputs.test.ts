@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerFromOutputs } from './answer-from-outputs.ts';
+import { respondToOutputs } from './respond-to-outputs.ts';
 
-const answer = (...outputs: readonly string[]) =>
-  answerFromOutputs(outputs.map((output, index) => ({ name: `tool_${index}`, arguments: '{}', output })));
+const respond = (...outputs: readonly string[]) =>
+  respondToOutputs(outputs.map((output, index) => ({ name: `tool_${index}`, arguments: '{}', output })));
 
-describe('answerFromOutputs', () => {
+describe('respondToOutputs', () => {
   it.each([
     ['a text', 'sunny, 21 °C', /`sunny, 21 °C`/],
     ['a JSON text', '"sunny"', /`sunny`/],
@@ -19,24 +19,24 @@ describe('answerFromOutputs', () => {
     ['an empty list', '[]', /An empty list/],
     ['an error', '{"error":"no such city"}', /\*\*error\*\*: `no such city`/],
     ['several lines', 'one\ntwo', /```\none\ntwo\n```/],
-  ])('answerFromOutputs shows %s', (_what, output, expected) => {
-    expect(answer(output)).toMatch(expected);
+  ])('respondToOutputs shows %s', (_what, output, expected) => {
+    expect(respond(output)).toMatch(expected);
   });
 
-  it('an answer from several outputs names every tool', () => {
-    const text = answer('one', 'two');
+  it('a response from several outputs names every tool', () => {
+    const text = respond('one', 'two');
     expect(text).toMatch(/### `tool_0`\n\n`one`/);
     expect(text).toMatch(/### `tool_1`\n\n`two`/);
   });
 
   it('backticks, pipes and fences in outputs are escaped', () => {
-    expect(answer('a `b` c')).toContain('``a `b` c``');
-    expect(answer('{"k":"a|b"}')).toContain('`a\\|b`');
-    expect(answer('x\n```\ny')).toContain('````\nx\n```\ny\n````');
+    expect(respond('a `b` c')).toContain('``a `b` c``');
+    expect(respond('{"k":"a|b"}')).toContain('`a\\|b`');
+    expect(respond('x\n```\ny')).toContain('````\nx\n```\ny\n````');
   });
 
   it('a long list is shortened and states how many items are left out', () => {
-    expect(answer(JSON.stringify(Array.from({ length: 20 }, (_, index) => index)))).toContain(
+    expect(respond(JSON.stringify(Array.from({ length: 20 }, (_, index) => index)))).toContain(
       '… and 8 more.',
     );
   });

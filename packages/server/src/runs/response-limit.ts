@@ -2,17 +2,17 @@ import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
 
 /** Maximum characters of one model call: text, refusals, arguments of calls and output of hosted tools together. */
-export const DEFAULT_ANSWER_CHARS = 2_000_000;
+export const DEFAULT_RESPONSE_CHARS = 2_000_000;
 
 /** Counts the characters of one model call and fails it above the limit. */
-export interface AnswerLimit {
+export interface ResponseLimit {
   /** The event, with its text cut to the remaining characters; undefined when nothing of it fits. */
   take<E extends EngineEvent>(event: E): E | undefined;
   /** @throws {@link EngineError} The limit was exceeded. */
   check(): void;
 }
 
-export function createAnswerLimit(max: number): AnswerLimit {
+export function createResponseLimit(max: number): ResponseLimit {
   let total = 0;
   return {
     take(event) {
@@ -28,10 +28,10 @@ export function createAnswerLimit(max: number): AnswerLimit {
       if (total <= max) return;
       throw new EngineError(
         'server_error',
-        `The answer was cut off: it is longer than ${max} characters, the limit of this server.`,
+        `The response was cut off: it is longer than ${max} characters, the limit of this server.`,
         {
           failure: 'provider',
-          forOperator: `The model's answer is longer than ${max} characters. To allow longer answers, raise limits.answerChars of createServer.`,
+          forOperator: `The model's response is longer than ${max} characters. To allow longer responses, raise limits.responseChars of createServer.`,
         },
       );
     },

@@ -9,7 +9,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Steps show how',
-    'There is one step for each message and one for each round of tools. They arrive in order, and only one is open at a time, so a timeline can be drawn as they arrive.\n\nA step has its token usage. The sum over the steps is the cost of the run, and in order they show how the run reached its answer.',
+    'There is one step for each message and one for each round of tools. They arrive in order, and only one is open at a time, so a timeline can be drawn as they arrive.\n\nA step has its token usage. The sum over the steps is the cost of the run, and in order they show how the run reached its response.',
   ],
   [
     'Deltas are small',
@@ -17,7 +17,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Storage comes first',
-    'An event is stored before it is sent. A replay therefore has every event that was on the screen.\n\nPieces that arrive within a few milliseconds are stored as one row. A long answer takes tens of rows, not thousands, and still streams smoothly.',
+    'An event is stored before it is sent. A replay therefore has every event that was on the screen.\n\nPieces that arrive within a few milliseconds are stored as one row. A long response takes tens of rows, not thousands, and still streams smoothly.',
   ],
   [
     'Threads are locked',
@@ -49,14 +49,14 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** An answer long enough to scroll. */
-export const LONG_ANSWER: string = [
-  '# The long answer',
-  'This is a long answer about all of Threadkit. Scroll up while I write: the scroll position stays where you leave it.',
+/** A response long enough to scroll. */
+export const LONG_RESPONSE: string = [
+  '# The long response',
+  'This is a long response about all of Threadkit. Scroll up while I write: the scroll position stays where you leave it.',
   ...SECTIONS.map(([title, text], index) => `## ${index + 1}. ${title}\n\n${text}`),
   '## In one table',
   ['| # | Idea |', '| --- | --- |', ...SECTIONS.map(([title], index) => `| ${index + 1} | ${title} |`)].join(
     '\n',
   ),
-  'This is the end of the long answer. **Thank you for reading.**',
+  'This is the end of the long response. **Thank you for reading.**',
 ].join('\n\n');
