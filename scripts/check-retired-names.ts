@@ -13,7 +13,10 @@ const paths = globSync(
   },
 )
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !/^scripts\/(retired-names(\.test)?|looks\/.*)\.ts$|^bench\/peers\/|CHANGELOG/.test(path))
+  .filter(
+    (path) =>
+      !/^scripts\/(retired-names(\.test)?|style-snapshots\/.*)\.ts$|^bench\/peers\/|CHANGELOG/.test(path),
+  )
   .toSorted();
 
 const found = [

@@ -10,7 +10,7 @@ export const storybookFolder: string = join(repositoryRoot, 'storybook-static');
 /** The stories that layout and style checks use. */
 export const KEY_PAGES = {
   empty: 'situations--empty',
-  conversation: 'looks-conversation--with-everything',
+  conversation: 'overview-conversation--with-everything',
   streaming: 'situations--streaming',
   approval: 'situations--approval-after-reload',
   approvals: 'situations--several-approvals',

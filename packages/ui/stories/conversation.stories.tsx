@@ -154,7 +154,7 @@ function Conversation(): ReactNode {
 }
 
 const meta: Meta<typeof Conversation> = {
-  title: 'Looks/Conversation',
+  title: 'Overview/Conversation',
   component: Conversation,
   // Tool outputs are loaded on first use.
   play: async ({ canvas }) => {

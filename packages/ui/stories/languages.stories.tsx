@@ -32,7 +32,7 @@ function Spoken({ language }: SpokenProps): ReactNode {
 
 /** A conversation with a pending approval, in each language. */
 const meta: Meta<SpokenProps> = {
-  title: 'Looks/Languages',
+  title: 'Overview/Languages',
   component: Spoken,
   play: async ({ args, canvas, canvasElement }) => {
     const { approval, composer, message, run, thread, tool } = languages[args.language];

@@ -1,6 +1,6 @@
 /**
  * Builds the static Storybook and compares the computed styles and geometry of the key pages with the snapshots in
- * e2e/looks: `pnpm looks`. `--update` rewrites the snapshots; `--built` reuses an existing build.
+ * e2e/style-snapshots: `pnpm style-snapshots`. `--update` rewrites the snapshots; `--built` reuses an existing build.
  */
 
 import { mkdirSync } from 'node:fs';
@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chromiumLaunch } from './browser.ts';
 import { ensureBrowser } from './ensure-browser.ts';
-import { compareSnapshot } from './looks/compare-snapshot.ts';
-import { measurePage, SNAPSHOT_PAGES } from './looks/measure-page.ts';
-import { readSnapshot, writeSnapshot } from './looks/snapshot-file.ts';
-import { THEMES, toSnapshot, WIDTHS } from './looks/style-snapshot.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { runCommand } from './run-command.ts';
+import { compareSnapshot } from './style-snapshots/compare-snapshot.ts';
+import { measurePage, SNAPSHOT_PAGES } from './style-snapshots/measure-page.ts';
+import { readSnapshot, writeSnapshot } from './style-snapshots/snapshot-file.ts';
+import { THEMES, toSnapshot, WIDTHS } from './style-snapshots/style-snapshot.ts';
 
 const isUpdate = process.argv.includes('--update');
 await ensureBrowser();
@@ -25,7 +25,7 @@ if (!process.argv.includes('--built')) {
   if (exitCode !== 0) throw new Error(`The static Storybook could not be built:\n${output}`);
 }
 
-mkdirSync(join(repositoryRoot, 'e2e', 'looks'), { recursive: true });
+mkdirSync(join(repositoryRoot, 'e2e', 'style-snapshots'), { recursive: true });
 const browser = await chromium.launch(chromiumLaunch());
 let failures = 0;
 for (const name of SNAPSHOT_PAGES) {
@@ -46,5 +46,7 @@ for (const name of SNAPSHOT_PAGES) {
   if (isUpdate) writeSnapshot(name, toSnapshot(measurements));
 }
 await browser.close();
-console.log(isUpdate ? `${SNAPSHOT_PAGES.length} files written to e2e/looks.` : `${failures} differences.`);
+console.log(
+  isUpdate ? `${SNAPSHOT_PAGES.length} files written to e2e/style-snapshots.` : `${failures} differences.`,
+);
 process.exitCode = failures === 0 ? 0 : 1;

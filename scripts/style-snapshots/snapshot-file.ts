@@ -4,12 +4,12 @@ import { repositoryRoot } from '../repository-root.ts';
 import type { KeyPage } from '../story-pages.ts';
 import type { StyleSnapshot } from './style-snapshot.ts';
 
-const fileOf = (name: KeyPage): string => join(repositoryRoot, 'e2e', 'looks', `${name}.json`);
+const fileOf = (name: KeyPage): string => join(repositoryRoot, 'e2e', 'style-snapshots', `${name}.json`);
 
 /** @throws When the page has no snapshot. */
 export function readSnapshot(name: KeyPage): StyleSnapshot {
   const file = fileOf(name);
-  if (!existsSync(file)) throw new Error(`${file} is missing. Run "pnpm looks --update".`);
+  if (!existsSync(file)) throw new Error(`${file} is missing. Run "pnpm style-snapshots --update".`);
   return JSON.parse(readFileSync(file, 'utf8')) as StyleSnapshot;
 }
 

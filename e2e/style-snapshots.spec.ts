@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { compareSnapshot } from '../scripts/looks/compare-snapshot.ts';
-import { measurePage, SNAPSHOT_PAGES } from '../scripts/looks/measure-page.ts';
-import { readSnapshot } from '../scripts/looks/snapshot-file.ts';
-import { THEMES, WIDTHS } from '../scripts/looks/style-snapshot.ts';
 import { KEY_PAGES, openStory, serveStories } from '../scripts/story-pages.ts';
+import { compareSnapshot } from '../scripts/style-snapshots/compare-snapshot.ts';
+import { measurePage, SNAPSHOT_PAGES } from '../scripts/style-snapshots/measure-page.ts';
+import { readSnapshot } from '../scripts/style-snapshots/snapshot-file.ts';
+import { THEMES, WIDTHS } from '../scripts/style-snapshots/style-snapshot.ts';
 
-// To accept a change, review `pnpm screenshots:pages`, then run `pnpm looks --update`.
+// To accept a change, review `pnpm screenshots:pages`, then run `pnpm style-snapshots --update`.
 for (const name of SNAPSHOT_PAGES) {
   for (const theme of THEMES) {
     for (const width of WIDTHS) {
@@ -15,7 +15,7 @@ for (const name of SNAPSHOT_PAGES) {
         const { measurement, problems } = await measurePage(browser, name, { width, theme });
         expect(problems, 'no text is cut off or leaves its column, and nothing overlaps').toEqual([]);
         const differences = compareSnapshot(readSnapshot(name), measurement);
-        expect(differences, 'if the change is intended, run "pnpm looks --update"').toEqual([]);
+        expect(differences, 'if the change is intended, run "pnpm style-snapshots --update"').toEqual([]);
       });
     }
   }
