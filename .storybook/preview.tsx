@@ -49,7 +49,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Introduction', 'Situations', 'Overview', 'Chat', 'Parts'] } },
+    options: { storySort: { order: ['Introduction', 'Scenarios', 'Overview', 'Chat', 'Parts'] } },
     // Each story in its own frame: stories fill the available height and set attributes on the root.
     docs: { story: { inline: false, height: '480px' } },
   },

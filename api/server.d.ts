@@ -173,7 +173,7 @@ interface ScriptedOptions {
 /**
  * An engine without a model: deterministic, offline and free. Responds in markdown about Threadkit, calls function tools
  * whose name matches the last message, and then responds from their outputs. A message that begins with a command (`/fail`,
- * `/code` … see the README) plays that situation.
+ * `/code` … see the README) plays that scenario.
  */
 declare function scripted(options?: ScriptedOptions): Engine;
 /**

@@ -4,12 +4,12 @@ import { guideModules } from './guide-blocks.ts';
 const guide = (...lines: string[]): string => lines.join('\n');
 
 describe('guideModules', () => {
-  it('keeps the line numbers of the guide', () => {
+  it('guideModules keeps the line numbers of the guide', () => {
     const [module] = guideModules(guide('# Title', '', '```ts', 'const a = 1;', '```', 'Text.'));
     expect(module).toEqual({ line: 3, language: 'ts', code: '\n\n\nconst a = 1;\n' });
   });
 
-  it('turns each block into a separate module, so that blocks may declare the same name', () => {
+  it('guideModules turns each block into a separate module, so that blocks may declare the same name', () => {
     const modules = guideModules(guide('```ts', 'const a = 1;', '```', '```tsx', 'const a = <p />;', '```'));
     expect(modules.map(({ line, language }) => [line, language])).toEqual([
       [1, 'ts'],
@@ -17,14 +17,14 @@ describe('guideModules', () => {
     ]);
   });
 
-  it('appends a block marked "continued" to the previous module', () => {
+  it('guideModules appends a block marked "continued" to the previous module', () => {
     const modules = guideModules(
       guide('```ts', 'const a = 1;', '```', 'Text.', '```tsx continued', '<p>{a}</p>;', '```'),
     );
     expect(modules).toEqual([{ line: 1, language: 'tsx', code: '\nconst a = 1;\n\n\n\n<p>{a}</p>;\n' }]);
   });
 
-  it('skips a block marked as a file of an app', () => {
+  it('guideModules skips a block marked as a file of an app', () => {
     const modules = guideModules(
       guide(
         '<!-- file: src/App.tsx -->',
@@ -40,7 +40,7 @@ describe('guideModules', () => {
     expect(modules.map(({ line }) => line)).toEqual([6]);
   });
 
-  it('skips blocks in other languages, and fences inside them', () => {
+  it('guideModules skips blocks in other languages, and fences inside them', () => {
     expect(guideModules(guide('```md', '```ts', '```', '```sh', 'npm test', '```'))).toEqual([]);
   });
 

@@ -9,17 +9,17 @@ export const storybookFolder: string = join(repositoryRoot, 'storybook-static');
 
 /** The stories that layout and style checks use. */
 export const KEY_PAGES = {
-  empty: 'situations--empty',
+  empty: 'scenarios--empty',
   conversation: 'overview-conversation--with-everything',
-  streaming: 'situations--streaming',
-  approval: 'situations--approval-after-reload',
-  approvals: 'situations--several-approvals',
-  failed: 'situations--failed-run',
-  'rate-limited': 'situations--rate-limited',
-  offline: 'situations--offline-during-response',
-  files: 'situations--files',
-  'five-thousand': 'situations--five-thousand-messages',
-  'run-details': 'situations--run-details',
+  streaming: 'scenarios--streaming',
+  approval: 'scenarios--approval-after-reload',
+  approvals: 'scenarios--several-approvals',
+  failed: 'scenarios--failed-run',
+  'rate-limited': 'scenarios--rate-limited',
+  offline: 'scenarios--offline-during-response',
+  files: 'scenarios--files',
+  'five-thousand': 'scenarios--five-thousand-messages',
+  'run-details': 'scenarios--run-details',
 } as const;
 
 export type KeyPage = keyof typeof KEY_PAGES;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatNumber, formatRatio, formatSpread, table } from './format-numbers.ts';
 
 describe('formatNumber', () => {
-  it('rounds to about three significant digits', () => {
+  it('formatNumber rounds to about three significant digits', () => {
     expect([12_345, 123.4, 12.34, 1.234, 0.1234, 0.001234].map(formatNumber)).toEqual([
       '12,345',
       '123',
@@ -14,7 +14,7 @@ describe('formatNumber', () => {
     expect(formatNumber(0)).toBe('0');
   });
 
-  it('returns a dash for NaN', () => {
+  it('formatNumber returns a dash for NaN', () => {
     expect(formatNumber(Number.NaN)).toBe('–');
     expect(formatRatio({ median: Number.NaN, min: Number.NaN, max: Number.NaN, count: 0 })).toBe('–');
   });

@@ -30,7 +30,7 @@ async function serveThreadkit(): Promise<string> {
   throw new Error(`threadkit did not listen: ${output}`);
 }
 
-it('runs against threadkit serve, through a tool round to the end', async () => {
+it('a program for the hosted API runs against threadkit serve, through a tool round to the end', async () => {
   const url = await serveThreadkit();
   const program = start(here('main.ts'), [], { OPENAI_BASE_URL: `${url}/v1` });
   let output = '';
@@ -48,7 +48,7 @@ it('runs against threadkit serve, through a tool round to the end', async () => 
   expect(output).toContain('user > What is the weather in Lisbon?');
 });
 
-it('differs from a program for the hosted API in one line', () => {
+it('the example differs from a program for the hosted API in one line', () => {
   const lines = readFileSync(here('main.ts'), 'utf8')
     .split('\n')
     .filter((line) => !/^\s*(\*|\/\*)/.test(line));

@@ -15,7 +15,7 @@ function withoutImports(code: string): string {
 
 const blocks = [...guide.matchAll(/^```tsx?(?: continued)?\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
 
-it('finds the code blocks of the testing guide', () => {
+it('the testing guide has code blocks', () => {
   expect(blocks.length).toBeGreaterThan(5);
 });
 

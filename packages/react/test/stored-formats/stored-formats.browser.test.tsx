@@ -159,7 +159,7 @@ beforeEach(() => {
 });
 
 describe('a browser storage written at 189a89e', () => {
-  it('restores the drafts of a new chat, of a named chat and of a thread', async () => {
+  it('an older browser storage restores the drafts of a new chat, of a named chat and of a thread', async () => {
     const { screen } = await openPage([
       { name: 'new' },
       { name: 'home', newChatKey: 'home' },
@@ -170,14 +170,14 @@ describe('a browser storage written at 189a89e', () => {
     await expect.element(screen.getByLabelText('Message of support')).toHaveValue('Text of a thread');
   });
 
-  it('leads a named chat back to the thread that it created', async () => {
+  it('an older browser storage leads a named chat back to the thread that it created', async () => {
     const { screen } = await openPage([{ name: 'support', newChatKey: 'support' }]);
     const { thread, messages } = threads.support;
     await expect.element(screen.getByText(`thread: ${thread.id}`)).toBeInTheDocument();
     await expect.element(screen.getByText(`messages: ${messages.length}`)).toBeInTheDocument();
   });
 
-  it('keeps a tool call whose execution had started from being executed again without approval', async () => {
+  it('an older browser storage keeps a tool call whose execution had started from being executed again without approval', async () => {
     const { executed, tools } = countedTools();
     const { screen } = await openPage([{ name: 'started', newChatKey: 'started', tools }]);
     await expect.element(screen.getByText('send_mail: interrupted')).toBeInTheDocument();
@@ -187,7 +187,7 @@ describe('a browser storage written at 189a89e', () => {
     expect(executed).toEqual(['send_mail']);
   });
 
-  it('submits the output of a finished tool call without executing the call again', async () => {
+  it('an older browser storage submits the output of a finished tool call without executing the call again', async () => {
     const { executed, tools } = countedTools();
     const { client, screen } = await openPage([{ name: 'finished', newChatKey: 'finished', tools }]);
     await expect.element(screen.getByText('get_weather: settled')).toBeInTheDocument();
@@ -207,7 +207,7 @@ describe('a browser storage written at 189a89e', () => {
     expect(storedKeys().filter((key) => key.includes(run?.run.id ?? ''))).toEqual([]);
   });
 
-  it('is empty after sign-out', async () => {
+  it('an older browser storage is empty after sign-out', async () => {
     const { tools } = countedTools();
     const { screen } = await openPage([
       { name: 'support', newChatKey: 'support' },

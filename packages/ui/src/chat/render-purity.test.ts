@@ -56,7 +56,7 @@ it.each<[string, UseThreadOptions]>([
   expect(renderToString(tree)).toContain('data-slot="composer"');
 });
 
-it('renders a prefetched thread on a server without reading randomness', async () => {
+it('a server renders a prefetched thread without reading randomness', async () => {
   const client = inProcess();
   const { id } = await client.createThread({ messages: [{ role: 'user', content: 'hello' }] });
   const queryClient = new QueryClient();
@@ -67,7 +67,7 @@ it('renders a prefetched thread on a server without reading randomness', async (
   expect(renderToString(tree)).toContain('hello');
 });
 
-it('renders the same page on a server whether or not its client has already sent a request', async () => {
+it('a server renders the same page whether or not its client has already sent a request', async () => {
   const client = inProcess();
   const before = renderToString(app(client, new QueryClient(), {}));
   await client.listAssistants();
@@ -75,7 +75,7 @@ it('renders the same page on a server whether or not its client has already sent
   expect(renderToString(app(client, new QueryClient(), {}))).toBe(before);
 });
 
-it('renders a thread with code, steps and an answer on a server without suspending', async () => {
+it('a server renders a thread with code, steps and an answer without suspending', async () => {
   const client = inProcess();
   await client.listAssistants();
   const messages = [

@@ -34,7 +34,7 @@ describe.each(Object.entries(PARTS))('%s', (_name, { part, slot, props, within, 
   const Any = part as ComponentType<AnyPartProps>;
   const show = (element: ReturnType<typeof createElement>) => render(within ? within(element) : element);
 
-  test('renders one element that accepts ref, className, style, attributes and handlers', async () => {
+  test('the part renders one element that accepts ref, className, style, attributes and handlers', async () => {
     const ref = createRef<HTMLElement>();
     const onClick = vi.fn<() => void>();
     const all = { ...props, ref, className: 'mine', style: { color: 'rgb(1, 2, 3)' }, id: 'it', onClick };
@@ -55,7 +55,7 @@ describe.each(Object.entries(PARTS))('%s', (_name, { part, slot, props, within, 
     expect(container.querySelectorAll('[id="it"]')).toHaveLength(1);
   });
 
-  test('has no axe violations', async () => {
+  test('the part has no axe violations', async () => {
     const { container } = await show(<Any {...props}>{children}</Any>);
     // Stories and end-to-end tests check the page-level rules.
     const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createRendererLoader } from './load-renderer.ts';
 
-it('imports the renderer once for concurrent and later calls', async () => {
+it('the renderer loader imports the renderer once for concurrent and later calls', async () => {
   const importRenderer = vi.fn(async () => 'renderer');
   const loader = createRendererLoader(importRenderer);
   await Promise.all([loader.load(), loader.load()]);
@@ -10,7 +10,7 @@ it('imports the renderer once for concurrent and later calls', async () => {
   expect(loader.loaded()).toBe('renderer');
 });
 
-it('calls subscribers when the renderer has loaded, unless they have unsubscribed', async () => {
+it('the renderer calls subscribers when the renderer has loaded, unless they have unsubscribed', async () => {
   const loader = createRendererLoader(async () => 'renderer');
   const [stays, leaves] = [vi.fn(), vi.fn()];
   loader.subscribe(stays);
@@ -21,7 +21,7 @@ it('calls subscribers when the renderer has loaded, unless they have unsubscribe
   expect(leaves).not.toHaveBeenCalled();
 });
 
-it('retries a failed import on the next call', async () => {
+it('the renderer loader retries a failed import on the next call', async () => {
   const importRenderer = vi.fn<() => Promise<string>>();
   importRenderer.mockRejectedValueOnce(new Error('chunk not found')).mockResolvedValueOnce('renderer');
   const loader = createRendererLoader(importRenderer);

@@ -7,8 +7,8 @@ import { createMessageValues } from './message-values.ts';
 import { playText } from './play-text.ts';
 import { respondToOutputs, type ToolResult } from './respond-to-outputs.ts';
 import { respondTo } from './responses.ts';
+import { scenarioFor } from './scenarios.ts';
 import type { ScriptStep } from './script-step.ts';
-import { situationFor } from './situations.ts';
 import { partsText } from './usage-of.ts';
 
 /** Options of {@link scripted}. All are optional. */
@@ -31,7 +31,7 @@ const THOUGHT = 16;
 /**
  * An engine without a model: deterministic, offline and free. Responds in markdown about Threadkit, calls function tools
  * whose name matches the last message, and then responds from their outputs. A message that begins with a command (`/fail`,
- * `/code` … see the README) plays that situation.
+ * `/code` … see the README) plays that scenario.
  */
 export function scripted(options: ScriptedOptions = {}): Engine {
   const paceMs = options.paceMs ?? DEFAULT_PACE_MS;
@@ -59,8 +59,8 @@ function* playModelCall(given: EngineInput): Generator<ScriptStep> {
   const last = input.messages.at(-1);
   const text = textOf(last);
   if (last?.role === 'user') {
-    const situation = situationFor(text, input);
-    if (situation) return yield* situation;
+    const scenario = scenarioFor(text, input);
+    if (scenario) return yield* scenario;
     const tools = chooseTools(text, input.tools, input.settings.toolChoice);
     if (tools.length > 0) return yield* callTools(input, tools, text);
   }

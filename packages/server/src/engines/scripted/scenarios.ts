@@ -10,12 +10,12 @@ import type { ScriptStep } from './script-step.ts';
 import { usageOf } from './usage-of.ts';
 
 /** Plays a model call; `rest` is the text after the command. */
-type Situation = (input: EngineInput, rest: string) => Iterable<ScriptStep>;
+type Scenario = (input: EngineInput, rest: string) => Iterable<ScriptStep>;
 
 const MAX_LONG_WORDS = 50_000;
 const DEFAULT_RETRY_S = 20;
 
-const SITUATIONS: Readonly<Record<string, Situation>> = {
+const SCENARIOS: Readonly<Record<string, Scenario>> = {
   '/tools': playTools,
   '/approve': playApprove,
   '/long': playLong,
@@ -29,10 +29,10 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   '/crash': playCrash,
 };
 
-/** The situation for the command at the start of a message; undefined for other text and unknown commands. */
-export function situationFor(message: string, input: EngineInput): Iterable<ScriptStep> | undefined {
+/** The scenario for the command at the start of a message; undefined for other text and unknown commands. */
+export function scenarioFor(message: string, input: EngineInput): Iterable<ScriptStep> | undefined {
   const [, word = '', rest = ''] = /^\s*(\/[a-z]+)(?:\s+([\s\S]*))?$/.exec(message) ?? [];
-  const play = Object.hasOwn(SITUATIONS, word) ? SITUATIONS[word] : undefined;
+  const play = Object.hasOwn(SCENARIOS, word) ? SCENARIOS[word] : undefined;
   return play?.(input, rest.trim());
 }
 

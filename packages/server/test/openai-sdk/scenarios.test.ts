@@ -4,7 +4,7 @@ import { sdkTest } from './sdk-test.ts';
 
 const RESULTS = 'step_details.tool_calls[*].file_search.results[*].content' as const;
 
-const situations = [
+const scenarios = [
   ['/code', 'completed', ['code_interpreter']],
   ['/cite', 'completed', ['file_search']],
   ['/refuse', 'completed', []],
@@ -15,7 +15,7 @@ const situations = [
   ['/crash', 'completed', []],
 ] as const;
 
-for (const [command, status, calls] of situations) {
+for (const [command, status, calls] of scenarios) {
   sdkTest(
     `the SDK follows ${command} to its end, with the calls it saw on the way`,
     ['createRun stream', 'listRunSteps', 'listMessages'],

@@ -19,9 +19,9 @@ import { Prepared } from './prepared-page.tsx';
 import { callsBoth, callsOne, releaseTools, releaseViews } from './release-tools.ts';
 import { aFile, aPicture } from './sample-files.ts';
 
-/** Complete pages in typical situations, each in its final state. */
+/** Complete pages in typical states, each in its final state. */
 const meta: Meta<ChatProps> = {
-  title: 'Situations',
+  title: 'Scenarios',
   component: Chat,
   args: { assistantId: 'asst_demo', tools: releaseTools, toolViews: releaseViews },
 };

@@ -14,8 +14,8 @@ const tools: AssistantTool[] = ['wipe_file', 'roll_dice'].map((name) => ({
   function: { name, parameters: { type: 'object', properties: { path: { type: 'string' } } } },
 }));
 
-/** Messages for which the scripted engine plays a situation, with every outcome of a run among them. */
-const SITUATIONS = [
+/** Messages for which the scripted engine plays a scenario, with every outcome of a run among them. */
+const SCENARIOS = [
   'What is Threadkit?',
   '/tools',
   '/approve',
@@ -34,10 +34,10 @@ interface Recording {
   readonly stored: RunReducerInput;
 }
 
-/** Plays a situation on the real server and submits an output for every call. */
-async function record(situation: string): Promise<Recording> {
+/** Plays a scenario on the real server and submits an output for every call. */
+async function record(scenario: string): Promise<Recording> {
   const { client } = withServer();
-  const thread = await client.createThread({ messages: [{ role: 'user', content: situation }] });
+  const thread = await client.createThread({ messages: [{ role: 'user', content: scenario }] });
   const events: SequencedEvent[] = [];
   let next = client.streamRun(thread.id, { assistant_id: ASSISTANT, tools });
   for (;;) {
@@ -69,14 +69,14 @@ function snapshotOf({ run, messages, steps }: RunState): RunReducerInput {
   return { event: 'snapshot', data: { run, messages, steps } };
 }
 
-describe.each(SITUATIONS)('%s', (situation) => {
+describe.each(SCENARIOS)('%s', (scenario) => {
   it('a run reaches equal states by stream and by polling', async () => {
-    const { events, stored } = await record(situation);
+    const { events, stored } = await record(scenario);
     expect(normalizeRunState(fold([stored]))).toEqual(normalizeRunState(fold(events)));
   });
 
   it('a run reaches equal states with duplicate and unknown events', async () => {
-    const { events } = await record(situation);
+    const { events } = await record(scenario);
     const random = seeded(1);
     const noisy = events.flatMap((event, index) => {
       const earlier = events[Math.floor(random() * index)];
@@ -91,7 +91,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
   });
 
   it('a run reaches equal states with dropped events and snapshots of any moment, once the end was read', async () => {
-    const { events, stored } = await record(situation);
+    const { events, stored } = await record(scenario);
     const whole = normalizeRunState(fold(events));
     for (let seed = 1; seed <= 20; seed += 1) {
       const random = seeded(seed);
@@ -105,7 +105,7 @@ describe.each(SITUATIONS)('%s', (situation) => {
   });
 
   it('a stream reads the same events from bytes at once, one by one and cut anywhere', async () => {
-    const { events } = await record(situation);
+    const { events } = await record(scenario);
     const text = events
       .map(({ seq, event, data }) => `id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
       .join('');

@@ -121,7 +121,7 @@ describe('a hosted call', () => {
   });
 });
 
-describe('a situation command', () => {
+describe('a scenario command', () => {
   it('/tools waits for all outputs, /approve for one', async () => {
     const { caller, run, path } = await play('/tools');
     expect(run).toMatchObject({ status: 'requires_action' });
