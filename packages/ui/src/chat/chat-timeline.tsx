@@ -67,7 +67,7 @@ export function ChatTimeline(): ReactNode {
         )}
       />
       {isSending && (
-        <div data-slot="chat-run" data-live="">
+        <div data-slot="chat-run" data-scroll-anchor="row" data-live="">
           <RunStatusLabel status="sending" />
         </div>
       )}

@@ -26,8 +26,11 @@ export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactN
   return renderPart(
     'article',
     'message',
-    { 'aria-label': role === 'user' ? strings.message.you : strings.message.assistant, ...props },
-    { role, phase },
+    {
+      'aria-label': role === 'user' ? strings.message.you : strings.message.assistant,
+      ...props,
+    },
+    { role, phase, 'scroll-anchor': 'row' },
   );
 }
 

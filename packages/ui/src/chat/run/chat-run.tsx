@@ -41,7 +41,13 @@ export const ChatRun: MemoExoticComponent<(props: ChatRunProps) => ReactNode> = 
   return (
     <RunProvider value={contextValue}>
       <StepHighlightProvider>
-        <div data-slot="chat-run" data-status={run?.status} data-live={isActive ? '' : undefined} {...props}>
+        <div
+          data-slot="chat-run"
+          data-scroll-anchor="row"
+          data-status={run?.status}
+          data-live={isActive ? '' : undefined}
+          {...props}
+        >
           {children ?? (
             <>
               {isFirstUnread && <UnreadDivider />}

@@ -5,7 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { LongList, type LongListRow } from './long-list.tsx';
+import type { LongListRow } from './group-rows.ts';
+import { LongList } from './long-list.tsx';
 import type { TextRow } from './text-rows.tsx';
 
 const rowsFrom = (from: number, to: number): LongListRow[] =>

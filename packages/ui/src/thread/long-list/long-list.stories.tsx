@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement, ReactNode } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import { Markdown } from '../../markdown/markdown.tsx';
-import { LongList, type LongListRow } from './long-list.tsx';
+import type { LongListRow } from './group-rows.ts';
+import { LongList } from './long-list.tsx';
 import type { TextRow } from './text-rows.tsx';
 
 const textOf = ({ key }: LongListRow): string =>

@@ -31,7 +31,7 @@ export function TextRows<T>({ rows, getTextRow }: TextRowsProps<T>): ReactNode {
     },
     [fragment],
   );
-  return <div data-slot="text-rows" ref={ref} />;
+  return <div data-slot="text-rows" data-scroll-anchor="list" ref={ref} />;
 }
 
 /** Undefined on a server, which has no document: these rows are added after hydration. */

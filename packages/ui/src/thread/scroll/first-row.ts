@@ -1,8 +1,15 @@
 import { findFirstBelow } from './groups-in-range.ts';
 
-/** The list and its groups. Rows may be added above their first one, so the first row in view is searched within them. */
-const CONTAINER = '[data-slot^="long-list"], [data-slot="text-rows"]';
-const ROW = '[data-slot="long-list"], [data-slot="message"], [data-slot="chat-run"]';
+/**
+ * Elements declare their part in the search with `data-scroll-anchor`:
+ * - `row`: a row.
+ * - `list`: its children are rows or further lists. Rows may be added above its first one, so the search goes into it.
+ * - `group`: a list whose rows keep their index when their elements are replaced.
+ */
+const ANCHOR = '[data-scroll-anchor]';
+const LIST = '[data-scroll-anchor="list"]';
+const GROUP = '[data-scroll-anchor="group"]';
+const CONTAINER = `${LIST}, ${GROUP}`;
 /** Maximum depth of the search for a block within a row. */
 const MAX_DEPTH = 12;
 
@@ -42,7 +49,7 @@ export function findFirstRow(
   if (!element) return undefined;
   const origin = view.top - scrollTop;
   const row = { element, offset: element.getBoundingClientRect().top - origin };
-  const group = element.closest<HTMLElement>('[data-slot="long-list-group"]');
+  const group = element.closest<HTMLElement>(GROUP);
   return {
     marks: isDeep ? [row, ...marksWithin(row, view, origin)] : [row],
     group,
@@ -70,13 +77,13 @@ export function moveFirstRow(first: FirstRow, by: number): FirstRow {
   return { ...first, marks };
 }
 
-/** The first child in view that is or contains a message; without one, the first child in view. */
+/** The first marked child in view; without one, the first child in view. */
 function rowAmong(content: Element | null, top: number): HTMLElement | undefined {
   if (!content) return undefined;
   const start = findFirstBelow(content.children, top);
   for (let index = start; index < content.children.length; index += 1) {
     const child = childAt(content, index);
-    if (child?.matches(ROW)) return child;
+    if (child?.matches(ANCHOR)) return child;
   }
   return childAt(content, start) ?? (content instanceof HTMLElement ? content : undefined);
 }
@@ -93,8 +100,7 @@ function rowWithin(container: Element, top: number): HTMLElement | undefined {
 }
 
 function rowsOf(group: HTMLElement): Element[] {
-  const textRows = group.querySelector(':scope > [data-slot="text-rows"]');
-  return [...(textRows ?? group).children];
+  return [...(group.querySelector(`:scope > ${LIST}`) ?? group).children];
 }
 
 function marksWithin(row: Mark, { top, bottom }: View, origin: number): Mark[] {

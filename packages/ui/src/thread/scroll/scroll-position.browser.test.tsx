@@ -17,7 +17,7 @@ const Conversation = ({ children }: { children: ReactNode }): ReactElement => (
 
 const lines = (from: number, to: number): ReactElement[] =>
   Array.from({ length: to - from }, (_, index) => (
-    <div key={from + index} data-slot="message" style={{ height: LINE_PX }}>
+    <div key={from + index} data-scroll-anchor="row" style={{ height: LINE_PX }}>
       {`Line ${from + index}`}
     </div>
   ));
@@ -25,7 +25,7 @@ const lines = (from: number, to: number): ReactElement[] =>
 const Lines = ({ count, spacer = 50 }: { count: number; spacer?: number }): ReactElement => (
   <Conversation>
     {lines(0, 50)}
-    <div key="spacer" data-slot="message" style={{ height: spacer }} />
+    <div key="spacer" data-scroll-anchor="row" style={{ height: spacer }} />
     {lines(50, count)}
   </Conversation>
 );
@@ -123,7 +123,7 @@ test('the wheel over a nested scroller at its end starts following', async () =>
   const inner = (
     <div
       key="inner"
-      data-slot="message"
+      data-scroll-anchor="row"
       data-testid="inner"
       style={{ height: 100, overflowY: 'auto', overscrollBehavior: 'auto' }}
     >
@@ -153,7 +153,7 @@ test('rows that are added, removed or resized above the viewport move nothing in
   const show = (from: number, isTall: boolean): ReactElement => (
     <Conversation>
       {lines(from, 10)}
-      <div key="spacer" data-slot="message" style={{ height: isTall ? 170 : 30 }} />
+      <div key="spacer" data-scroll-anchor="row" style={{ height: isTall ? 170 : 30 }} />
       {lines(10, 60)}
     </Conversation>
   );
@@ -173,7 +173,7 @@ test('rows that are added, removed or resized above the viewport move nothing in
 test('changes above the viewport within one long message move nothing in view', async () => {
   const show = (step: number): ReactElement => (
     <Conversation>
-      <article data-slot="message">
+      <article data-scroll-anchor="row">
         <div style={{ height: step }} />
         {Array.from({ length: 60 }, (_, line) => (
           <p key={line} style={{ height: LINE_PX, margin: 0 }}>{`Line ${line}`}</p>

@@ -1,0 +1,112 @@
+import { createContext, Fragment, memo, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { countRows, type LongListRow, type RowGroup, type RowPage, type RowSection } from './group-rows.ts';
+import { type TextRow, TextRows } from './text-rows.tsx';
+import type { RenderedKeys } from './viewport.ts';
+
+/** Estimated height of a row before its first layout, in CSS pixels. */
+const ROW_PX = 170;
+
+export interface LongListContextValue {
+  readonly renderRow: (row: LongListRow, index: number) => ReactNode;
+  readonly startOf: (groupKey: string) => number;
+}
+
+export const LongListContext = createContext<LongListContextValue | undefined>(undefined);
+
+export interface BranchProps {
+  renderedKeys: RenderedKeys;
+  getTextRow: (row: LongListRow) => TextRow;
+}
+
+export const PageRows = memo(function PageRows({
+  page,
+  ...branch
+}: BranchProps & { page: RowPage<LongListRow> }): ReactNode {
+  const isRendered = useIsRendered(branch.renderedKeys, () =>
+    page.items.some((section) => isSectionRendered(section, branch.renderedKeys)),
+  );
+  const ref = useIntrinsicSize(() => page.items.reduce((sum, section) => sum + countRows(section), 0));
+  return (
+    <div
+      ref={ref}
+      data-slot="long-list-page"
+      data-scroll-anchor="list"
+      data-text={isRendered ? undefined : ''}
+    >
+      {page.items.map((section) => (
+        <SectionRows key={section.key} section={section} {...branch} />
+      ))}
+    </div>
+  );
+});
+
+const SectionRows = memo(function SectionRows({
+  section,
+  ...branch
+}: BranchProps & { section: RowSection<LongListRow> }): ReactNode {
+  const isRendered = useIsRendered(branch.renderedKeys, () =>
+    isSectionRendered(section, branch.renderedKeys),
+  );
+  const ref = useIntrinsicSize(() => countRows(section));
+  return (
+    <div
+      ref={ref}
+      data-slot="long-list-section"
+      data-scroll-anchor="list"
+      data-text={isRendered ? undefined : ''}
+    >
+      {section.items.map((group) => (
+        <GroupRows key={group.key} group={group} {...branch} />
+      ))}
+    </div>
+  );
+});
+
+function isSectionRendered({ items }: RowSection<LongListRow>, renderedKeys: RenderedKeys): boolean {
+  return items.some(({ key }) => renderedKeys.has(key));
+}
+
+/**
+ * A ref that sets the estimated height of an element before its first layout; afterwards the browser remembers its
+ * height. Set once: a change would disable scroll anchoring inside the element. Not a `style` prop: a content security policy may refuse
+ * style attributes, and React does not set them during hydration.
+ */
+function useIntrinsicSize(rowCount: () => number): (element: HTMLElement | null) => void {
+  const [setSize] = useState(() => {
+    const size = `auto ${rowCount() * ROW_PX}px`;
+    return (element: HTMLElement | null): void => {
+      if (element) element.style.containIntrinsicBlockSize = size;
+    };
+  });
+  return setSize;
+}
+
+const GroupRows = memo(function GroupRows({
+  group,
+  renderedKeys,
+  getTextRow,
+}: BranchProps & { group: RowGroup<LongListRow> }): ReactNode {
+  const isRendered = useIsRendered(renderedKeys, () => renderedKeys.has(group.key));
+  return (
+    <div
+      data-slot="long-list-group"
+      data-scroll-anchor="group"
+      data-key={group.key}
+      data-rendered={isRendered ? '' : undefined}
+    >
+      {isRendered ? <RenderedRows group={group} /> : <TextRows rows={group.items} getTextRow={getTextRow} />}
+    </div>
+  );
+});
+
+function RenderedRows({ group }: { group: RowGroup<LongListRow> }): ReactNode {
+  const list = use(LongListContext);
+  const start = list?.startOf(group.key) ?? 0;
+  return group.items.map((row, index) => (
+    <Fragment key={row.key}>{list?.renderRow(row, start + index)}</Fragment>
+  ));
+}
+
+function useIsRendered(renderedKeys: RenderedKeys, read: () => boolean): boolean {
+  return useSyncExternalStore(renderedKeys.subscribe, read, read);
+}
