@@ -1378,6 +1378,10 @@ type FooterProps = PartProps<'div'>;
 type DockProps = PartProps<'div'>;
 /** Props of `Thread.Loading`. */
 type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+/** A row: anything with a key that never changes. */
+interface LongListRow {
+  readonly key: string;
+}
 /** A row as plain text, while it is far from the viewport. */
 interface TextRow {
   /** The text without markdown. Line breaks are kept. */
@@ -1386,10 +1390,6 @@ interface TextRow {
   readonly label?: string | undefined;
   /** The role of the message. Selector: `[data-role]`. */
   readonly role?: string | undefined;
-}
-/** A row: anything with a key that never changes. */
-interface LongListRow {
-  readonly key: string;
 }
 /** Props of `LongList`. */
 interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {

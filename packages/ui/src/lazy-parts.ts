@@ -9,6 +9,7 @@ export { DeleteQuestion } from './message/actions/delete-question.tsx';
 export { EditMessage } from './message/actions/edit-message.tsx';
 export { Feedback } from './message/actions/feedback.tsx';
 export { MessageActions } from './message/actions/message-actions.tsx';
+export { CitationChip } from './message/citation/citation-chip.tsx';
 export { FileList } from './message/files/file-list.tsx';
 export { LoadedImage } from './message/files/loaded-image.tsx';
 export { RunDetails } from './run/run-details.tsx';

@@ -5,7 +5,7 @@ import { onLine } from '../../../stories/decorators.tsx';
 import * as Message from '../index.ts';
 
 const value =
-  'Refunds are paid **within 14 days** of the return 【4:0†handbook.md】. Inside the European Union the return is free 【4:1†shipping.pdf】; opened software stays sold 【4:2†handbook.md】.';
+  'Refunds are paid **within 14 days** of the return 【4:0†handbook.md】. Inside the European Union the return is free 【4:1†shipping.pdf】; opened software cannot be returned 【4:2†handbook.md】.';
 
 const quotes: Readonly<Record<string, string>> = {
   '【4:0†handbook.md】':
@@ -53,7 +53,7 @@ const card = (root: HTMLElement): HTMLElement | null => root.querySelector('[rol
 /** Focus on a chip opens its card with the file name and the cited text. Escape closes it. */
 export const Focused: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const [first] = canvas.getAllByRole('button', { name: 'Source 1: handbook.md' });
+    const [first] = await canvas.findAllByRole('button', { name: 'Source 1: handbook.md' });
     first?.focus();
     await waitFor(() => expect(card(canvasElement)).toHaveTextContent('within 14 days of the return'));
     await expect(first).toHaveAccessibleDescription(/original means of payment/);
@@ -69,7 +69,7 @@ export const Focused: Story = {
 /** The pointer opens the card, and closes it when it leaves. */
 export const Hovered: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const chip = canvas.getByRole('button', { name: 'Source 2: shipping.pdf' });
+    const chip = await canvas.findByRole('button', { name: 'Source 2: shipping.pdf' });
     await userEvent.hover(chip);
     await waitFor(() => expect(card(canvasElement)).toHaveTextContent('shipping.pdf'));
     await userEvent.unhover(chip);

@@ -2,17 +2,34 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import { CitationChip } from './citation-chip.tsx';
 import { useCitations } from './citation-context.tsx';
+import type { Citation } from './collect-citations.ts';
 import { splitMarkers } from './split-markers.ts';
+
+const CitationChip = lazyPart(loadLazyParts, (parts) => parts.CitationChip, CitationNumber);
+
+/** The number alone, until the chip is loaded. */
+function CitationNumber({ citation }: { citation: Citation }): ReactNode {
+  return <span data-slot="citation">{formatCount(citation.number, useStrings().locale)}</span>;
+}
 
 /** Text with a numbered chip in place of each citation marker. */
 export function CitedText({ text }: { text: string }): ReactNode {
   const { citations, isStreaming } = useCitations();
   return splitMarkers(text, citations.byMarker, isStreaming).map((piece, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- pieces of a growing text keep their positions
-    <Fragment key={index}>{typeof piece === 'string' ? piece : <CitationChip citation={piece} />}</Fragment>
+    <Fragment key={index}>
+      {typeof piece === 'string' ? (
+        piece
+      ) : (
+        <CitationChip citation={piece}>
+          <CitationNumber citation={piece} />
+        </CitationChip>
+      )}
+    </Fragment>
   ));
 }
 

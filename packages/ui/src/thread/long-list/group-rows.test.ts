@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countRows, groupRows, indexGroups, type LongListRow, lastSection, NO_ROWS } from './group-rows.ts';
+import { groupRows, indexGroups, type LongListRow, lastSection, NO_ROWS } from './group-rows.ts';
 
 const rowsFrom = (from: number, to: number): LongListRow[] =>
   Array.from({ length: to - from }, (_, index) => ({ key: `r${from + index}` }));
@@ -9,7 +9,7 @@ test('groups rows by four, groups by eight and sections by sixteen', () => {
   expect(grouped.pages).toHaveLength(2);
   expect(grouped.sections).toHaveLength(32);
   expect(grouped.groups).toHaveLength(256);
-  expect(grouped.sections.map(countRows)).toEqual(grouped.sections.map(() => 32));
+  expect(grouped.sections.map(({ items }) => items.length)).toEqual(grouped.sections.map(() => 8));
 });
 
 test('returns the keys of the last two groups of a new list', () => {

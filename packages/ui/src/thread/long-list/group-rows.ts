@@ -69,7 +69,3 @@ export function indexGroups<T>(pages: readonly RowPage<T>[]): (groupKey: string)
     return starts.get(groupKey) ?? 0;
   };
 }
-
-export function countRows<T>({ items }: RowSection<T>): number {
-  return items.reduce((sum, group) => sum + group.items.length, 0);
-}

@@ -1,5 +1,5 @@
 import { createContext, Fragment, memo, type ReactNode, use, useState, useSyncExternalStore } from 'react';
-import { countRows, type LongListRow, type RowGroup, type RowPage, type RowSection } from './group-rows.ts';
+import type { LongListRow, RowGroup, RowPage, RowSection } from './group-rows.ts';
 import { type TextRow, TextRows } from './text-rows.tsx';
 import type { RenderedKeys } from './viewport.ts';
 
@@ -22,21 +22,12 @@ export const PageRows = memo(function PageRows({
   page,
   ...branch
 }: BranchProps & { page: RowPage<LongListRow> }): ReactNode {
-  const isRendered = useIsRendered(branch.renderedKeys, () =>
-    page.items.some((section) => isSectionRendered(section, branch.renderedKeys)),
-  );
-  const ref = useIntrinsicSize(() => page.items.reduce((sum, section) => sum + countRows(section), 0));
   return (
-    <div
-      ref={ref}
-      data-slot="long-list-page"
-      data-scroll-anchor="list"
-      data-text={isRendered ? undefined : ''}
-    >
+    <SkippableBlock level="page" groups={page.items.flatMap(({ items }) => items)} {...branch}>
       {page.items.map((section) => (
         <SectionRows key={section.key} section={section} {...branch} />
       ))}
-    </div>
+    </SkippableBlock>
   );
 });
 
@@ -44,26 +35,35 @@ const SectionRows = memo(function SectionRows({
   section,
   ...branch
 }: BranchProps & { section: RowSection<LongListRow> }): ReactNode {
-  const isRendered = useIsRendered(branch.renderedKeys, () =>
-    isSectionRendered(section, branch.renderedKeys),
-  );
-  const ref = useIntrinsicSize(() => countRows(section));
   return (
-    <div
-      ref={ref}
-      data-slot="long-list-section"
-      data-scroll-anchor="list"
-      data-text={isRendered ? undefined : ''}
-    >
+    <SkippableBlock level="section" groups={section.items} {...branch}>
       {section.items.map((group) => (
         <GroupRows key={group.key} group={group} {...branch} />
       ))}
-    </div>
+    </SkippableBlock>
   );
 });
 
-function isSectionRendered({ items }: RowSection<LongListRow>, renderedKeys: RenderedKeys): boolean {
-  return items.some(({ key }) => renderedKeys.has(key));
+interface SkippableBlockProps {
+  level: 'page' | 'section';
+  groups: readonly RowGroup<LongListRow>[];
+  renderedKeys: RenderedKeys;
+  children: ReactNode;
+}
+
+/** An element that the browser skips while all of its rows are text (`data-text`). */
+function SkippableBlock({ level, groups, renderedKeys, children }: SkippableBlockProps): ReactNode {
+  const isRendered = useIsRendered(renderedKeys, () => groups.some(({ key }) => renderedKeys.has(key)));
+  return (
+    <div
+      ref={useIntrinsicSize(() => groups.reduce((sum, { items }) => sum + items.length, 0))}
+      data-slot={`long-list-${level}`}
+      data-scroll-anchor="list"
+      data-text={isRendered ? undefined : ''}
+    >
+      {children}
+    </div>
+  );
 }
 
 /**
