@@ -30,7 +30,9 @@ export const Citations: Story = {
     await canvas.findByRole('group', summary);
     await expect(within(sources).getAllByRole('listitem')).toHaveLength(2);
     await expect(canvas.queryByText(/【/)).toBeNull();
-    await expect(canvas.getAllByRole('button', { name: 'Source 1: handbook.md' })).toHaveLength(2);
+    await waitFor(() =>
+      expect(canvas.getAllByRole('button', { name: 'Source 1: handbook.md' })).toHaveLength(2),
+    );
     const [chip] = canvas.getAllByRole('button', { name: 'Source 2: shipping.pdf' });
     await userEvent.click(chip ?? document.body);
     await expect(within(sources).getByText('shipping.pdf').closest('li')).toHaveAttribute('data-highlighted');
