@@ -339,13 +339,13 @@ type TimelineRow = {
  * @param runs The known runs, oldest first.
  */
 declare function toRows(messages: readonly TimelineMessage[], runs: readonly RunObject[]): readonly TimelineRow[];
-/** The subscribers of one value. */
-interface Subscribers {
+/** The subscribers of one value, or of one event with its arguments. */
+interface Subscribers<A extends readonly unknown[] = []> {
   readonly size: number;
   /** Adds a subscriber. Returns a function that removes it. */
-  add(onChange: () => void): () => void;
-  notify(): void;
+  add(onChange: (...args: A) => void): () => void;
+  notify(...args: A): void;
 }
 /** @param onSizeChange - Called when the first subscriber was added and when the last one was removed. */
-declare function createSubscribers(onSizeChange?: (hasSubscribers: boolean) => void): Subscribers;
+declare function createSubscribers<A extends readonly unknown[] = []>(onSizeChange?: (hasSubscribers: boolean) => void): Subscribers<A>;
 export { type Subscribers, createSubscribers, isRecord, listPage, parseJson, randomId, toRows, toThreadkitError, visibleLocalMessages };

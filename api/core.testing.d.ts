@@ -982,9 +982,9 @@ declare class ThreadkitError extends Error {
 interface ScriptedStream {
   readonly events: readonly StreamEvent[];
   /** Delays the event with this index until the promise resolves. */
-  readonly holds?: Readonly<Record<number, Promise<void>>>;
+  readonly delays?: Readonly<Record<number, Promise<void>>>;
   /** Thrown after the events, like a broken connection. */
-  readonly breaksWith?: ThreadkitError;
+  readonly error?: ThreadkitError;
 }
 /**
  * A client without a server that plays prepared streams, one for each `streamRun` and `streamToolOutputs`, to test a state of

@@ -1,7 +1,7 @@
 // @threadkit/ui/attachments: what it exports. Written by `pnpm api --update`.
 
 import { ComponentProps, ReactNode } from "react";
-import { FilesApi, SendInput, Subscribable, ThreadkitError } from "@threadkit/core";
+import { FilesApi, SendInput, ThreadkitError } from "@threadkit/core";
 /** The elements that parts render. */
 type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
@@ -53,8 +53,8 @@ interface AttachmentLimits {
 declare const DEFAULT_LIMITS: AttachmentLimits;
 /** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
 declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode;
-/** The attachments of the composer and their uploads. Independent of React. */
-interface AttachmentTray extends Subscribable<readonly Attachment[]> {
+/** What changes the attachments of a composer. */
+interface AttachmentActions {
   /** Uploads files. A file that is rejected or fails stays in the list with the reason. */
   add(files: readonly File[]): void;
   /** Removes a file and aborts its upload. Does not delete it from the server. */
@@ -64,11 +64,9 @@ interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   take(text: string): SendInput;
   /** Adds the files of a message that returns to the composer. */
   restore(input: SendInput): void;
-  /** Aborts all uploads. */
-  close(): void;
 }
 /** Result of `useAttachments`. */
-interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'subscribe' | 'close'> {
+interface UseAttachmentsResult extends AttachmentActions {
   readonly attachments: readonly Attachment[];
   readonly limits: AttachmentLimits;
 }
@@ -97,4 +95,4 @@ type ButtonProps = PartProps<'button'>;
 type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
 /** Props of `Attachments.DropZone`. */
 type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;
-export { type Attachment, type AttachmentLimits, type AttachmentState, AttachButton as Button, ButtonProps, DEFAULT_LIMITS, DropZone, DropZoneProps, AttachmentList as List, ListProps, type RejectionReason, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };
+export { type Attachment, type AttachmentActions, type AttachmentLimits, type AttachmentState, AttachButton as Button, ButtonProps, DEFAULT_LIMITS, DropZone, DropZoneProps, AttachmentList as List, ListProps, type RejectionReason, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };

@@ -1,7 +1,7 @@
 // @threadkit/ui/run: what it exports. Written by `pnpm api --update`.
 
 import { ComponentProps, ReactNode } from "react";
-import { RunFrame } from "@threadkit/react";
+import { RecordedEvent } from "@threadkit/react";
 import { RunCompletionUsage, RunObject, RunStepObject, SequencedEvent, StepToolCall } from "@threadkit/core";
 /**
  * Shows a system notification while the tab is in the background and a question is open. Only with the permission already
@@ -49,7 +49,7 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
 /** Props of `RunInspectorView`. */
 interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each. May grow. */
-  frames: readonly RunFrame[];
+  events: readonly RecordedEvent[];
   /** Rendered above the events, such as a notice that more could not be loaded. */
   children?: ReactNode;
 }
@@ -57,9 +57,9 @@ interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 
  * The events of a run and the state after each. Follows the newest event until an earlier one is selected. Renders a
  * `<section>`.
  */
-declare function RunInspectorView({ frames, children, ...props }: RunInspectorViewProps): ReactNode;
+declare function RunInspectorView({ events, children, ...props }: RunInspectorViewProps): ReactNode;
 /** Props of `RunInspector`. */
-interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
+interface RunInspectorProps extends Omit<RunInspectorViewProps, 'events' | 'children'> {
   threadId: string;
   runId: string;
 }

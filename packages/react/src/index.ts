@@ -128,4 +128,4 @@ export { browserEnvironment } from './provider/browser-environment.ts';
 export { ThreadProvider, type ThreadProviderProps } from './provider/thread-provider.tsx';
 export { useClient, useEnvironment } from './provider/threadkit-context.ts';
 export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';
-export type { Recording, RunFrame } from './run-recording/run-recording.ts';
+export type { RecordedEvent, Recording } from './run-recording/run-recording.ts';

@@ -273,7 +273,7 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     props: { threadId: 'thread_1', runId: 'run_1' },
     within: server,
   },
-  'run/RunInspectorView': { part: run.RunInspectorView, slot: 'run-inspector', props: { frames: [] } },
+  'run/RunInspectorView': { part: run.RunInspectorView, slot: 'run-inspector', props: { events: [] } },
   'run/RunTimeline': {
     part: run.RunTimeline,
     slot: 'run-timeline',

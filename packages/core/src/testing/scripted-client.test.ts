@@ -47,7 +47,7 @@ describe('a scripted client', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const client = scriptedClient([{ events: answerEvents('Hello there'), holds: { 8: held } }]);
+    const client = scriptedClient([{ events: answerEvents('Hello there'), delays: { 8: held } }]);
     const controller = controllerOf(client);
     await controller.send('hi');
     const half = await until(

@@ -11,9 +11,9 @@ import { aRun, aThread } from './builders.ts';
 export interface ScriptedStream {
   readonly events: readonly StreamEvent[];
   /** Delays the event with this index until the promise resolves. */
-  readonly holds?: Readonly<Record<number, Promise<void>>>;
+  readonly delays?: Readonly<Record<number, Promise<void>>>;
   /** Thrown after the events, like a broken connection. */
-  readonly breaksWith?: ThreadkitError;
+  readonly error?: ThreadkitError;
 }
 
 /**
@@ -32,13 +32,13 @@ export function scriptedClient(
     const stream = waiting.shift();
     if (!stream) throw new ThreadkitError('config', 'The script has no further stream.');
     for (const [index, recorded] of stream.events.entries()) {
-      await stream.holds?.[index];
+      await stream.delays?.[index];
       const event = onThread(recorded, threadId);
       if (event.event === 'thread.run.created') state = EMPTY_RUN_STATE;
       state = reduceEvent(state, event);
       yield event;
     }
-    if (stream.breaksWith) throw stream.breaksWith;
+    if (stream.error) throw stream.error;
   }
 
   const known: Partial<AssistantsApi> = {

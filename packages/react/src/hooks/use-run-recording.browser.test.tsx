@@ -17,13 +17,13 @@ async function aFinishedRun({ client }: Page): Promise<{ threadId: string; runId
 }
 
 function Told({ threadId, runId }: { threadId: string; runId: string }) {
-  const { frames, status, error, retry } = useRunRecording({ threadId, runId });
-  const first = frames[0]?.event.event;
-  const last = frames.at(-1);
+  const { events, status, error, retry } = useRunRecording({ threadId, runId });
+  const first = events[0]?.event.event;
+  const last = events.at(-1);
   return (
     <>
       <p>{[status, first, last?.event.event, last?.state.run?.status].join(' ')}</p>
-      <p>{new Set(frames.map(({ event }) => event.seq)).size === frames.length ? 'each once' : 'twice'}</p>
+      <p>{new Set(events.map(({ event }) => event.seq)).size === events.length ? 'each once' : 'twice'}</p>
       {error && <button onClick={retry}>again</button>}
     </>
   );

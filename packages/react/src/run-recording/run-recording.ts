@@ -11,7 +11,7 @@ import {
 import { createSubscribers, toThreadkitError } from '@threadkit/core/internal';
 
 /** One event of a run, and the state of the run after it. */
-export interface RunFrame {
+export interface RecordedEvent {
   readonly event: SequencedEvent;
   readonly state: RunState;
 }
@@ -19,7 +19,7 @@ export interface RunFrame {
 /** The events of a run that have been read. */
 export interface Recording {
   /** Oldest first. */
-  readonly frames: readonly RunFrame[];
+  readonly events: readonly RecordedEvent[];
   /**
    * `reading`: more events may follow · `ended`: the run has ended and all events are read · `unsupported`: the backend
    * stores no events · `expired`: the backend has deleted the events of this run · `failed`: see `error`, and `retry`.
@@ -36,7 +36,7 @@ export interface RunRecorder {
   retry(): void;
 }
 
-const EMPTY: Recording = { frames: [], status: 'reading', error: null };
+const EMPTY: Recording = { events: [], status: 'reading', error: null };
 
 /**
  * Creates the recorder of one run. The first subscriber starts the request, and the last one to leave closes it. A
@@ -53,17 +53,17 @@ export function createRunRecorder(
     else if (recording.status === 'reading') start();
   });
   let recording = EMPTY;
-  let pending: RunFrame[] = [];
+  let pending: RecordedEvent[] = [];
   let state = EMPTY_RUN_STATE;
   let open: AbortController | undefined;
 
   const keepsEvents = (): boolean => client.capabilities.runEvents !== false;
   const publish = (change: Partial<Recording>): void => {
-    recording = { ...recording, ...change, frames: [...recording.frames, ...pending] };
+    recording = { ...recording, ...change, events: [...recording.events, ...pending] };
     pending = [];
     subscribers.notify();
   };
-  /** A replay delivers thousands of events at once, so events are published once per frame. */
+  /** A replay delivers thousands of events at once, so events are published once per animation frame. */
   const push = (event: SequencedEvent): void => {
     state = reduceEvent(state, event);
     pending.push({ event, state });

@@ -7,7 +7,7 @@ import {
   type Operation,
   type OperationName,
 } from '@threadkit/core/api';
-import { isObject } from '../shared/is-object.ts';
+import { isRecord } from '../shared/is-record.ts';
 import { badRequest, HttpError } from './http-error.ts';
 
 export type RouteName = OperationName | ExtensionOperationName | FileOperationName;
@@ -61,7 +61,7 @@ export function matchRoute(method: string, pathname: string): RouteMatch {
 
 /** Whether the response is an event stream. */
 export function wantsStream(route: Route, body: unknown): boolean {
-  return route.stream && (route.method === 'GET' || (isObject(body) && body['stream'] === true));
+  return route.stream && (route.method === 'GET' || (isRecord(body) && body['stream'] === true));
 }
 
 function decodeSegment(segment: string): string {

@@ -16,7 +16,7 @@ import { readImage } from './read-image.ts';
 import { createResponseLimit } from './response-limit.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { type RunFailure, toRunFailure } from './run-failure.ts';
-import { RunStopped } from './run-stopped.ts';
+import { RunStoppedError } from './run-stopped-error.ts';
 import { type RunTransition, transitionRun } from './run-transitions.ts';
 import { usageOfSteps, wholeUsage } from './usage.ts';
 
@@ -40,9 +40,9 @@ export async function executeRun(context: RunContext, lease: Lease, signal: Abor
     await execution.execute();
   } catch (error) {
     if (error instanceof SimulatedCrashError) return await context.storage.release(lease);
-    if (!(error instanceof RunStopped)) throw error;
-    if (error.why === 'closing') await context.storage.release(lease);
-    if (error.why === 'cancelling') await execution.finishCancel();
+    if (!(error instanceof RunStoppedError)) throw error;
+    if (error.reason === 'closing') await context.storage.release(lease);
+    if (error.reason === 'cancelling') await execution.finishCancel();
   }
 }
 
@@ -66,7 +66,7 @@ class RunExecution {
   }
 
   async execute(): Promise<void> {
-    if (this.#run.status === 'cancelling') throw new RunStopped('cancelling');
+    if (this.#run.status === 'cancelling') throw new RunStoppedError('cancelling');
     if (this.#run.status === 'queued') {
       await this.#transition(['queued'], { to: 'in_progress' });
     } else if (!(await this.#recover())) return;
@@ -81,7 +81,7 @@ class RunExecution {
       if (ended) return await this.#transition(['in_progress'], ended);
       finish = await this.#generate(engine, next);
     } catch (error) {
-      if (error instanceof RunStopped || error instanceof SimulatedCrashError) throw error;
+      if (error instanceof RunStoppedError || error instanceof SimulatedCrashError) throw error;
       return await this.#fail(toRunFailure(error, this.#run, this.#context));
     }
     await this.#storeOutcome(finish);
@@ -100,7 +100,7 @@ class RunExecution {
       await this.#transition(['cancelling'], { to: 'cancelled', usage });
     } catch (error) {
       // Another worker has claimed the run, or its thread was deleted.
-      if (!(error instanceof RunStopped)) throw error;
+      if (!(error instanceof RunStoppedError)) throw error;
     }
   }
 
@@ -248,7 +248,7 @@ class RunExecution {
     }
     // The rejected status event is dropped; work recorded before it is stored with the run's end.
     if (extra.run) this.#unsaved.events.pop();
-    throw new RunStopped(outcome === 'conflict' ? 'cancelling' : 'fenced');
+    throw new RunStoppedError(outcome === 'conflict' ? 'cancelling' : 'fenced');
   }
 
   #at(): number {

@@ -6,7 +6,7 @@ import { lastRun } from '../testing/seen-events.ts';
 import { testServer } from '../testing/test-server.ts';
 import { followEvents } from './follow-events.ts';
 
-it('followEvents throws EventsLost when events after the cursor were dropped', async () => {
+it('followEvents throws EventsLostError when events after the cursor were dropped', async () => {
   const ada = { id: 'ada', role: 'admin' as const };
   const storage = memoryStorage();
   const { caller } = testServer({
@@ -24,5 +24,9 @@ it('followEvents throws EventsLost when events after the cursor were dropped', a
     until: 'end',
     signal: new AbortController().signal,
   });
-  await expect(frames.next()).rejects.toMatchObject({ name: 'EventsLost', what: 'events', runId: run.id });
+  await expect(frames.next()).rejects.toMatchObject({
+    name: 'EventsLostError',
+    missing: 'events',
+    runId: run.id,
+  });
 });

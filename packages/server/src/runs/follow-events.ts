@@ -10,15 +10,15 @@ const POLL_MS = 1000;
 const POLLS_PER_COMMENT = 15;
 
 /** A followed run, or events not read yet, were deleted in the meantime. */
-export class EventsLost extends Error {
-  override readonly name = 'EventsLost';
+export class EventsLostError extends Error {
+  override readonly name = 'EventsLostError';
   readonly runId: string;
-  readonly what: 'run' | 'events';
+  readonly missing: 'run' | 'events';
 
-  constructor(runId: string, what: 'run' | 'events') {
-    super(`The ${what} of a stream of ${runId} were deleted while it was read.`);
+  constructor(runId: string, missing: 'run' | 'events') {
+    super(`The ${missing} of a stream of ${runId} were deleted while it was read.`);
     this.runId = runId;
-    this.what = what;
+    this.missing = missing;
   }
 }
 
@@ -27,7 +27,7 @@ export type FollowUntil = 'pause' | 'end';
 
 /**
  * A run's events after number `after`: the stored ones, then new ones. Events are only read from storage; a commit
- * notification just triggers the next read, so no event is duplicated or lost. Throws {@link EventsLost}.
+ * notification just triggers the next read, so no event is duplicated or lost. Throws {@link EventsLostError}.
  */
 export async function* followEvents(
   { storage, setTimer }: Pick<RunContext, 'storage' | 'setTimer'>,
@@ -66,8 +66,8 @@ export async function* followEvents(
       if (batch.length > 0) continue;
       const record = await storage.getRunRecord(scope, runId);
       // The thread was deleted. `done` would look like a regular end.
-      if (!record) throw new EventsLost(runId, 'run');
-      if (record.droppedSeq > cursor) throw new EventsLost(runId, 'events');
+      if (!record) throw new EventsLostError(runId, 'run');
+      if (record.droppedSeq > cursor) throw new EventsLostError(runId, 'events');
       if (isTerminal(record.run.status) && record.seq <= cursor) {
         yield { kind: 'done' };
         return;

@@ -1,5 +1,5 @@
 import type { RunStepObject, StepToolCall, StepToolCallDelta, StreamEvent } from '@threadkit/core/api';
-import { isObject } from '../shared/is-object.ts';
+import { isRecord } from '../shared/is-record.ts';
 
 /** A step without the text of search results, which is returned only with `include[]`. */
 export function hideSearchContent(step: RunStepObject): RunStepObject {
@@ -40,11 +40,11 @@ function bareCall(call: StepToolCall): StepToolCall {
 }
 
 function bareDelta(call: StepToolCallDelta): StepToolCallDelta {
-  if (call.type !== 'file_search' || !isObject(call.file_search)) return call;
+  if (call.type !== 'file_search' || !isRecord(call.file_search)) return call;
   const { results } = call.file_search;
   if (!Array.isArray(results)) return call;
   const bare = results.map((result: unknown) => {
-    if (!isObject(result)) return result;
+    if (!isRecord(result)) return result;
     const { content: _content, ...rest } = result;
     return rest;
   });

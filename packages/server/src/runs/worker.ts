@@ -4,7 +4,7 @@ import { executeRun } from './execute-run.ts';
 import { listAllSteps } from './history/list-steps.ts';
 import { closeOpenWork, readOpenWork } from './open-work.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
-import { RunStopped } from './run-stopped.ts';
+import { RunStoppedError } from './run-stopped-error.ts';
 import { transitionRun } from './run-transitions.ts';
 import { usageOfSteps } from './usage.ts';
 
@@ -78,7 +78,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   function start(lease: Lease): void {
     const runId = lease.run.id;
     const stop = new AbortController();
-    if (closing.signal.aborted) stop.abort(new RunStopped('closing'));
+    if (closing.signal.aborted) stop.abort(new RunStoppedError('closing'));
     const done = executeRun(context, lease, stop.signal)
       .catch((error: unknown) => onError(error, `run ${runId}`))
       .finally(() => {
@@ -106,8 +106,8 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
 
   async function renewLease({ lease, stop }: Execution): Promise<void> {
     const status = await storage.heartbeat(lease, context.now(), leaseMs);
-    if (status === undefined) stop.abort(new RunStopped('fenced'));
-    else if (status === 'cancelling') stop.abort(new RunStopped('cancelling'));
+    if (status === undefined) stop.abort(new RunStoppedError('fenced'));
+    else if (status === 'cancelling') stop.abort(new RunStoppedError('cancelling'));
   }
 
   function scheduleSweep(): void {
@@ -126,7 +126,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   async function sweep(): Promise<void> {
     const overdue = await storage.claimOverdue(workerId, context.now(), leaseMs, OVERDUE_BATCH);
     for (const lease of overdue) {
-      executions.get(lease.run.id)?.stop.abort(new RunStopped('fenced'));
+      executions.get(lease.run.id)?.stop.abort(new RunStoppedError('fenced'));
       await expire(lease);
     }
     const at = unixSeconds(context.now);
@@ -159,7 +159,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   return {
     wake,
     noticeCancel(runId) {
-      executions.get(runId)?.stop.abort(new RunStopped('cancelling'));
+      executions.get(runId)?.stop.abort(new RunStoppedError('cancelling'));
       wake();
     },
     sweep,
@@ -169,7 +169,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
       cancelHeartbeat?.();
       await claiming;
       const running = [...executions.values()];
-      for (const { stop } of running) stop.abort(new RunStopped('closing'));
+      for (const { stop } of running) stop.abort(new RunStoppedError('closing'));
       await Promise.all(running.map(({ done }) => done));
     },
   };

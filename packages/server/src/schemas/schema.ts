@@ -1,6 +1,6 @@
 import { badRequest, type HttpError } from '../http/http-error.ts';
 import { checkRange, invalid, invalidValue } from '../http/invalid-value.ts';
-import { isObject } from '../shared/is-object.ts';
+import { isRecord } from '../shared/is-record.ts';
 
 /** Validates a value of a request body. Throws the wire's 400, which names the path and the reason. */
 export interface Check<T> {
@@ -120,7 +120,7 @@ export function array<T>(check: Check<T>, limits: { max?: number; min?: number }
 
 /** Any JSON object, unchanged. */
 export const anyObject: Check<Readonly<Record<string, unknown>>> = (value, path) => {
-  if (!isObject(value)) throw invalidType(path, 'an object', value);
+  if (!isRecord(value)) throw invalidType(path, 'an object', value);
   return value;
 };
 
@@ -148,7 +148,7 @@ export type Checked<F extends Fields> = {
 /** A closed object: unknown keys are refused. Null for an optional field counts as absent, unless the field accepts null. */
 export function object<F extends Fields>(fields: F): Check<Checked<F>> {
   return (value, path) => {
-    if (!isObject(value)) throw invalidType(path, 'an object', value);
+    if (!isRecord(value)) throw invalidType(path, 'an object', value);
     const at = (key: string) => (path === '' ? key : `${path}.${key}`);
     for (const key of Object.keys(value)) {
       if (!Object.hasOwn(fields, key)) {
@@ -178,7 +178,7 @@ export function byType<const M extends Readonly<Record<string, Check<unknown>>>>
 ): Check<ReturnType<M[keyof M]>> {
   const types = Object.keys(members);
   return (value, path) => {
-    if (!isObject(value)) throw invalidType(path, 'an object', value);
+    if (!isRecord(value)) throw invalidType(path, 'an object', value);
     const { type } = value;
     const at = `${path}.type`;
     if (type === undefined) {

@@ -14,7 +14,7 @@ import {
 } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
 import { invalid } from '../http/invalid-value.ts';
-import { isObject } from '../shared/is-object.ts';
+import { isRecord } from '../shared/is-record.ts';
 import {
   anyObject,
   array,
@@ -32,7 +32,7 @@ import {
 } from './schema.ts';
 
 export const metadata: Check<Metadata> = (value, path) => {
-  if (!isObject(value)) throw invalidType(path, 'an object', value);
+  if (!isRecord(value)) throw invalidType(path, 'an object', value);
   const entries = Object.entries(value);
   if (entries.length > MAX_METADATA_PAIRS) {
     throw invalid(

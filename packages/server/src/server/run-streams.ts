@@ -3,7 +3,7 @@ import { HttpError, notFound } from '../http/http-error.ts';
 import { toHttpError } from '../http/json-response.ts';
 import { sseResponse } from '../http/sse.ts';
 import { eventsExpired } from '../routes/responses.ts';
-import { EventsLost } from '../runs/follow-events.ts';
+import { EventsLostError } from '../runs/follow-events.ts';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { SetTimer } from '../shared/timers.ts';
 
@@ -33,8 +33,8 @@ export function createRunStreams(
 
   function toErrorBody(error: unknown): ErrorBody {
     if (error instanceof HttpError) return error.body;
-    if (error instanceof EventsLost) {
-      return (error.what === 'run' ? notFound('run', error.runId) : eventsExpired(error.runId)).body;
+    if (error instanceof EventsLostError) {
+      return (error.missing === 'run' ? notFound('run', error.runId) : eventsExpired(error.runId)).body;
     }
     onError(error, 'stream');
     return toHttpError(error, 'The server had an error while it sent events. Read the run for its outcome.')

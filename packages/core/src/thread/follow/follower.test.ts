@@ -11,7 +11,7 @@ it('a connection that is not live any more says when its last event arrived', as
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const client = scriptedClient([{ events: answerEvents('Hello there'), holds: { 6: held, 8: never } }]);
+  const client = scriptedClient([{ events: answerEvents('Hello there'), delays: { 6: held, 8: never } }]);
   const controller = createThreadController({ client, assistantId: 'asst_1', environment });
   controller.subscribe(() => {});
   await controller.send('hi');

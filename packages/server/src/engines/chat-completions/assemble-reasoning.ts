@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/is-object.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import type { JsonObject } from './json-values.ts';
 
 /** Names of the reasoning text that providers require back. */
@@ -47,7 +47,7 @@ export function createReasoningAssembler(): ReasoningAssembler {
         texts.set(name, (texts.get(name) ?? '') + piece);
       }
       const given = delta[DETAILS];
-      if (Array.isArray(given)) for (const detail of given) if (isObject(detail)) addDetail(detail);
+      if (Array.isArray(given)) for (const detail of given) if (isRecord(detail)) addDetail(detail);
       return chars > before;
     },
   };

@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/is-object.ts';
+import { isRecord } from '../../shared/is-record.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -14,18 +14,18 @@ export function parseJson(text: string): unknown {
 /** Parses a JSON object; undefined for any other value and for invalid JSON. */
 export function parseObject(text: string): JsonObject | undefined {
   const value = parseJson(text);
-  return isObject(value) ? value : undefined;
+  return isRecord(value) ? value : undefined;
 }
 
 /** The value if it is an object, otherwise an empty object. */
 export function asObject(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 /** The value if it is an array; a single object becomes an array of one. */
 export function asList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return isObject(value) ? [value] : [];
+  return isRecord(value) ? [value] : [];
 }
 
 export function asText(value: unknown): string | undefined {
@@ -41,7 +41,7 @@ export function asCount(value: unknown): number {
 /** Merges a later value into an earlier one: objects recursively, other values replace, null is ignored. */
 export function mergeJson(before: unknown, after: unknown): unknown {
   if (after === null || after === undefined) return before;
-  if (!isObject(before) || !isObject(after)) return after;
+  if (!isRecord(before) || !isRecord(after)) return after;
   const merged = new Map(Object.entries(before));
   for (const [key, value] of Object.entries(after)) merged.set(key, mergeJson(merged.get(key), value));
   return Object.fromEntries(merged);

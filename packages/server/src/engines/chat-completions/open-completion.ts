@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/is-object.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import { EngineError } from '../engine-error.ts';
 import { parseJson } from './json-values.ts';
 import { type Frame, readFrames } from './read-frames.ts';
@@ -88,7 +88,7 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | undefi
 function wholeBody(text: string | undefined, type: string): Frame {
   const parsed = text === undefined ? undefined : parseJson(text);
   const data: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (!isObject(data)) throw notAStream(type);
+  if (!isRecord(data)) throw notAStream(type);
   return { event: '', data };
 }
 

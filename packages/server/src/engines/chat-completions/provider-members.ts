@@ -1,5 +1,5 @@
 import type { EnginePrivate } from '../../shared/engine-private.ts';
-import { isObject } from '../../shared/is-object.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import type { JsonObject } from './json-values.ts';
 
 /** Wraps provider-specific members with the model that wrote them: the engine's model may be changed later. */
@@ -10,5 +10,5 @@ export function toPrivate(model: string, members: JsonObject): EnginePrivate {
 /** The provider-specific members to send to this model; empty when another model wrote them. */
 export function providerMembers(kept: EnginePrivate | undefined, model: string): JsonObject {
   const members = kept?.['model'] === model ? kept['members'] : undefined;
-  return isObject(members) ? members : {};
+  return isRecord(members) ? members : {};
 }

@@ -1,6 +1,6 @@
 import type { MessageContentPart } from '@threadkit/core/api';
 import type OpenAI from 'openai';
-import { isObject } from '../../shared/is-object.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import type { EngineInput, EngineMessage } from '../engine.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
 import { parseJson } from './json-values.ts';
@@ -146,6 +146,6 @@ function textOfPart(part: MessageContentPart): string {
  */
 export function toCallArguments(text: string): string {
   const value = parseJson(text);
-  if (isObject(value)) return text;
-  return typeof value === 'string' && isObject(parseJson(value)) ? value : '{}';
+  if (isRecord(value)) return text;
+  return typeof value === 'string' && isRecord(parseJson(value)) ? value : '{}';
 }

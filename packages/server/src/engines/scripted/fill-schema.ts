@@ -1,5 +1,5 @@
 // linear in this file: the scripted engine reads demo input, and schemas of the app
-import { isObject } from '../../shared/is-object.ts';
+import { isRecord } from '../../shared/is-record.ts';
 import { fitNumber, fitString } from './fit-value.ts';
 import type { MessageValues, Shape } from './message-values.ts';
 
@@ -136,7 +136,7 @@ export function fillSchema(root: unknown, message: MessageValues): unknown {
 
   /** Required properties, and optional ones that the message mentions. */
   function fillObject(schema: Schema, depth: number): Record<string, unknown> {
-    const properties = isObject(schema['properties']) ? schema['properties'] : {};
+    const properties = isRecord(schema['properties']) ? schema['properties'] : {};
     const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
     const result: Record<string, unknown> = {};
     for (const [key, property] of Object.entries(properties)) {
@@ -161,7 +161,7 @@ export function fillSchema(root: unknown, message: MessageValues): unknown {
 
   /** Follows local references and picks the first alternative that is not null. */
   function resolve(given: unknown, hops = 0): Schema {
-    const schema = isObject(given) ? given : {};
+    const schema = isRecord(given) ? given : {};
     if (hops > MAX_DEPTH) return schema;
     if (typeof schema['$ref'] === 'string') return resolve(atPointer(schema['$ref']), hops + 1);
     if (Array.isArray(schema['allOf'])) {
@@ -179,7 +179,7 @@ export function fillSchema(root: unknown, message: MessageValues): unknown {
     }
     const options = schema['anyOf'] ?? schema['oneOf'];
     if (Array.isArray(options)) {
-      const chosen = options.find((option) => !isObject(option) || option['type'] !== 'null');
+      const chosen = options.find((option) => !isRecord(option) || option['type'] !== 'null');
       return { ...withoutKey(withoutKey(schema, 'anyOf'), 'oneOf'), ...resolve(chosen, hops + 1) };
     }
     return schema;
@@ -192,7 +192,7 @@ export function fillSchema(root: unknown, message: MessageValues): unknown {
       .split('/')
       .filter((segment) => segment !== '')
       .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-      .reduce<unknown>((value, segment) => (isObject(value) ? value[segment] : undefined), root);
+      .reduce<unknown>((value, segment) => (isRecord(value) ? value[segment] : undefined), root);
   }
 
   return fill(root, '', 0);
@@ -207,7 +207,7 @@ function typeOf(schema: Schema): string | undefined {
   if (typeof type === 'string') return type;
   if (Array.isArray(type))
     return type.find((one): one is string => typeof one === 'string' && one !== 'null');
-  if (isObject(schema['properties'])) return 'object';
+  if (isRecord(schema['properties'])) return 'object';
   return schema['items'] === undefined ? undefined : 'array';
 }
 

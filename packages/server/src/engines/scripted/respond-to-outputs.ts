@@ -1,4 +1,4 @@
-import { isObject } from '../../shared/is-object.ts';
+import { isRecord } from '../../shared/is-record.ts';
 
 export interface ToolResult {
   readonly name: string;
@@ -23,7 +23,7 @@ export function respondToOutputs(results: readonly ToolResult[]): string {
 
 function describe({ output }: ToolResult): string {
   const value = parse(output);
-  if (isObject(value)) {
+  if (isRecord(value)) {
     if (typeof value['error'] === 'string') {
       return `It reported an **error**: ${code(value['error'])}. You can try again.`;
     }
@@ -41,7 +41,7 @@ function describeList(values: readonly unknown[]): string {
   const shown = values.slice(0, MAX_ROWS);
   const rest = values.length > shown.length ? `\n\n… and ${values.length - shown.length} more.` : '';
   const first = shown[0];
-  if (shown.every(isObject) && isObject(first)) {
+  if (shown.every(isRecord) && isRecord(first)) {
     const columns = Object.keys(first).slice(0, 4);
     return (
       table(

@@ -37,6 +37,7 @@ export { AttachButton as Button } from './attach-button.tsx';
 export type { Attachment, AttachmentState, RejectionReason } from './attachment.ts';
 export { type AttachmentLimits, DEFAULT_LIMITS } from './attachment-limits.ts';
 export { AttachmentList as List } from './attachment-list.tsx';
+export type { AttachmentActions } from './attachment-store.ts';
 export { AttachmentsRoot as Root, type AttachmentsRootProps as RootProps } from './attachments-root.tsx';
 export { DropZone } from './drop-zone.tsx';
 export { type UseAttachmentsResult, useAttachments } from './use-attachments.ts';

@@ -7,10 +7,10 @@ import { fileContentOptions, fileOptions } from '@threadkit/react/query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Attachment } from './attachment.ts';
 import { type AttachmentLimits, DEFAULT_LIMITS } from './attachment-limits.ts';
-import { type AttachmentTray, createAttachmentTray } from './attachment-tray.ts';
+import { type AttachmentActions, createAttachmentStore } from './attachment-store.ts';
 
 /** Result of `useAttachments`. */
-export interface UseAttachmentsResult extends Omit<AttachmentTray, 'getSnapshot' | 'subscribe' | 'close'> {
+export interface UseAttachmentsResult extends AttachmentActions {
   readonly attachments: readonly Attachment[];
   readonly limits: AttachmentLimits;
 }
@@ -24,8 +24,8 @@ export function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimit
   const client = useClient();
   const cache = useQueryClient();
   const [own] = useState((): AttachmentLimits => ({ ...DEFAULT_LIMITS, ...limits }));
-  const [tray] = useState(() =>
-    createAttachmentTray({
+  const [store] = useState(() =>
+    createAttachmentStore({
       files,
       limits: own,
       // The sent message then needs no request for the file.
@@ -35,8 +35,8 @@ export function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimit
       },
     }),
   );
-  useEffect(() => () => tray.close(), [tray]);
-  const attachments = useSyncExternalStore(tray.subscribe, tray.getSnapshot, tray.getSnapshot);
-  const { add, remove, retry, take, restore } = tray;
+  useEffect(() => () => store.close(), [store]);
+  const attachments = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+  const { add, remove, retry, take, restore } = store;
   return { attachments, limits: own, add, remove, retry, take, restore };
 }

@@ -7,7 +7,7 @@ import { useInspectorStrings } from '../../locales/inspector-strings.ts';
 import { RunInspectorView, type RunInspectorViewProps } from './run-inspector-view.tsx';
 
 /** Props of `RunInspector`. */
-export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' | 'children'> {
+export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'events' | 'children'> {
   threadId: string;
   runId: string;
 }
@@ -18,10 +18,10 @@ export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'frames' 
  */
 export function RunInspector({ threadId, runId, ...props }: RunInspectorProps): ReactNode {
   const strings = useInspectorStrings();
-  const { frames, status, error, retry } = useRunRecording({ threadId, runId });
+  const { events, status, error, retry } = useRunRecording({ threadId, runId });
   return (
-    <RunInspectorView frames={frames} aria-busy={status === 'reading'} {...props}>
-      {status === 'reading' && frames.length === 0 && (
+    <RunInspectorView events={events} aria-busy={status === 'reading'} {...props}>
+      {status === 'reading' && events.length === 0 && (
         <p data-visually-hidden="" role="status">
           {strings.loading}
         </p>

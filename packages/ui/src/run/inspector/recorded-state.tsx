@@ -1,7 +1,7 @@
 'use client';
 
 import type { MessageObject, RunStepObject } from '@threadkit/core';
-import type { RunFrame } from '@threadkit/react';
+import type { RecordedEvent } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../../internals/collapsible.tsx';
 import type { InspectorStrings } from '../../locales/inspector-strings.ts';
@@ -10,14 +10,14 @@ import { plainText } from '../../message/plain-text.ts';
 import * as ToolOutput from '../../tool/output/index.ts';
 import { useCallsLabel } from '../timeline/use-calls-label.ts';
 
-export interface FrameStateProps {
-  frame: RunFrame;
+export interface RecordedStateProps {
+  recorded: RecordedEvent;
   strings: InspectorStrings;
 }
 
 /** The run's state after one event: status, steps and text, with the event and the whole state as collapsible JSON. */
-export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
-  const { run, steps, messages } = frame.state;
+export function RecordedState({ recorded, strings }: RecordedStateProps): ReactNode {
+  const { run, steps, messages } = recorded.state;
   const all = useStrings();
   const callsLabel = useCallsLabel();
   return (
@@ -48,8 +48,8 @@ export function FrameState({ frame, strings }: FrameStateProps): ReactNode {
             </div>
           ))}
         </ToolOutput.Section>
-        <Json label={strings.event} value={frame.event} />
-        <Json label={strings.state} value={frame.state} />
+        <Json label={strings.event} value={recorded.event} />
+        <Json label={strings.state} value={recorded.state} />
       </ToolOutput.Root>
     </div>
   );

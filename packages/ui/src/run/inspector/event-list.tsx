@@ -5,20 +5,20 @@ import { formatCount, formatDuration } from '../../internals/format.ts';
 import { RovingFocusItem, RovingFocusList } from '../../internals/roving-focus.tsx';
 import type { InspectorStrings } from '../../locales/inspector-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import type { FrameGroup } from './group-frames.ts';
+import type { EventGroup } from './group-events.ts';
 
 const PREFIX = 'thread.';
 
-export interface FrameListProps {
-  groups: readonly FrameGroup[];
-  /** Index of the selected frame. */
+export interface EventListProps {
+  groups: readonly EventGroup[];
+  /** Index of the selected event. */
   index: number;
   strings: InspectorStrings;
   onChoose: (index: number) => void;
 }
 
 /** The events in order. One tab stop; the arrow keys move the focus and the selection. Renders an `<ol>`. */
-export function FrameList({ groups, index, strings, onChoose }: FrameListProps): ReactNode {
+export function EventList({ groups, index, strings, onChoose }: EventListProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const current = groups.findIndex(({ from, to }) => from <= index && index <= to);
   // Scroll the row that the slider selected into view. `scrollIntoView` would also scroll the page.
@@ -51,12 +51,12 @@ export function FrameList({ groups, index, strings, onChoose }: FrameListProps):
   );
 }
 
-function idOf({ from }: FrameGroup): string {
+function idOf({ from }: EventGroup): string {
   return String(from);
 }
 
 interface EventRowProps {
-  group: FrameGroup;
+  group: EventGroup;
   isCurrent: boolean;
   onChoose: () => void;
 }

@@ -1,14 +1,14 @@
 import type { SequencedEvent } from '@threadkit/core';
-import type { RunFrame } from '@threadkit/react';
+import type { RecordedEvent } from '@threadkit/react';
 import { summarizeEvent } from './summarize-event.ts';
 
 /** Maximum length of a summary, which is one line in a list. */
 const SUMMARY_CHARS = 200;
 
 /** One row of the list: an event, or consecutive deltas of one object. */
-export interface FrameGroup {
+export interface EventGroup {
   readonly name: string;
-  /** Indexes into the frames, both inclusive. */
+  /** Indexes into the events, both inclusive. */
   readonly from: number;
   readonly to: number;
   /** Milliseconds since the run's creation; undefined if the event has no time. */
@@ -16,13 +16,13 @@ export interface FrameGroup {
   readonly summary: string;
 }
 
-/** Groups frames into rows: thousands of deltas become a few. */
-export function groupFrames(frames: readonly RunFrame[]): readonly FrameGroup[] {
-  const groups: FrameGroup[] = [];
-  const begin = frames.find(({ state }) => state.run !== undefined)?.state.run?.created_at;
-  for (const [index, { event }] of frames.entries()) {
+/** Groups events into rows: thousands of deltas become a few. */
+export function groupEvents(events: readonly RecordedEvent[]): readonly EventGroup[] {
+  const groups: EventGroup[] = [];
+  const begin = events.find(({ state }) => state.run !== undefined)?.state.run?.created_at;
+  for (const [index, { event }] of events.entries()) {
     const last = groups.at(-1);
-    const before = frames[index - 1]?.event;
+    const before = events[index - 1]?.event;
     if (last && before && continues(before, event)) {
       const summary =
         last.summary.length < SUMMARY_CHARS ? last.summary + summarizeEvent(event) : last.summary;
@@ -36,7 +36,7 @@ export function groupFrames(frames: readonly RunFrame[]): readonly FrameGroup[] 
   return groups.map((group) => ({ ...group, summary: oneLine(group.summary) }));
 }
 
-function continues(before: RunFrame['event'], event: RunFrame['event']): boolean {
+function continues(before: RecordedEvent['event'], event: RecordedEvent['event']): boolean {
   return (
     event.event === before.event &&
     event.event.endsWith('.delta') &&

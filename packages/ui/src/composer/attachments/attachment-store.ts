@@ -7,15 +7,15 @@ import { filesOfInput, isModelImage, toInput } from './to-input.ts';
 /** Maximum number of concurrent uploads. */
 const MAX_UPLOADS = 3;
 
-export interface AttachmentTrayOptions {
+export interface AttachmentStoreOptions {
   readonly files: FilesApi;
   readonly limits: AttachmentLimits;
   /** Called for each uploaded file, with its content. */
   readonly onUploaded?: ((uploaded: FileObject, file: File) => void) | undefined;
 }
 
-/** The attachments of the composer and their uploads. Independent of React. */
-export interface AttachmentTray extends Subscribable<readonly Attachment[]> {
+/** What changes the attachments of a composer. */
+export interface AttachmentActions {
   /** Uploads files. A file that is rejected or fails stays in the list with the reason. */
   add(files: readonly File[]): void;
   /** Removes a file and aborts its upload. Does not delete it from the server. */
@@ -25,11 +25,19 @@ export interface AttachmentTray extends Subscribable<readonly Attachment[]> {
   take(text: string): SendInput;
   /** Adds the files of a message that returns to the composer. */
   restore(input: SendInput): void;
+}
+
+/** The attachments of the composer and their uploads. Independent of React. */
+export interface AttachmentStore extends AttachmentActions, Subscribable<readonly Attachment[]> {
   /** Aborts all uploads. */
   close(): void;
 }
 
-export function createAttachmentTray({ files, limits, onUploaded }: AttachmentTrayOptions): AttachmentTray {
+export function createAttachmentStore({
+  files,
+  limits,
+  onUploaded,
+}: AttachmentStoreOptions): AttachmentStore {
   let items: readonly Attachment[] = [];
   /** The files of taken messages by id, for `restore`. */
   const taken = new Map<string, Attachment>();

@@ -1,8 +1,8 @@
 import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent } from '@threadkit/core';
 import { answerEvents, toolRoundEvents } from '@threadkit/core/testing';
-import type { RunFrame } from '@threadkit/react';
+import type { RecordedEvent } from '@threadkit/react';
 import { expect, test } from 'vitest';
-import { eventTime, groupFrames } from './group-frames.ts';
+import { eventTime, groupEvents } from './group-events.ts';
 import { summarizeEvent } from './summarize-event.ts';
 
 const call: FunctionToolCall = {
@@ -12,7 +12,7 @@ const call: FunctionToolCall = {
 };
 const round = toolRoundEvents([call]);
 
-function framesOf(events: readonly StreamEvent[]): readonly RunFrame[] {
+function recordEvents(events: readonly StreamEvent[]): readonly RecordedEvent[] {
   let state = EMPTY_RUN_STATE;
   return events.map((event) => {
     state = reduceEvent(state, event);
@@ -20,8 +20,8 @@ function framesOf(events: readonly StreamEvent[]): readonly RunFrame[] {
   });
 }
 
-test('groupFrames merges the deltas of one message into one row with their text', () => {
-  const rows = groupFrames(framesOf(answerEvents('Threads hold messages.')));
+test('groupEvents merges the deltas of one message into one row with their text', () => {
+  const rows = groupEvents(recordEvents(answerEvents('Threads hold messages.')));
   expect(rows.map(({ name, from, to, summary }) => `${name} ×${to - from + 1} ${summary}`)).toEqual([
     'thread.run.created ×1 scripted',
     'thread.run.queued ×1 ',
@@ -37,8 +37,8 @@ test('groupFrames merges the deltas of one message into one row with their text'
   ]);
 });
 
-test('groupFrames takes times from the objects, relative to the run’s creation', () => {
-  const rows = groupFrames(framesOf(answerEvents('Hi')));
+test('groupEvents takes times from the objects, relative to the run’s creation', () => {
+  const rows = groupEvents(recordEvents(answerEvents('Hi')));
   const offset = (name: string) => rows.find((row) => row.name === name)?.offsetMs;
   expect(offset('thread.run.created')).toBe(0);
   expect(offset('thread.run.in_progress')).toBe(1000);
