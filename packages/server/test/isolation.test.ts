@@ -1,7 +1,7 @@
 import { EXTENSION_OPERATIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import type { Principal } from '../src/http/authorize.ts';
-import { Caller } from '../src/testing/caller.ts';
+import { type Caller, createCaller } from '../src/testing/caller.ts';
 import { lastRun } from '../src/testing/seen-events.ts';
 import { testServer } from '../src/testing/test-server.ts';
 import { outputsFor, startWeather } from '../src/testing/weather-run.ts';
@@ -88,8 +88,8 @@ function guardedServer() {
       PEOPLE[request.headers.get('authorization')?.replace('Bearer ', '') ?? ''] ?? null,
   });
   return {
-    as: (name: string) => new Caller(server, { authorization: `Bearer ${name}` }),
-    nobody: new Caller(server),
+    as: (name: string) => createCaller(server, { authorization: `Bearer ${name}` }),
+    nobody: createCaller(server),
   };
 }
 

@@ -1,14 +1,14 @@
 import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { HttpError } from './http-error.ts';
 import { sseResponse } from './sse.ts';
 
 const SLOW_MS = 1000;
 
 function open(items: (aborted: AbortSignal) => AsyncIterator<RunStreamItem>) {
-  const clock = new ManualClock();
+  const clock = createManualClock();
   let endCount = 0;
   const response = sseResponse(items, {
     toErrorBody: () => new HttpError(503, 'Closing.').body,

@@ -1,6 +1,6 @@
 import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { pacedEvents } from './paced-events.ts';
 
 /** A source controlled by the test. */
@@ -24,7 +24,7 @@ function source() {
 }
 
 function listen(dueIn: (now: number) => number | undefined, onDue = () => {}) {
-  const clock = new ManualClock(0);
+  const clock = createManualClock(0);
   const stop = new AbortController();
   const from = source();
   const received: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Principal } from '../http/authorize.ts';
-import { Caller } from '../testing/caller.ts';
+import { createCaller } from '../testing/caller.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
 const PEOPLE: Record<string, Principal> = {
@@ -16,7 +16,7 @@ function guardedServer() {
     authorize: (request) =>
       PEOPLE[request.headers.get('authorization')?.replace('Bearer ', '') ?? ''] ?? null,
   });
-  const as = (name: keyof typeof PEOPLE) => new Caller(server, { authorization: `Bearer ${name}` });
+  const as = (name: keyof typeof PEOPLE) => createCaller(server, { authorization: `Bearer ${name}` });
   return { server, caller, faults, as };
 }
 

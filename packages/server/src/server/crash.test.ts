@@ -5,9 +5,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../engines/engine.ts';
 import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
-import { Caller } from '../testing/caller.ts';
+import { type Caller, createCaller } from '../testing/caller.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { WEATHER } from '../testing/test-server.ts';
+import { until } from '../testing/until.ts';
 import { createServer } from './create-server.ts';
 import type { Server } from './server-options.ts';
 
@@ -33,7 +34,7 @@ function boot(file: string, engine: Engine): Instance {
     assistants: [{ id: 'asst_demo', model: 'm', instructions: 'Hi.' }],
     onError: () => {},
   });
-  return { storage, server, caller: new Caller(server) };
+  return { storage, server, caller: createCaller(server) };
 }
 
 /** Simulates a kill: the file is released without any cleanup. */
@@ -57,7 +58,7 @@ async function interruptedRun(file: string) {
   const run = await first.caller.ask('run', 'POST', `/threads/${thread.id}/runs`, {
     assistant_id: 'asst_demo',
   });
-  await first.caller.until(async () => {
+  await until(async () => {
     const { data } = await first.caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
     return data[0]?.content.length === 1;
   });
@@ -135,7 +136,7 @@ describe('server crash', () => {
     const path = `/threads/${thread.id}/runs`;
     const body = { assistant_id: 'asst_demo', tools: [WEATHER] };
     const run = await first.caller.ask('run', 'POST', path, body);
-    await first.caller.until(async () => {
+    await until(async () => {
       const { data } = await first.caller.ask('steps', 'GET', `${path}/${run.id}/steps`);
       return data.length === 2;
     });
@@ -223,7 +224,7 @@ describe('server crash', () => {
     for (let life = 0; life < 3; life += 1) {
       const next = boot(file, hanging());
       await next.server.open();
-      await next.caller.until(async () => {
+      await until(async () => {
         const { data } = await next.caller.ask(
           'messages',
           'GET',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../engines/engine-error.ts';
 import { scripted } from '../engines/scripted/scripted.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { lastRun, namesOf, withoutRepeats } from '../testing/seen-events.ts';
 import { gate, stepEngine, USAGE } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
+import { until } from '../testing/until.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
 
 describe('cancelling a run', () => {
@@ -24,7 +25,7 @@ describe('cancelling a run', () => {
     const path = `/threads/${thread.id}/runs`;
     const streaming = caller.stream('POST', path, { assistant_id: 'asst_demo', stream: true });
     await begun.opened;
-    await caller.until(async () => {
+    await until(async () => {
       const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
       return data[0]?.content.length === 1;
     });
@@ -188,7 +189,7 @@ describe('a run that does not complete', () => {
   });
 
   it('a run expires ten minutes after its creation, tool rounds included', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const run = await startWeather(caller, { stream: false });
     expect(run.expires_at).toBe(run.created_at + 600);
@@ -230,7 +231,7 @@ describe('a run that does not complete', () => {
   });
 
   it('a run expires during a model call, and keeps the text', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const engine = stepEngine(async (play) => {
       play.say('Still');
       await new Promise(() => {});

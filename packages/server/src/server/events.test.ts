@@ -2,7 +2,7 @@ import type { RunObject } from '@threadkit/core/api';
 import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
 import { type Caller, parseFrames } from '../testing/caller.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { gate, stepEngine } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
@@ -86,7 +86,7 @@ describe('GET …/events', () => {
   });
 
   it('a request for dropped events is refused with events_expired', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const { run, path } = await waitingRun(caller);
     await submit(caller, path, run);
@@ -103,7 +103,7 @@ describe('GET …/events', () => {
   });
 
   it('comments keep a quiet connection open', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const engine = stepEngine(() => new Promise(() => {}));
     const { caller } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
     const thread = await caller.newThread('hello');
@@ -121,7 +121,7 @@ describe('GET …/events', () => {
   });
 
   it('a reader that disconnects leaves no timer and no listener', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const { path } = await waitingRun(caller);
     await settle();
@@ -138,7 +138,7 @@ describe('GET …/events', () => {
   it.each(['POST', 'GET'])(
     'a %s stream ends with an error event when the thread is deleted',
     async (method) => {
-      const clock = new ManualClock();
+      const clock = createManualClock();
       const started = gate();
       const engine = stepEngine(async (play, _input, signal) => {
         play.say('Hello');

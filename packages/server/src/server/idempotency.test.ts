@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { lastRun } from '../testing/seen-events.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
@@ -119,7 +119,7 @@ describe('an Idempotency-Key', () => {
   });
 
   it('an idempotency key expires after a day, and its events an hour after the run ended', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
     const body = { assistant_id: 'asst_demo', thread: { messages: [{ role: 'user', content: 'hi' }] } };
     const first = (await (await caller.send('POST', '/threads/runs', { ...body, stream: true }, KEY)).text())

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
+import { until } from '../testing/until.ts';
 
 test('another worker takes over the run of a silent worker after leaseMs, and not before', async () => {
   const storage = memoryStorage();
   // A stopped clock fires no timer: this worker never renews its lease.
-  const silent = new ManualClock();
+  const silent = createManualClock();
   const hanging = stepEngine(async (play) => {
     play.say('Half a sen');
     await new Promise(() => {});
@@ -23,9 +24,9 @@ test('another worker takes over the run of a silent worker after leaseMs, and no
     assistant_id: 'asst_demo',
     thread: { messages: [{ role: 'user', content: 'hello' }] },
   });
-  await first.caller.until(async () => hanging.inputs.length === 1);
+  await until(async () => hanging.inputs.length === 1);
 
-  const clock = new ManualClock();
+  const clock = createManualClock();
   const respondingEngine = stepEngine(async (play) => {
     play.say('A whole sentence.');
     play.finish();

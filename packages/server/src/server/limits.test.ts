@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Caller } from '../testing/caller.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createCaller } from '../testing/caller.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
 
@@ -22,12 +22,12 @@ describe('limits.runsPerPrincipal', () => {
       limits: { runsPerPrincipal: 1 },
       authorize: (request) => ({ id: request.headers.get('api-key') ?? '', role: 'user' }),
     });
-    const alice = new Caller(server, { 'api-key': 'alice' });
+    const alice = createCaller(server, { 'api-key': 'alice' });
     const run = await alice.ask('run', 'POST', '/threads/runs', RUN);
     expect(await alice.refusal('POST', '/threads/runs', RUN)).toEqual(LIMITED);
     const refused = await alice.send('POST', '/threads/runs', RUN);
     expect(refused.headers.get('retry-after')).toBe('5');
-    await new Caller(server, { 'api-key': 'bob' }).ask('run', 'POST', '/threads/runs', RUN);
+    await createCaller(server, { 'api-key': 'bob' }).ask('run', 'POST', '/threads/runs', RUN);
     await alice.ask('run', 'POST', `/threads/${run.thread_id}/runs/${run.id}/cancel`);
     await alice.runIn(run, 'cancelled');
     await alice.ask('run', 'POST', '/threads/runs', RUN);
@@ -153,7 +153,7 @@ describe('a request', () => {
 
 describe('eventRetentionMs', () => {
   it('eventRetentionMs bounds how long events are kept after the run has ended', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer, eventRetentionMs: 60_000 });
     const run = await caller.ask('run', 'POST', '/threads/runs', RUN);
     await clock.advance(50_000);
@@ -164,7 +164,7 @@ describe('eventRetentionMs', () => {
   });
 
   it('eventRetentionMs does not affect a run that has not ended', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({
       engine: hanging(),
       now: clock.now,

@@ -2,8 +2,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { scripted } from '../engines/scripted/scripted.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
-import { Caller } from '../testing/caller.ts';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createCaller } from '../testing/caller.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { testServer } from '../testing/test-server.ts';
 import { createServer } from './create-server.ts';
 
@@ -123,7 +123,7 @@ describe('an unavailable storage', () => {
   });
 
   it('an unavailable storage leads to 503 without the reason, which is logged once a minute', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller, log, faults } = testServer({
       storage: broken(),
       now: clock.now,
@@ -152,7 +152,7 @@ describe('an unavailable storage', () => {
 
   it('an unavailable storage sends retry-after when waiting helps', async () => {
     const { server } = testServer({ storage: broken(2_000) });
-    const response = await new Caller(server).send('GET', '/threads');
+    const response = await createCaller(server).send('GET', '/threads');
     expect(response.headers.get('retry-after')).toBe('2');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { lastRun, MESSAGE_WRITTEN, namesOf, RUN_STARTED, withoutRepeats } from '../testing/seen-events.ts';
 import { gate, stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
+import { until } from '../testing/until.ts';
 import { startWeather } from '../testing/weather-run.ts';
 
 describe('a run without tools', () => {
@@ -49,7 +50,7 @@ describe('a run without tools', () => {
   });
 
   it('a run sets its times and its usage at the end', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ now: clock.now });
     const at = clock.now() / 1000;
     const thread = await caller.newThread('hello');
@@ -130,7 +131,7 @@ describe('a run without tools', () => {
       for (let index = 0; index < 50; index += 1) play.say(`${index} `);
       play.finish();
     });
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ engine, now: clock.now });
     const thread = await caller.newThread('hello');
     const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
@@ -148,7 +149,7 @@ describe('a run without tools', () => {
       await more.opened;
       play.finish();
     });
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const { caller } = testServer({ engine, now: clock.now, setTimer: clock.setTimer });
     const thread = await caller.newThread('hello');
     const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' });
@@ -234,7 +235,7 @@ describe("a thread's lock", () => {
     const thread = await caller.newThread('a story');
     const run = await caller.ask('run', 'POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo' });
     const list = async () => (await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`)).data;
-    await caller.until(async () => (await list())[0]?.status === 'in_progress');
+    await until(async () => (await list())[0]?.status === 'in_progress');
     const [response = '', question = ''] = (await list()).map(
       ({ id }) => `/threads/${thread.id}/messages/${id}`,
     );

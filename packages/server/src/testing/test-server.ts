@@ -4,7 +4,7 @@ import { createServer } from '../server/create-server.ts';
 import type { Server, ServerOptions } from '../server/server-options.ts';
 import type { LogEntry } from '../shared/log.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
-import { Caller } from './caller.ts';
+import { type Caller, createCaller } from './caller.ts';
 
 export interface TestServer {
   readonly server: Server;
@@ -29,7 +29,7 @@ export function testServer(options: Partial<ServerOptions> = {}): TestServer {
     ...options,
   });
   onTestFinished(() => server.close());
-  return { server, caller: new Caller(server), faults, log };
+  return { server, caller: createCaller(server), faults, log };
 }
 
 export const WEATHER = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engineInput, playModelCall, textOf, userSays, WEATHER_TOOL } from '../../testing/engine-contract.ts';
-import { ManualClock } from '../../testing/manual-clock.ts';
+import { createManualClock } from '../../testing/manual-clock.ts';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { countWords } from './long-text.ts';
@@ -124,7 +124,7 @@ describe('commands of the scripted engine', () => {
   });
 
   it('/slow takes more than a minute at the default pace', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const began = clock.now();
     const engine = scripted({ paceMs: 22, setTimer: clock.setTimer });
     const playing = playModelCall(engine, engineInput({ messages: [userSays('/slow')] })).then(

@@ -8,7 +8,7 @@ import {
   userSays,
   WEATHER_TOOL,
 } from '../../testing/engine-contract.ts';
-import { ManualClock } from '../../testing/manual-clock.ts';
+import { createManualClock } from '../../testing/manual-clock.ts';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { scripted } from './scripted.ts';
@@ -55,7 +55,7 @@ describe('scripted', () => {
   });
 
   it('the scripted engine pauses for its pace between two pieces, and longer before the first', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
     const seen: EngineEvent[] = [];
     const playing = (async () => {
@@ -74,7 +74,7 @@ describe('scripted', () => {
   });
 
   it('the scripted engine stops during a pause when aborted', async () => {
-    const clock = new ManualClock();
+    const clock = createManualClock();
     const stop = new AbortController();
     const engine = scripted({ paceMs: 10, setTimer: clock.setTimer });
     const playing = playModelCall(engine, engineInput(), stop.signal);

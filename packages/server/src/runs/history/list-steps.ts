@@ -1,21 +1,12 @@
-import { MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, type RunStepObject } from '@threadkit/core/api';
+import { MAX_RUN_LIFETIME_S, type RunStepObject } from '@threadkit/core/api';
+import { readAll } from '../../storage/read-all.ts';
 import type { Scope, Storage } from '../../storage/storage.ts';
 
 /** All steps of a run, oldest first. */
 export async function listAllSteps(storage: Storage, scope: Scope): Promise<RunStepObject[]> {
   const steps: RunStepObject[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await storage.steps.list(scope, {
-      order: 'asc',
-      limit: MAX_PAGE_SIZE,
-      ...(after !== undefined && { after }),
-    });
-    if (!page) return steps;
-    steps.push(...page.data);
-    if (!page.has_more) return steps;
-    after = page.last_id ?? undefined;
-  }
+  for await (const step of readAll(storage.steps, scope, 'asc')) steps.push(step);
+  return steps;
 }
 
 /**
@@ -28,17 +19,9 @@ export async function listStepsSince(
   since: number,
 ): Promise<RunStepObject[]> {
   const newestFirst: RunStepObject[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await storage.steps.list(scope, {
-      order: 'desc',
-      limit: MAX_PAGE_SIZE,
-      ...(after !== undefined && { after }),
-    });
-    newestFirst.push(...(page?.data ?? []));
-    const last = page?.data.at(-1);
-    if (!page?.has_more || !last || last.created_at < since - MAX_RUN_LIFETIME_S)
-      return newestFirst.toReversed();
-    after = last.id;
+  for await (const step of readAll(storage.steps, scope, 'desc')) {
+    if (step.created_at < since - MAX_RUN_LIFETIME_S) break;
+    newestFirst.push(step);
   }
+  return newestFirst.toReversed();
 }

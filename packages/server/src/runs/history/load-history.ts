@@ -1,4 +1,5 @@
-import { MAX_PAGE_SIZE, type MessageObject, type RunObject } from '@threadkit/core/api';
+import type { MessageObject, RunObject } from '@threadkit/core/api';
+import { readAll } from '../../storage/read-all.ts';
 import type { Scope, Storage } from '../../storage/storage.ts';
 import { charsOf } from './prompt-size.ts';
 import { isSuperseded, SUPERSEDED_BY } from './superseded.ts';
@@ -18,33 +19,22 @@ export async function loadHistory(
   const newestFirst: MessageObject[] = [];
   const runs = new Map<string, string | null>();
   let chars = 0;
-  let after: string | undefined;
-  for (;;) {
-    const page = await storage.messages.list(scope, {
-      order: 'desc',
-      limit: MAX_PAGE_SIZE,
-      ...(after !== undefined && { after }),
-    });
-    for (const message of page?.data ?? []) {
-      runs.set(message.id, message.run_id);
-      if (!isRead(message, run)) continue;
-      const by = message.metadata?.[SUPERSEDED_BY];
-      // The replacement is newer and therefore usually known, unless the clock was set back.
-      if (by !== undefined && message.run_id !== null && !runs.has(by)) {
-        const found = await storage.messages.get(scope, by);
-        if (found) runs.set(found.id, found.run_id);
-      }
-      if (isSuperseded(message, (id) => runs.get(id))) continue;
-      chars += charsOf([message]);
-      // The newest message is always included, whatever its length.
-      if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) {
-        return newestFirst.toReversed();
-      }
-      newestFirst.push(message);
+  for await (const message of readAll(storage.messages, scope, 'desc')) {
+    runs.set(message.id, message.run_id);
+    if (!isRead(message, run)) continue;
+    const by = message.metadata?.[SUPERSEDED_BY];
+    // The replacement is newer and therefore usually known, unless the clock was set back.
+    if (by !== undefined && message.run_id !== null && !runs.has(by)) {
+      const found = await storage.messages.get(scope, by);
+      if (found) runs.set(found.id, found.run_id);
     }
-    if (!page?.has_more) return newestFirst.toReversed();
-    after = page.last_id ?? undefined;
+    if (isSuperseded(message, (id) => runs.get(id))) continue;
+    chars += charsOf([message]);
+    // The newest message is always included, whatever its length.
+    if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) break;
+    newestFirst.push(message);
   }
+  return newestFirst.toReversed();
 }
 
 /** Skips messages in progress, and those of the run itself, which are read through its steps. */
