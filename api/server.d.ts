@@ -8,7 +8,9 @@ import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSe
 type EnginePrivate = Readonly<Record<string, unknown>>;
 /** A function call of the model in an earlier message. */
 interface EngineToolCall {
+  /** As in the run's `required_action`; the tool's output names it. */
   readonly id: string;
+  /** Name of the function. */
   readonly name: string;
   /** JSON text as written by the model; may be invalid. */
   readonly arguments: string;
@@ -34,26 +36,35 @@ type EngineMessage = {
 };
 /** An absent or null setting means the model's default. */
 interface EngineSettings {
+  /** From 0 to 2. */
   readonly temperature?: number | null;
+  /** From 0 to 1. */
   readonly topP?: number | null;
-  /** The remaining budget of the run. */
+  /** Tokens that are left of the run's `max_completion_tokens`; null without a budget. */
   readonly maxCompletionTokens?: number | null;
+  /** The format of the text. */
   readonly responseFormat?: ResponseFormat | null;
   /** With `'none'`, tools are only listed because the history has calls; new calls are dropped. */
   readonly toolChoice?: ToolChoice | null;
+  /** False: at most one function call per model call. Further ones are dropped. */
   readonly parallelToolCalls?: boolean;
+  /** How much a reasoning model thinks. */
   readonly reasoningEffort?: ReasoningEffort | null;
 }
 /** What one model call receives. */
 interface EngineInput {
+  /** Model of the run. */
   readonly model: string;
+  /** Of the run, with its additional instructions; null for none. */
   readonly instructions: string | null;
+  /** The history of the thread within the budget of the run, oldest first, with the model calls of this run at its end. */
   readonly messages: readonly EngineMessage[];
+  /** Functions that the model may call; executed by the client. */
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
   /**
    * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or
-   * is too large.
+   * is larger than 5 MiB.
    */
   readonly resolveImage?: (fileId: string) => Promise<string | undefined>;
   /** How often this model call was restarted after a crash. @defaultValue 0 */
@@ -122,8 +133,12 @@ type EngineEvent = {
  * storage and wire events.
  */
 interface Engine {
+  /** Stored with private data: only an engine of the same name gets it back. */
   readonly name: string;
-  /** Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read. */
+  /**
+   * Makes one model call. Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read;
+   * any other error fails the run without its reason, which goes to `onError` of the server.
+   */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
 /**
@@ -133,9 +148,13 @@ interface Engine {
 type FailureKind = 'setup' | 'provider';
 /** Optional details of an {@link EngineError}; `cause` as for any error. */
 interface EngineErrorOptions extends ErrorOptions {
-  /** Stored in the failed run's metadata as `tk_failure`, for clients. */
+  /** Stored in the failed run's metadata as `tk_failure`, for clients. @defaultValue not stored */
   readonly failure?: FailureKind | undefined;
-  /** The cause and a remedy for the server's log. Must not contain keys or text of the conversation. */
+  /**
+   * The cause and a remedy, for the server's log (`model_failed`). Must not contain keys or text of the conversation.
+   *
+   * @defaultValue not logged
+   */
   readonly forOperator?: string | undefined;
 }
 /** A failed model call. Code and message become the run's `last_error`; the message is shown to users. */
@@ -154,7 +173,7 @@ declare class SimulatedCrashError extends Error {
   readonly name = "SimulatedCrashError";
   constructor();
 }
-/** Calls `run` once after `ms`; the returned function cancels it. `background` timers do not keep a process alive. */
+/** Calls `run` once after `ms` milliseconds; the returned function cancels it. `background` timers do not keep a process alive. */
 type SetTimer = (run: () => void, ms: number, options?: {
   background?: boolean;
 }) => () => void;
@@ -164,10 +183,10 @@ interface ScriptedOptions {
   readonly paceMs?: number | undefined;
   /**
    * Your own script: its events are played at the pace. Return undefined to use the built-in responses. An `EngineError`
-   * thrown by it fails the run.
+   * thrown by it fails the run. @defaultValue the built-in responses
    */
   readonly script?: ((input: EngineInput) => Iterable<EngineEvent> | undefined) | undefined;
-  /** @defaultValue setTimeout */
+  /** Starts the timers of the pauses. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
 }
 /**
@@ -181,7 +200,9 @@ declare function scripted(options?: ScriptedOptions): Engine;
  * may neither change assistants nor set the instructions or model of a run.
  */
 interface Principal {
+  /** Id of the user, unique within the tenant. */
   readonly id: string;
+  /** Organisation or workspace of the user. Rows of different tenants are separate. @defaultValue no tenant */
   readonly tenant?: string | undefined;
   readonly role: 'admin' | 'user';
 }
@@ -194,11 +215,12 @@ interface Principal {
 type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
 /** Which other origins may call the server from a page. */
 interface CorsOptions {
-  /** Exact origins, such as `https://app.example`. There is no wildcard. */
+  /** Exact origins with scheme and port, such as `https://app.example`. There is no wildcard; credentials are allowed. */
   readonly origins: readonly string[];
 }
 /** A condition that the operator of a server has to know about, and usually has to fix. */
 type LogEntry = {
+  /** `warn`: one request or page was refused · `error`: the server or its provider does not work. */
   readonly level: 'warn' | 'error';
   /**
    * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
@@ -225,13 +247,15 @@ type LogEntry = {
 type Log = (entry: LogEntry) => void;
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
+  /** The key of the request, unique per owner. */
   readonly key: string;
   /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
   readonly fingerprint: string;
+  /** The created object, as the first response showed it. */
   readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
   /** Number of the event after which a repeated stream begins. */
   readonly after: number;
-  /** Unix seconds. */
+  /** Time of the request in Unix seconds. */
   readonly at: number;
 }
 /** Thrown when a concurrent request has stored the same key. Nothing was written. */
@@ -246,7 +270,9 @@ declare class IdempotencyConflictError extends Error {
 interface Scope {
   /** Derived from tenant and principal by the server; never from request data. */
   readonly owner: string;
+  /** Limits the operation to one thread. */
   readonly threadId?: string;
+  /** Limits the operation to one run. */
   readonly runId?: string;
 }
 /** Owner of seeded assistants. Every owner may read its rows. */
@@ -255,8 +281,12 @@ declare const SHARED_OWNER = "";
 interface Repository<R extends {
   id: string;
 }> {
+  /** Undefined when the scope has no such row. */
   get(scope: Scope, id: string): Promise<R | undefined>;
-  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no row of the scope. */
+  /**
+   * One page, ordered by `created_at`, then by insertion: 20 rows, newest first, unless the query says otherwise. Undefined
+   * when a cursor names no row of the scope.
+   */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
   /** Replaces the given top-level fields. Undefined when the row does not exist. */
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
@@ -283,10 +313,11 @@ interface RunCommit {
   readonly at: number;
   /** Numbered from the run's last event. */
   readonly events: readonly StreamEvent[];
+  /** The run's new state; absent when it does not change. */
   readonly run?: RunObject;
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
-  /** Usage of a model call that waits for tool outputs; null clears it. */
+  /** Usage of a model call that waits for tool outputs; null clears it, absent keeps it. */
   readonly pendingUsage?: RunCompletionUsage | null;
   readonly idempotencyRecord?: IdempotencyRecord;
   /** Of steps that are stored already or in the same commit. Replaces previous data of the step. */
@@ -417,40 +448,58 @@ interface Storage {
   onCommit(listener: (runId: string) => void): () => void;
   close(): Promise<void>;
 }
-/** Requests beyond these are refused with 413 (`body_too_large`), or 429 with `retry-after`. */
+/**
+ * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`), one beyond
+ * a count with 429 (`rate_limit_exceeded`) and `retry-after`.
+ */
 interface ServerLimits {
-  /** Of a request body. @defaultValue 4 MiB */
+  /** Bytes of a JSON request body. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
-  /** Of an uploaded file. @defaultValue 20 MiB */
+  /** Bytes of an uploaded file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
   /**
-   * Characters of one model call, arguments of tool calls included. A longer response is cut off and its run fails.
+   * Characters of one model call, arguments of tool calls included. A longer response is cut off and its run
+   * fails with `server_error`.
    * @defaultValue 2,000,000
    */
   readonly responseChars?: number | undefined;
-  /** Active runs at once, including those that wait for tool outputs. @defaultValue unlimited */
+  /** Runs that are active at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
-  /** Open event streams at once, counted in this process. @defaultValue unlimited */
+  /** Event streams that are open at once, counted in this process only. @defaultValue unlimited */
   readonly streamsPerPrincipal?: number | undefined;
 }
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 interface ServerOptions {
+  /** Where threads and runs are persisted: `memoryStorage()`, `sqliteStorage(file)` or your own. Closed by `close()`. */
   readonly storage: Storage;
-  /** One engine for every model, or a function that returns a model's engine; runs of a model without one get 400. */
+  /**
+   * One engine for every model, or a function that returns the engine of a model. A run of a model without an engine is
+   * refused with 400 (`model_not_found`).
+   */
   readonly engine: Engine | ((model: string) => Engine | undefined);
-  /** Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
+  /**
+   * Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
+   * loopback only.
+   */
   readonly authorize: Authorize | 'allow-everyone';
   /**
    * Assistants with fixed ids, shared by all owners. Created when the storage does not have them; later changes through the
-   * API are kept.
+   * API are kept. @defaultValue none
    */
   readonly assistants?: readonly (CreateAssistantRequest & {
     readonly id: string;
   })[] | undefined;
-  /** Other origins whose pages may call. @defaultValue none */
+  /**
+   * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
+   * with 403 (`origin_not_allowed`). @defaultValue none
+   */
   readonly cors?: CorsOptions | undefined;
+  /** Limits of requests and responses. @defaultValue the default of each limit */
   readonly limits?: ServerLimits | undefined;
-  /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
+  /**
+   * How long events can be replayed after their run ended, in milliseconds. Later replays get 404 (`events_expired`).
+   * @defaultValue an hour
+   */
   readonly eventRetentionMs?: number | undefined;
   /**
    * How long the lease of a run lasts, in milliseconds. A worker renews it three times in that time; when it expires,
@@ -459,23 +508,34 @@ interface ServerOptions {
   readonly leaseMs?: number | undefined;
   /** Returns Unix milliseconds. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
-  /** @defaultValue setTimeout */
+  /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**
    * Called with conditions that the operator has to know about or fix: a refused origin, an unknown assistant, an unavailable
-   * model or storage. Repeated messages are dropped. @defaultValue console.warn and console.error
+   * model or storage. The same message is passed once, that of an unavailable storage once a minute.
+   * @defaultValue console.warn and console.error
    */
   readonly log?: Log | undefined;
-  /** Called with unexpected errors; callers only see "the server had an error". @defaultValue console.error */
+  /**
+   * Called with unexpected errors and where they occurred. The caller of the request only sees a 500 without the reason.
+   *
+   * @defaultValue console.error
+   */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
 /** A server as a Fetch handler, independent of any HTTP listener. */
 interface Server {
   /** Responds to a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
-  /** Opens the storage and continues unfinished runs now, rather than at the first request. */
+  /**
+   * Opens the storage and continues unfinished runs now, rather than at the first request. Rejects when the storage cannot
+   * be opened, or after `close()`.
+   */
   open(): Promise<void>;
-  /** Ends streams, releases runs (they continue at the next start) and closes the storage. */
+  /**
+   * Ends streams, releases runs (they continue at the next start) and closes the storage. Later requests get 503; further
+   * calls have no effect.
+   */
   close(): Promise<void>;
 }
 /**

@@ -39,7 +39,9 @@ interface ChatCompletionsDialect {
 type EnginePrivate = Readonly<Record<string, unknown>>;
 /** A function call of the model in an earlier message. */
 interface EngineToolCall {
+  /** As in the run's `required_action`; the tool's output names it. */
   readonly id: string;
+  /** Name of the function. */
   readonly name: string;
   /** JSON text as written by the model; may be invalid. */
   readonly arguments: string;
@@ -65,26 +67,35 @@ type EngineMessage = {
 };
 /** An absent or null setting means the model's default. */
 interface EngineSettings {
+  /** From 0 to 2. */
   readonly temperature?: number | null;
+  /** From 0 to 1. */
   readonly topP?: number | null;
-  /** The remaining budget of the run. */
+  /** Tokens that are left of the run's `max_completion_tokens`; null without a budget. */
   readonly maxCompletionTokens?: number | null;
+  /** The format of the text. */
   readonly responseFormat?: ResponseFormat | null;
   /** With `'none'`, tools are only listed because the history has calls; new calls are dropped. */
   readonly toolChoice?: ToolChoice | null;
+  /** False: at most one function call per model call. Further ones are dropped. */
   readonly parallelToolCalls?: boolean;
+  /** How much a reasoning model thinks. */
   readonly reasoningEffort?: ReasoningEffort | null;
 }
 /** What one model call receives. */
 interface EngineInput {
+  /** Model of the run. */
   readonly model: string;
+  /** Of the run, with its additional instructions; null for none. */
   readonly instructions: string | null;
+  /** The history of the thread within the budget of the run, oldest first, with the model calls of this run at its end. */
   readonly messages: readonly EngineMessage[];
+  /** Functions that the model may call; executed by the client. */
   readonly tools: readonly FunctionTool[];
   readonly settings: EngineSettings;
   /**
    * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or
-   * is too large.
+   * is larger than 5 MiB.
    */
   readonly resolveImage?: (fileId: string) => Promise<string | undefined>;
   /** How often this model call was restarted after a crash. @defaultValue 0 */
@@ -153,15 +164,19 @@ type EngineEvent = {
  * storage and wire events.
  */
 interface Engine {
+  /** Stored with private data: only an engine of the same name gets it back. */
   readonly name: string;
-  /** Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read. */
+  /**
+   * Makes one model call. Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read;
+   * any other error fails the run without its reason, which goes to `onError` of the server.
+   */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
 /** Options of {@link chatCompletions}: either your own client, or the key and address of a provider. */
 type ChatCompletionsOptions = {
   /** The provider's model. @defaultValue the model of the assistant or run */
   readonly model?: string | undefined;
-  /** Where the provider's API differs from OpenAI's. */
+  /** Where the provider's API differs from OpenAI's. @defaultValue no difference */
   readonly dialect?: ChatCompletionsDialect | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;

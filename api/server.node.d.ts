@@ -8,13 +8,15 @@ import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunCo
 type EnginePrivate = Readonly<Record<string, unknown>>;
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
+  /** The key of the request, unique per owner. */
   readonly key: string;
   /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
   readonly fingerprint: string;
+  /** The created object, as the first response showed it. */
   readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
   /** Number of the event after which a repeated stream begins. */
   readonly after: number;
-  /** Unix seconds. */
+  /** Time of the request in Unix seconds. */
   readonly at: number;
 }
 /**
@@ -24,15 +26,21 @@ interface IdempotencyRecord {
 interface Scope {
   /** Derived from tenant and principal by the server; never from request data. */
   readonly owner: string;
+  /** Limits the operation to one thread. */
   readonly threadId?: string;
+  /** Limits the operation to one run. */
   readonly runId?: string;
 }
 /** Objects of one kind. Every method is atomic. */
 interface Repository<R extends {
   id: string;
 }> {
+  /** Undefined when the scope has no such row. */
   get(scope: Scope, id: string): Promise<R | undefined>;
-  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no row of the scope. */
+  /**
+   * One page, ordered by `created_at`, then by insertion: 20 rows, newest first, unless the query says otherwise. Undefined
+   * when a cursor names no row of the scope.
+   */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
   /** Replaces the given top-level fields. Undefined when the row does not exist. */
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
@@ -59,10 +67,11 @@ interface RunCommit {
   readonly at: number;
   /** Numbered from the run's last event. */
   readonly events: readonly StreamEvent[];
+  /** The run's new state; absent when it does not change. */
   readonly run?: RunObject;
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
-  /** Usage of a model call that waits for tool outputs; null clears it. */
+  /** Usage of a model call that waits for tool outputs; null clears it, absent keeps it. */
   readonly pendingUsage?: RunCompletionUsage | null;
   readonly idempotencyRecord?: IdempotencyRecord;
   /** Of steps that are stored already or in the same commit. Replaces previous data of the step. */
@@ -197,9 +206,15 @@ interface Storage {
 interface Server {
   /** Responds to a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
-  /** Opens the storage and continues unfinished runs now, rather than at the first request. */
+  /**
+   * Opens the storage and continues unfinished runs now, rather than at the first request. Rejects when the storage cannot
+   * be opened, or after `close()`.
+   */
   open(): Promise<void>;
-  /** Ends streams, releases runs (they continue at the next start) and closes the storage. */
+  /**
+   * Ends streams, releases runs (they continue at the next start) and closes the storage. Later requests get 503; further
+   * calls have no effect.
+   */
   close(): Promise<void>;
 }
 /** Options of {@link serve}. */

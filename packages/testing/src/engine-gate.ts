@@ -20,6 +20,7 @@ export interface EngineGate {
 /** Number of pauses after which a response has some words and is not complete. */
 export const SOME_WORDS = 12;
 
+/** Options of {@link engineGate}. */
 export interface EngineGateOptions {
   /** Duration of a pause that may pass. @defaultValue a microtask */
   readonly setTimer?: SetTimer | undefined;
@@ -37,6 +38,7 @@ const inAMicrotask: SetTimer = (run) => {
   };
 };
 
+/** Creates a gate for the pauses of a scripted engine; open unless `closedAfter` is set. */
 export function engineGate({
   setTimer = inAMicrotask,
   closedAfter = Number.POSITIVE_INFINITY,

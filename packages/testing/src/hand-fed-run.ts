@@ -1,6 +1,7 @@
 import type { StreamEvent } from '@threadkit/core';
 import type { Wire } from './in-process-server.ts';
 
+/** A run and the means to send its events. */
 export interface HandFedRun {
   /** Responds to the run's request with a stream; passes everything else to the server. */
   readonly wire: Wire;

@@ -20,10 +20,11 @@ export const ASSISTANT = 'asst_demo';
 /** Intercepts requests between client and server: passes them on, responds to, delays or fails them. */
 export type Wire = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
 
+/** Options of {@link inProcessServer}. All are optional. */
 export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'setTimer'> {
   /** @defaultValue the scripted engine behind the gate */
   readonly engine?: Engine | undefined;
-  /** Script of the scripted engine. */
+  /** Script of the scripted engine. @defaultValue its built-in responses */
   readonly script?: ScriptedOptions['script'];
   /** @defaultValue an open gate */
   readonly gate?: EngineGate | undefined;
@@ -31,17 +32,22 @@ export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'set
   readonly storage?: Storage | undefined;
   /** Model of the assistant, shown on its runs. @defaultValue 'scripted' */
   readonly model?: string | undefined;
-  /** Description of the assistant. */
+  /** Description of the assistant. @defaultValue none */
   readonly description?: string | undefined;
+  /** Intercepts requests from the start. @defaultValue requests reach the server unchanged */
   readonly wire?: Wire | undefined;
 }
 
+/** A server with its gate, and the means to connect clients. */
 export interface InProcessServer {
   readonly server: Server;
+  /** Pauses the scripted engine. Has no effect on an `engine` of the options. */
   readonly gate: EngineGate;
   /** Every request sent, as `METHOD path`. */
   readonly requests: string[];
+  /** May be replaced during a test; undefined intercepts nothing. */
   wire: Wire | undefined;
+  /** Passes a request through the wire to the server. */
   fetch(request: Request): Promise<Response>;
   /** Creates a client of this server: another page, or the same page after a reload. */
   connect(options?: Partial<ClientOptions>): AssistantsApi;

@@ -33,7 +33,7 @@ export type { ChatCompletionsDialect, OmittableField } from './chat-completions/
 export type ChatCompletionsOptions = {
   /** The provider's model. @defaultValue the model of the assistant or run */
   readonly model?: string | undefined;
-  /** Where the provider's API differs from OpenAI's. */
+  /** Where the provider's API differs from OpenAI's. @defaultValue no difference */
   readonly dialect?: ChatCompletionsDialect | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;

@@ -8,9 +8,13 @@ export type FailureKind = 'setup' | 'provider';
 
 /** Optional details of an {@link EngineError}; `cause` as for any error. */
 export interface EngineErrorOptions extends ErrorOptions {
-  /** Stored in the failed run's metadata as `tk_failure`, for clients. */
+  /** Stored in the failed run's metadata as `tk_failure`, for clients. @defaultValue not stored */
   readonly failure?: FailureKind | undefined;
-  /** The cause and a remedy for the server's log. Must not contain keys or text of the conversation. */
+  /**
+   * The cause and a remedy, for the server's log (`model_failed`). Must not contain keys or text of the conversation.
+   *
+   * @defaultValue not logged
+   */
   readonly forOperator?: string | undefined;
 }
 

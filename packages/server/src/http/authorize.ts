@@ -5,7 +5,9 @@ import { HttpError } from './http-error.ts';
  * may neither change assistants nor set the instructions or model of a run.
  */
 export interface Principal {
+  /** Id of the user, unique within the tenant. */
   readonly id: string;
+  /** Organisation or workspace of the user. Rows of different tenants are separate. @defaultValue no tenant */
   readonly tenant?: string | undefined;
   readonly role: 'admin' | 'user';
 }

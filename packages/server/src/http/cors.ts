@@ -2,7 +2,7 @@ import { HttpError } from './http-error.ts';
 
 /** Which other origins may call the server from a page. */
 export interface CorsOptions {
-  /** Exact origins, such as `https://app.example`. There is no wildcard. */
+  /** Exact origins with scheme and port, such as `https://app.example`. There is no wildcard; credentials are allowed. */
   readonly origins: readonly string[];
 }
 

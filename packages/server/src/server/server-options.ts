@@ -6,39 +6,57 @@ import type { Log } from '../shared/log.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
 
-/** Requests beyond these are refused with 413 (`body_too_large`), or 429 with `retry-after`. */
+/**
+ * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`), one beyond
+ * a count with 429 (`rate_limit_exceeded`) and `retry-after`.
+ */
 export interface ServerLimits {
-  /** Of a request body. @defaultValue 4 MiB */
+  /** Bytes of a JSON request body. @defaultValue 4 MiB */
   readonly bodyBytes?: number | undefined;
-  /** Of an uploaded file. @defaultValue 20 MiB */
+  /** Bytes of an uploaded file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
   /**
-   * Characters of one model call, arguments of tool calls included. A longer response is cut off and its run fails.
+   * Characters of one model call, arguments of tool calls included. A longer response is cut off and its run
+   * fails with `server_error`.
    * @defaultValue 2,000,000
    */
   readonly responseChars?: number | undefined;
-  /** Active runs at once, including those that wait for tool outputs. @defaultValue unlimited */
+  /** Runs that are active at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
-  /** Open event streams at once, counted in this process. @defaultValue unlimited */
+  /** Event streams that are open at once, counted in this process only. @defaultValue unlimited */
   readonly streamsPerPrincipal?: number | undefined;
 }
 
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 export interface ServerOptions {
+  /** Where threads and runs are persisted: `memoryStorage()`, `sqliteStorage(file)` or your own. Closed by `close()`. */
   readonly storage: Storage;
-  /** One engine for every model, or a function that returns a model's engine; runs of a model without one get 400. */
+  /**
+   * One engine for every model, or a function that returns the engine of a model. A run of a model without an engine is
+   * refused with 400 (`model_not_found`).
+   */
   readonly engine: Engine | ((model: string) => Engine | undefined);
-  /** Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and loopback only. */
+  /**
+   * Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
+   * loopback only.
+   */
   readonly authorize: Authorize | 'allow-everyone';
   /**
    * Assistants with fixed ids, shared by all owners. Created when the storage does not have them; later changes through the
-   * API are kept.
+   * API are kept. @defaultValue none
    */
   readonly assistants?: readonly (CreateAssistantRequest & { readonly id: string })[] | undefined;
-  /** Other origins whose pages may call. @defaultValue none */
+  /**
+   * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
+   * with 403 (`origin_not_allowed`). @defaultValue none
+   */
   readonly cors?: CorsOptions | undefined;
+  /** Limits of requests and responses. @defaultValue the default of each limit */
   readonly limits?: ServerLimits | undefined;
-  /** How long events can be replayed after their run ended, in milliseconds. @defaultValue an hour */
+  /**
+   * How long events can be replayed after their run ended, in milliseconds. Later replays get 404 (`events_expired`).
+   * @defaultValue an hour
+   */
   readonly eventRetentionMs?: number | undefined;
   /**
    * How long the lease of a run lasts, in milliseconds. A worker renews it three times in that time; when it expires,
@@ -47,14 +65,19 @@ export interface ServerOptions {
   readonly leaseMs?: number | undefined;
   /** Returns Unix milliseconds. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
-  /** @defaultValue setTimeout */
+  /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**
    * Called with conditions that the operator has to know about or fix: a refused origin, an unknown assistant, an unavailable
-   * model or storage. Repeated messages are dropped. @defaultValue console.warn and console.error
+   * model or storage. The same message is passed once, that of an unavailable storage once a minute.
+   * @defaultValue console.warn and console.error
    */
   readonly log?: Log | undefined;
-  /** Called with unexpected errors; callers only see "the server had an error". @defaultValue console.error */
+  /**
+   * Called with unexpected errors and where they occurred. The caller of the request only sees a 500 without the reason.
+   *
+   * @defaultValue console.error
+   */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }
 
@@ -62,8 +85,14 @@ export interface ServerOptions {
 export interface Server {
   /** Responds to a request. Never rejects: every failure is a response in the wire's error shape. */
   fetch(request: Request): Promise<Response>;
-  /** Opens the storage and continues unfinished runs now, rather than at the first request. */
+  /**
+   * Opens the storage and continues unfinished runs now, rather than at the first request. Rejects when the storage cannot
+   * be opened, or after `close()`.
+   */
   open(): Promise<void>;
-  /** Ends streams, releases runs (they continue at the next start) and closes the storage. */
+  /**
+   * Ends streams, releases runs (they continue at the next start) and closes the storage. Later requests get 503; further
+   * calls have no effect.
+   */
   close(): Promise<void>;
 }

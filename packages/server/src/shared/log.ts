@@ -1,5 +1,6 @@
 /** A condition that the operator of a server has to know about, and usually has to fix. */
 export type LogEntry = {
+  /** `warn`: one request or page was refused · `error`: the server or its provider does not work. */
   readonly level: 'warn' | 'error';
   /**
    * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the

@@ -1,4 +1,4 @@
-/** Calls `run` once after `ms`; the returned function cancels it. `background` timers do not keep a process alive. */
+/** Calls `run` once after `ms` milliseconds; the returned function cancels it. `background` timers do not keep a process alive. */
 export type SetTimer = (run: () => void, ms: number, options?: { background?: boolean }) => () => void;
 
 export const setTimer: SetTimer = (run, ms, options) => {

@@ -2,13 +2,15 @@ import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@t
 
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 export interface IdempotencyRecord {
+  /** The key of the request, unique per owner. */
   readonly key: string;
   /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
   readonly fingerprint: string;
+  /** The created object, as the first response showed it. */
   readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
   /** Number of the event after which a repeated stream begins. */
   readonly after: number;
-  /** Unix seconds. */
+  /** Time of the request in Unix seconds. */
   readonly at: number;
 }
 

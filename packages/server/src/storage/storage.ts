@@ -21,7 +21,9 @@ import type { IdempotencyRecord } from './idempotency-record.ts';
 export interface Scope {
   /** Derived from tenant and principal by the server; never from request data. */
   readonly owner: string;
+  /** Limits the operation to one thread. */
   readonly threadId?: string;
+  /** Limits the operation to one run. */
   readonly runId?: string;
 }
 
@@ -30,8 +32,12 @@ export const SHARED_OWNER = '';
 
 /** Objects of one kind. Every method is atomic. */
 export interface Repository<R extends { id: string }> {
+  /** Undefined when the scope has no such row. */
   get(scope: Scope, id: string): Promise<R | undefined>;
-  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no row of the scope. */
+  /**
+   * One page, ordered by `created_at`, then by insertion: 20 rows, newest first, unless the query says otherwise. Undefined
+   * when a cursor names no row of the scope.
+   */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
   /** Replaces the given top-level fields. Undefined when the row does not exist. */
   update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
@@ -60,10 +66,11 @@ export interface RunCommit {
   readonly at: number;
   /** Numbered from the run's last event. */
   readonly events: readonly StreamEvent[];
+  /** The run's new state; absent when it does not change. */
   readonly run?: RunObject;
   readonly messages?: readonly MessageObject[];
   readonly steps?: readonly RunStepObject[];
-  /** Usage of a model call that waits for tool outputs; null clears it. */
+  /** Usage of a model call that waits for tool outputs; null clears it, absent keeps it. */
   readonly pendingUsage?: RunCompletionUsage | null;
   readonly idempotencyRecord?: IdempotencyRecord;
   /** Of steps that are stored already or in the same commit. Replaces previous data of the step. */

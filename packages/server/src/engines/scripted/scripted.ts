@@ -17,10 +17,10 @@ export interface ScriptedOptions {
   readonly paceMs?: number | undefined;
   /**
    * Your own script: its events are played at the pace. Return undefined to use the built-in responses. An `EngineError`
-   * thrown by it fails the run.
+   * thrown by it fails the run. @defaultValue the built-in responses
    */
   readonly script?: ((input: EngineInput) => Iterable<EngineEvent> | undefined) | undefined;
-  /** @defaultValue setTimeout */
+  /** Starts the timers of the pauses. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
 }
 
