@@ -1,6 +1,6 @@
 import { MAX_RUN_LIFETIME_S, type RunStepObject } from '@threadkit/core/api';
-import { readAll } from '../../storage/read-all.ts';
 import type { Scope, Storage } from '../../storage/storage.ts';
+import { readAll } from './read-all.ts';
 
 /** All steps of a run, oldest first. */
 export async function listAllSteps(storage: Storage, scope: Scope): Promise<RunStepObject[]> {

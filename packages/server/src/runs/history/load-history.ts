@@ -1,7 +1,7 @@
 import type { MessageObject, RunObject } from '@threadkit/core/api';
-import { readAll } from '../../storage/read-all.ts';
 import type { Scope, Storage } from '../../storage/storage.ts';
 import { charsOf } from './prompt-size.ts';
+import { readAll } from './read-all.ts';
 import { isSuperseded, SUPERSEDED_BY } from './superseded.ts';
 
 /** The newest messages of the thread that fit, oldest first. */

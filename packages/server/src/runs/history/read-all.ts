@@ -1,5 +1,5 @@
 import { MAX_PAGE_SIZE } from '@threadkit/core/api';
-import type { Repository, Scope } from './storage.ts';
+import type { Repository, Scope } from '../../storage/storage.ts';
 
 /**
  * Reads the rows of a scope in order of creation, page by page: a caller that stops early reads no further page. Ends when
