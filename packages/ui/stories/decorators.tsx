@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/react-vite';
-import { PartsStage } from './parts-stage.tsx';
+import { PartsStage } from './parts-fixture.tsx';
 
 /** Renders a part in the column of a thread. */
 export const onStage: Decorator = (Story) => (

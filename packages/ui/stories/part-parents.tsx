@@ -8,7 +8,7 @@ import * as Thread from '../src/thread/index.ts';
 import * as ToolApproval from '../src/tool/approval/index.ts';
 import * as RunStep from '../src/tool/run-step/index.ts';
 import { createInPage } from './in-page.tsx';
-import { Scene } from './threads-scene.tsx';
+import { Scene } from './threads-fixture.tsx';
 
 // Parents for the part table.
 

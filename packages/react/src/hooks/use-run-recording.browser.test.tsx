@@ -16,7 +16,7 @@ async function aFinishedRun({ client }: Page): Promise<{ threadId: string; runId
   return { threadId, runId };
 }
 
-function Told({ threadId, runId }: { threadId: string; runId: string }) {
+function RecordingText({ threadId, runId }: { threadId: string; runId: string }) {
   const { events, status, error, retry } = useRunRecording({ threadId, runId });
   const first = events[0]?.event.event;
   const last = events.at(-1);
@@ -32,7 +32,7 @@ function Told({ threadId, runId }: { threadId: string; runId: string }) {
 it('useRunRecording returns every event of an ended run with the state after it', async () => {
   const page = inPage();
   const run = await aFinishedRun(page);
-  const screen = await render(page.wrap(<Told {...run} />));
+  const screen = await render(page.wrap(<RecordingText {...run} />));
   await expect
     .element(screen.getByText('ended thread.run.created thread.run.completed completed'))
     .toBeVisible();
@@ -57,7 +57,7 @@ it('retry of useRunRecording resumes after the last event when the connection br
     });
     return new Response(response.body.pipeThrough(cut), response);
   };
-  const screen = await render(page.wrap(<Told {...run} />));
+  const screen = await render(page.wrap(<RecordingText {...run} />));
   await expect.element(screen.getByText(/^failed/)).toBeVisible();
   isBroken = false;
   await screen.getByRole('button', { name: 'again' }).click();
@@ -69,7 +69,7 @@ it('useRunRecording is unsupported, and sends no request, when the backend store
   const client = scriptedClient([]);
   const screen = await render(
     <ThreadkitProvider client={client}>
-      <Told threadId="thread_1" runId="run_1" />
+      <RecordingText threadId="thread_1" runId="run_1" />
     </ThreadkitProvider>,
   );
   await expect.element(screen.getByText(/^unsupported/)).toBeVisible();
@@ -84,6 +84,6 @@ it('useRunRecording distinguishes expired events from events that failed to load
       { error: { message: 'Gone.', type: 'invalid_request_error', param: null, code: 'events_expired' } },
       { status: 404 },
     );
-  const screen = await render(page.wrap(<Told {...run} />));
+  const screen = await render(page.wrap(<RecordingText {...run} />));
   await expect.element(screen.getByText(/^expired/)).toBeVisible();
 });

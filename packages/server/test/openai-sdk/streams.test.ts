@@ -30,10 +30,10 @@ sdkTest(
     await stream.done();
     expect(run).toMatchObject({ status: 'completed', thread_id: thread.id });
     expect(heard).toEqual(['messageCreated', 'textCreated', 'textDone', 'messageDone', 'runStepDone', 'end']);
-    const [told] = await stream.finalMessages();
+    const [streamed] = await stream.finalMessages();
     const [step] = await stream.finalRunSteps();
     expect(step).toMatchObject({ type: 'message_creation', status: 'completed', usage: run.usage });
-    const stored = await threads.messages.retrieve(told?.id ?? '', { thread_id: thread.id });
+    const stored = await threads.messages.retrieve(streamed?.id ?? '', { thread_id: thread.id });
     expect(stored.content).toEqual([{ type: 'text', text: { value: text, annotations: [] } }]);
     expect(text.length).toBeGreaterThan(20);
   },

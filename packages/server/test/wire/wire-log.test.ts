@@ -7,7 +7,7 @@ import { WireLog } from './wire-log.ts';
 
 // The other tests rely on these checks, so each check is shown to fail here.
 
-async function talk(content: string, tools: readonly unknown[] = []): Promise<StreamEvent[]> {
+async function collectEvents(content: string, tools: readonly unknown[] = []): Promise<StreamEvent[]> {
   const { caller } = testServer();
   const thread = await caller.newThread(content);
   const body = { assistant_id: 'asst_demo', stream: true, tools };
@@ -30,34 +30,34 @@ const without = (events: readonly StreamEvent[], name: string) => {
 
 describe('the rules of a stream', () => {
   it('the stream rules accept a plain response and a tool round', async () => {
-    expect(problemsOf(await talk('tell me about runs'))).toEqual([]);
-    expect(problemsOf(await talk('weather?', [WEATHER]))).toEqual([]);
+    expect(problemsOf(await collectEvents('tell me about runs'))).toEqual([]);
+    expect(problemsOf(await collectEvents('weather?', [WEATHER]))).toEqual([]);
   });
 
   it.each([
     ['thread.run.created', 'began with thread.run.queued'],
     ['thread.run.step.created', 'begins outside of its step'],
     ['thread.message.created', 'message created and in_progress differ'],
-    ['thread.message.delta', 'do not add up'],
+    ['thread.message.delta', 'differ from the completed message'],
     ['thread.message.completed', 'while its message is open'],
     ['thread.run.step.completed', 'with work left open'],
-    ['thread.run.completed', 'done behind thread.run.step.completed'],
+    ['thread.run.completed', 'done after thread.run.step.completed'],
   ])('the stream rules detect a missing %s', async (name, words) => {
-    const problems = problemsOf(without(await talk('tell me about runs'), name));
+    const problems = problemsOf(without(await collectEvents('tell me about runs'), name));
     expect(problems.join('\n')).toContain(words);
   });
 
   it('the stream rules detect missing arguments', async () => {
-    const problems = problemsOf(without(await talk('weather?', [WEATHER]), 'thread.run.step.delta'));
+    const problems = problemsOf(without(await collectEvents('weather?', [WEATHER]), 'thread.run.step.delta'));
     expect(problems).toContain('the calls of requires_action are not those that were streamed');
   });
 
   it('the stream rules detect duplicate events and events after the terminal one', async () => {
-    const events = await talk('hello');
+    const events = await collectEvents('hello');
     const step = events.find(({ event }) => event === 'thread.run.step.created');
     const end = events.at(-1);
     if (!step || !end) throw new Error('The stream has neither step nor end.');
-    expect(problemsOf([...events, end])).toContain(`${end.event} behind the end`);
+    expect(problemsOf([...events, end])).toContain(`${end.event} after the terminal event`);
     const twice = events.flatMap((event) => (event === step ? [event, event] : [event]));
     expect(problemsOf(twice).join('\n')).toMatch(/step_\w+ begins twice/);
   });
@@ -67,7 +67,7 @@ describe('the schemas of responses', () => {
   it.each(['object', 'metadata', 'expires_at', 'usage', 'parallel_tool_calls'])(
     'the response schemas detect a run without the key %s, or with an unknown key',
     async (key) => {
-      const run = (await talk('hello')).at(-1)?.data;
+      const run = (await collectEvents('hello')).at(-1)?.data;
       expect(RESPONSES.getRun.safeParse(run).success).toBe(true);
       const { [key]: _, ...rest } = run as unknown as Record<string, unknown>;
       expect(RESPONSES.getRun.safeParse(rest).success).toBe(false);

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type MessageContentPart, ThreadkitError } from '@threadkit/core';
 import { expect, userEvent } from 'storybook/test';
-import { PartsStage } from '../../stories/parts-stage.tsx';
+import { PartsStage } from '../../stories/parts-fixture.tsx';
 import { aMessage, aRun } from '../../stories/wire-objects.ts';
 import { RunSummary } from '../run/run-summary.tsx';
 import { SupersededMessage } from '../run/superseded-message.tsx';

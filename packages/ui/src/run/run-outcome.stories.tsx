@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { RunObject } from '@threadkit/core';
 import { expect, fn, userEvent } from 'storybook/test';
-import { PartsStage } from '../../stories/parts-stage.tsx';
+import { PartsStage } from '../../stories/parts-fixture.tsx';
 import { aRun } from '../../stories/wire-objects.ts';
 import { RunOutcome } from './run-outcome.tsx';
 

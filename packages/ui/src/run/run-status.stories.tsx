@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { onLine } from '../../stories/decorators.tsx';
-import { PartsStage } from '../../stories/parts-stage.tsx';
+import { PartsStage } from '../../stories/parts-fixture.tsx';
 import { RunStatusLabel, type RunStatusLabelProps } from './run-status.tsx';
 
 const meta: Meta<typeof RunStatusLabel> = { title: 'Run/Status', component: RunStatusLabel };

@@ -9,7 +9,7 @@ import { RunSummary } from './run-summary.tsx';
 import { StepHighlightProvider, useStepRowProps } from './step-highlight.tsx';
 
 const meta: Meta<typeof RunSummary> = {
-  title: 'Run/RunSummary',
+  title: 'Run/Summary',
   component: RunSummary,
   decorators: [onLine],
   args: { run: aRun(), stepCount: 3, getText: () => 'The answer.', onRegenerate: () => undefined },

@@ -8,7 +8,7 @@ import { addStyles, removeStyles } from '../../stories/host-page.ts';
 import { BARE, PREFLIGHT, VITE, VITE_OLDER } from '../../stories/hosts.ts';
 import { createInPage } from '../../stories/in-page.tsx';
 import { SamplePage } from '../../stories/sample-page.tsx';
-import { Scene } from '../../stories/threads-scene.tsx';
+import { Scene } from '../../stories/threads-fixture.tsx';
 import * as AssistantEditor from '../assistant/editor/index.ts';
 import { AssistantPicker } from '../assistant/picker/assistant-picker.tsx';
 import * as Composer from '../composer/index.ts';

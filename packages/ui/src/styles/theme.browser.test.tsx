@@ -9,7 +9,7 @@ import { NEXT, SHADCN, VITE } from '../../stories/hosts.ts';
 import { createInPage } from '../../stories/in-page.tsx';
 import { contrastOf, rgbaOf } from '../../stories/read-contrast.ts';
 import { SamplePage } from '../../stories/sample-page.tsx';
-import { Scene } from '../../stories/threads-scene.tsx';
+import { Scene } from '../../stories/threads-fixture.tsx';
 import { AssistantPicker } from '../assistant/picker/assistant-picker.tsx';
 import { RunStatusLabel } from '../run/run-status.tsx';
 

@@ -2,7 +2,7 @@ import '../styles.css';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { makeThreads, Scene, type ThreadToMake } from '../../stories/threads-scene.tsx';
+import { makeThreads, Scene, type ThreadToMake } from '../../stories/threads-fixture.tsx';
 import { VISITED_ON } from './last-visit.ts';
 import { ThreadList } from './thread-list.tsx';
 

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { z } from 'zod';
 import { ask } from '../../stories/composer-actions.ts';
-import { makeThreads, Scene, type ThreadsScene, type ThreadToMake } from '../../stories/threads-scene.tsx';
+import { makeThreads, Scene, type ThreadsScene, type ThreadToMake } from '../../stories/threads-fixture.tsx';
 import { Chat } from '../chat/chat.tsx';
 import { VISITED_ON } from './last-visit.ts';
 import { ThreadList, type ThreadListProps } from './thread-list.tsx';

@@ -139,8 +139,8 @@ function imagesOf(
 ): readonly string[] {
   if (call.type === 'code_interpreter') return fileIdsOf(call).filter((id) => isShown(id, strings));
   const result = call.type === 'function' ? resultOf(call, live) : undefined;
-  const shape = detectOutputKind(result?.ok ? asValue(result.output) : undefined, strings.tool);
-  return shape.kind === 'image' ? [shape.source] : [];
+  const output = detectOutputKind(result?.ok ? asValue(result.output) : undefined, strings.tool);
+  return output.kind === 'image' ? [output.src] : [];
 }
 
 function fileIdsOf({ code_interpreter: { outputs } }: CallOf<'code_interpreter'>): readonly string[] {

@@ -8,7 +8,7 @@ import { RunSteps } from '../run/run-steps.tsx';
 
 import { ToolCall } from './tool-call.tsx';
 
-const meta: Meta<typeof ToolCall> = { title: 'Run/Tool call', component: ToolCall, decorators: [onLine] };
+const meta: Meta<typeof ToolCall> = { title: 'Tool/Call', component: ToolCall, decorators: [onLine] };
 export default meta;
 
 type Story = StoryObj<typeof ToolCall>;

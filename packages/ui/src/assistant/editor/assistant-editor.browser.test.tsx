@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createInPage } from '../../../stories/in-page.tsx';
-import { Scene } from '../../../stories/threads-scene.tsx';
+import { Scene } from '../../../stories/threads-fixture.tsx';
 import * as AssistantEditor from './index.ts';
 
 const onSaved = vi.fn<(assistant: AssistantObject) => void>();

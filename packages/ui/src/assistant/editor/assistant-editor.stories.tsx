@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { createInPage, type InPageOptions } from '../../../stories/in-page.tsx';
 
-import { Scene } from '../../../stories/threads-scene.tsx';
+import { Scene } from '../../../stories/threads-fixture.tsx';
 import * as AssistantEditor from './index.ts';
 
 const releaseWatch: CreateAssistantRequest = {

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { createInPage, type InPageOptions } from '../../../stories/in-page.tsx';
 
-import { Scene, type ThreadsScene } from '../../../stories/threads-scene.tsx';
+import { Scene, type ThreadsScene } from '../../../stories/threads-fixture.tsx';
 import { AssistantPicker, type AssistantPickerProps } from './assistant-picker.tsx';
 
 const some: readonly CreateAssistantRequest[] = [

@@ -16,17 +16,17 @@ interface Waiting {
 export function createTitleBadge(page: Document): TitleBadge {
   const waiting = new Set<Waiting>();
   let own = '';
-  let marked = '';
+  let badgedTitle = '';
   let observer: MutationObserver | undefined;
 
   const write = (): void => {
     const all = [...waiting];
     const count = all.reduce((sum, each) => sum + each.count, 0);
-    marked = all.at(-1)?.format(count, own) ?? own;
-    if (page.title !== marked) page.title = marked;
+    badgedTitle = all.at(-1)?.format(count, own) ?? own;
+    if (page.title !== badgedTitle) page.title = badgedTitle;
   };
   const onChange = (): void => {
-    if (page.title === marked) return;
+    if (page.title === badgedTitle) return;
     own = page.title;
     write();
   };

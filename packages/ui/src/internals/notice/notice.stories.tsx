@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { type ErrorKind, ThreadkitError } from '@threadkit/core';
 import { expect, userEvent } from 'storybook/test';
-import { PartsStage } from '../../../stories/parts-stage.tsx';
+import { PartsStage } from '../../../stories/parts-fixture.tsx';
 import { Connection } from '../../thread/connection.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 

@@ -4,7 +4,7 @@ import { ThreadkitProvider } from '@threadkit/react';
 import { useState } from 'react';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { createInPage } from '../../../stories/in-page.tsx';
-import { PartsStage } from '../../../stories/parts-stage.tsx';
+import { PartsStage } from '../../../stories/parts-fixture.tsx';
 import { aFile, aPicture } from '../../../stories/sample-files.ts';
 import { aMessage } from '../../../stories/wire-objects.ts';
 import * as Message from '../index.ts';

@@ -6,7 +6,7 @@ import { aWaitingCall } from '../../../stories/waiting-call.ts';
 import { ApprovalPrompt } from './approval-prompt.tsx';
 
 const meta: Meta<typeof ApprovalPrompt> = {
-  title: 'Tools/Approval',
+  title: 'Tool/Approval',
   component: ApprovalPrompt,
   decorators: [onLine],
   args: { now: 19_000 },

@@ -6,10 +6,10 @@ const PIXEL = 'data:image/png;base64,iVBORw0KGgo=';
 const DIFF = '--- a/x.ts\n+++ b/x.ts\n@@ -1,2 +1,2 @@\n-const a = 1;\n+const a = 2;\n';
 
 test.each([
-  [undefined, 'nothing'],
-  ['', 'nothing'],
-  [[], 'nothing'],
-  [{}, 'nothing'],
+  [undefined, 'empty'],
+  ['', 'empty'],
+  [[], 'empty'],
+  [{}, 'empty'],
   ['Done.', 'text'],
   [7, 'text'],
   [[4, 17], 'text'],
@@ -49,7 +49,7 @@ test('a table has the columns of all rows', () => {
 test('other properties beside an image are kept', () => {
   expect(detectOutputKind({ chart: PIXEL, points: 3 }, en.tool)).toEqual({
     kind: 'image',
-    source: PIXEL,
+    src: PIXEL,
     rest: { points: 3 },
   });
 });

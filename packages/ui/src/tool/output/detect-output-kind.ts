@@ -4,13 +4,13 @@ import { formatValue, toKeyValues, type ValueStrings } from './key-values.ts';
 
 /** How an output is displayed. */
 export type OutputKind =
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'empty' }
   | { readonly kind: 'text' | 'diff'; readonly text: string }
   | { readonly kind: 'key-values'; readonly keyValues: readonly KeyValue[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly TableRow[] }
   /** `rest` are the other properties of the object with the image. */
-  | { readonly kind: 'image'; readonly source: string; readonly rest: unknown };
+  | { readonly kind: 'image'; readonly src: string; readonly rest: unknown };
 
 /** A cell for each column; `undefined` if the row has no such property. */
 export type TableRow = readonly (string | undefined)[];
@@ -23,26 +23,26 @@ const HUNK = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/m;
 
 /** Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image, or text. */
 export function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind {
-  if (value === undefined || value === '') return { kind: 'nothing' };
+  if (value === undefined || value === '') return { kind: 'empty' };
   if (typeof value === 'string') return detectTextKind(value);
   if (Array.isArray(value)) return detectListKind(value, strings);
   if (!isRecord(value)) return { kind: 'text', text: formatValue(value, strings) };
-  const [name, source] = Object.entries(value).find(([, entry]) => isImage(entry)) ?? [];
-  if (name !== undefined && typeof source === 'string') {
+  const [name, src] = Object.entries(value).find(([, entry]) => isImage(entry)) ?? [];
+  if (name !== undefined && typeof src === 'string') {
     const { [name]: _, ...rest } = value;
-    return { kind: 'image', source, rest };
+    return { kind: 'image', src, rest };
   }
   const keyValues = toKeyValues(value, strings);
-  return keyValues ? { kind: 'key-values', keyValues } : { kind: 'nothing' };
+  return keyValues ? { kind: 'key-values', keyValues } : { kind: 'empty' };
 }
 
 function detectTextKind(text: string): OutputKind {
-  if (isImage(text)) return { kind: 'image', source: text, rest: undefined };
+  if (isImage(text)) return { kind: 'image', src: text, rest: undefined };
   return { kind: HUNK.test(text) ? 'diff' : 'text', text };
 }
 
 function detectListKind(list: readonly unknown[], strings: ValueStrings): OutputKind {
-  if (list.length === 0) return { kind: 'nothing' };
+  if (list.length === 0) return { kind: 'empty' };
   if (list.every(isScalar)) {
     // A list of numbers fits on one line.
     if (list.every((item) => typeof item === 'number'))

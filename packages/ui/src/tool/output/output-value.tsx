@@ -51,7 +51,7 @@ export function OutputValue({ label, value, emptyText }: OutputValueProps): Reac
 function FormattedValue({ output, emptyText }: { output: OutputKind; emptyText: string }): ReactNode {
   const strings = useStrings();
   switch (output.kind) {
-    case 'nothing':
+    case 'empty':
       return emptyText;
     case 'text':
       return <ToolOutput.Text>{output.text}</ToolOutput.Text>;

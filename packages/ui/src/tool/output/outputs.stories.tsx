@@ -8,7 +8,7 @@ import { ToolCall } from '../tool-call.tsx';
 
 /** The details of a call, by kind of output. */
 const meta: Meta<typeof ToolCall> = {
-  title: 'Tools/Output',
+  title: 'Tool/Output',
   component: ToolCall,
   decorators: [onLine],
   args: { defaultOpen: true, stepStatus: 'completed', durationMs: 1800 },
