@@ -23,7 +23,7 @@ export const PageRows = memo(function PageRows({
   ...branch
 }: BranchProps & { page: RowPage<LongListRow> }): ReactNode {
   return (
-    <SkippableBlock level="page" groups={page.items.flatMap(({ items }) => items)} {...branch}>
+    <SkippableBlock dataSlot="long-list-page" groups={page.items.flatMap(({ items }) => items)} {...branch}>
       {page.items.map((section) => (
         <SectionRows key={section.key} section={section} {...branch} />
       ))}
@@ -36,7 +36,7 @@ const SectionRows = memo(function SectionRows({
   ...branch
 }: BranchProps & { section: RowSection<LongListRow> }): ReactNode {
   return (
-    <SkippableBlock level="section" groups={section.items} {...branch}>
+    <SkippableBlock dataSlot="long-list-section" groups={section.items} {...branch}>
       {section.items.map((group) => (
         <GroupRows key={group.key} group={group} {...branch} />
       ))}
@@ -45,19 +45,19 @@ const SectionRows = memo(function SectionRows({
 });
 
 interface SkippableBlockProps {
-  level: 'page' | 'section';
+  dataSlot: 'long-list-page' | 'long-list-section';
   groups: readonly RowGroup<LongListRow>[];
   renderedKeys: RenderedKeys;
   children: ReactNode;
 }
 
 /** An element that the browser skips while all of its rows are text (`data-text`). */
-function SkippableBlock({ level, groups, renderedKeys, children }: SkippableBlockProps): ReactNode {
+function SkippableBlock({ dataSlot, groups, renderedKeys, children }: SkippableBlockProps): ReactNode {
   const isRendered = useIsRendered(renderedKeys, () => groups.some(({ key }) => renderedKeys.has(key)));
   return (
     <div
       ref={useIntrinsicSize(() => groups.reduce((sum, { items }) => sum + items.length, 0))}
-      data-slot={`long-list-${level}`}
+      data-slot={dataSlot}
       data-scroll-anchor="list"
       data-text={isRendered ? undefined : ''}
     >
