@@ -31,8 +31,8 @@ export async function startNextApp(
   writeFiles(folder, {
     ...nextGuideFiles(),
     'app/tools.ts': tools,
-    'app/ten-lines/page.tsx': `'use client';\n${readmeApp('/v1')}`,
-    'app/ten-lines/tools.ts': tools,
+    'app/minimal/page.tsx': `'use client';\n${readmeApp('/v1')}`,
+    'app/minimal/tools.ts': tools,
     ...serverComponentFiles,
   });
   replaceFonts(folder);
@@ -52,7 +52,7 @@ export async function startNextApp(
   processes.push(server);
   if (isDevelopment) {
     // `next dev` compiles a page on its first request: do that before the checks.
-    for (const path of ['/', '/ten-lines', '/v1/assistants']) await (await fetch(server.url + path)).text();
+    for (const path of ['/', '/minimal', '/v1/assistants']) await (await fetch(server.url + path)).text();
   }
   const parts = await (await fetch(`${server.url}/parts`)).text();
   if (!parts.includes('data-slot="composer"')) {
@@ -63,7 +63,7 @@ export async function startNextApp(
   const app = { api: `${server.url}/v1`, dark: 'media' as const };
   return [
     { ...app, name, url: server.url, isPrefetched: true },
-    { ...app, name: `${name}, ten lines`, url: `${server.url}/ten-lines`, isPrefetched: false },
+    { ...app, name: `${name}, minimal app`, url: `${server.url}/minimal`, isPrefetched: false },
   ];
 }
 

@@ -107,7 +107,7 @@ It is plain [server-sent events](https://developer.mozilla.org/en-US/docs/Web/AP
 
 > Reload this page while I write. The response continues.`;
 
-const CODE = `## A chat in ten lines
+const CODE = `## A minimal chat app
 
 \`\`\`tsx
 import { createClient } from '@threadkit/core';
@@ -203,7 +203,7 @@ I am the **scripted engine** of Threadkit. I do not understand your message, but
 | *what is threadkit* | the four packages |
 | *runs*, *steps*, *tools* | how the API works |
 | *resume* | broken connections |
-| *code* | a chat in ten lines |
+| *code* | a minimal chat app |
 | *long* | all of it |
 
 For real responses, connect a model to this server, for example [Ollama](https://ollama.com/) on your machine.`;
