@@ -3,13 +3,14 @@ import { backoffMs } from '../../client/retry.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import { pendingCalls, pendingKey } from '../../run/pending-calls.ts';
+import { pendingCalls } from '../../run/pending-calls.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
 import { writeOutput } from '../../tools/tool-output.ts';
 import type { CallRecord } from '../state/call-record.ts';
 import { decideCall } from './decide-call.ts';
 import { type Execution, executeTool, failed } from './execute-tool.ts';
+import { collectOutputs, newBatch, type OpenBatch } from './open-batch.ts';
 import { createSemaphore } from './semaphore.ts';
 import type { ToolJournal } from './tool-journal.ts';
 
@@ -58,20 +59,6 @@ export interface ToolBatch {
   forget(): void;
 }
 
-interface OpenBatch {
-  readonly key: string;
-  readonly run: RunObject;
-  readonly calls: readonly RequiredFunctionToolCall[];
-  readonly abort: AbortController;
-  /** Calls with a decision in progress. Set before the first `await`, so that decisions never overlap. */
-  readonly inProgress: Set<string>;
-  /** The outputs are being submitted, or were accepted. */
-  isSubmitted: boolean;
-  refusals: number;
-  /** Earliest time of the next submit: Unix milliseconds. */
-  submitAt: number;
-}
-
 /** A model can request dozens of calls at once, and a browser limits connections per host. */
 const MAX_PARALLEL_CALLS = 6;
 
@@ -100,7 +87,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     submitWhenSettled(current);
   }
 
-  /** Whether the call was neither executed nor answered yet. */
+  /** Whether the call was neither executed nor given an output yet. */
   function isUndecided(current: OpenBatch, id: string): boolean {
     const state = records.get(id)?.state;
     return current === batch && (state === undefined || state === 'waiting');
@@ -112,12 +99,8 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
 
   function submitWhenSettled(current: OpenBatch): void {
     if (current.isSubmitted || environment.now() < current.submitAt) return;
-    const outputs: RunToolOutput[] = [];
-    for (const { id } of current.calls) {
-      const record = records.get(id);
-      if (record?.state !== 'settled' && record?.state !== 'submitted') return;
-      outputs.push({ tool_call_id: id, output: record.text });
-    }
+    const outputs = collectOutputs(current.calls, records);
+    if (!outputs) return;
     current.isSubmitted = true;
     for (const { id } of current.calls) {
       const record = records.get(id);
@@ -219,27 +202,16 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
 
   return {
     open(run) {
-      const calls = pendingCalls(run);
-      const key = `${run.id} ${pendingKey(run)}`;
-      if (calls.length === 0) return;
-      if (batch?.key === key) return submitWhenSettled(batch);
+      const opened = newBatch(run);
+      if (!opened) return;
+      if (batch?.key === opened.key) return submitWhenSettled(batch);
       if (batch?.run.id !== run.id) {
         records = new Map();
         journalled = new Set();
       }
       batch?.abort.abort();
-      const opened: OpenBatch = {
-        key,
-        run,
-        calls,
-        abort: new AbortController(),
-        inProgress: new Set(),
-        isSubmitted: false,
-        refusals: 0,
-        submitAt: 0,
-      };
       batch = opened;
-      for (const call of calls) void begin(opened, call);
+      for (const call of opened.calls) void begin(opened, call);
     },
     approve: (id, edited) => void approve(id, edited),
     reject(id, reason) {
