@@ -103,6 +103,14 @@ describe('import rules inside core/thread', () => {
 });
 
 describe('import rules inside react', () => {
+  test('hooks may import hooks/internal, and hooks/internal must not import hooks', () => {
+    expect(broken('packages/react/src/hooks/use-run.ts', './internal/use-live.ts')).toEqual([]);
+    expect(
+      broken('packages/react/src/hooks/internal/use-live.ts', '../../provider/use-controller.ts'),
+    ).toEqual([]);
+    expect(broken('packages/react/src/hooks/internal/use-live.ts', '../use-run.ts')).toHaveLength(1);
+  });
+
   test('hooks may import the provider, and the provider must not import hooks', () => {
     expect(broken('packages/react/src/hooks/use-thread.ts', '../provider/threadkit-context.ts')).toEqual([]);
     expect(

@@ -26,7 +26,8 @@ const coreArrows =
   'The pure folders api, wire and run never import effectful ones.';
 const threadArrows = 'Inside core/thread: the controller ▶ send ▶ tools ▶ follow ▶ state; all ▶ types.ts.';
 const reactArrows =
-  'Inside react: hooks ▶ provider, query, thread-view, composer-draft, run-recording; mutations ▶ provider, query; ' +
+  'Inside react: hooks ▶ hooks/internal ▶ provider, query, thread-view; hooks ▶ composer-draft, run-recording; ' +
+  'mutations ▶ provider, query; ' +
   'provider ▶ query, thread-view, composer-draft; thread-view ▶ query.';
 const uiArrows =
   'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool; composer ▶ message; ' +
@@ -94,6 +95,7 @@ const rules: readonly Rule[] = [
   inReact('thread-view', 'query'),
   inReact('provider', 'query', 'thread-view', 'composer-draft'),
   inReact('mutations', 'provider', 'query'),
+  inReact('hooks/internal', 'provider', 'query', 'thread-view'),
   inReact('hooks', 'provider', 'query', 'thread-view', 'composer-draft', 'run-recording'),
 
   inUi('locales'),

@@ -21,12 +21,6 @@
  */
 
 export type { Draft } from './composer-draft/draft.ts';
-export type {
-  ListQueryHookOptions,
-  QueryHookOptions,
-  SuspenseListQueryHookOptions,
-  SuspenseQueryHookOptions,
-} from './hooks/query-hook-options.ts';
 export {
   type UseAssistantOptions,
   type UseAssistantsOptions,
@@ -34,7 +28,6 @@ export {
   useAssistants,
 } from './hooks/use-assistants.ts';
 export { useCapabilities } from './hooks/use-capabilities.ts';
-export { type UseControllerOptions, useController } from './hooks/use-controller.ts';
 export { useDraft } from './hooks/use-draft.ts';
 export { useFiles } from './hooks/use-files.ts';
 export { type UseMessageOptions, useMessage } from './hooks/use-message.ts';
@@ -128,4 +121,11 @@ export { browserEnvironment } from './provider/browser-environment.ts';
 export { ThreadProvider, type ThreadProviderProps } from './provider/thread-provider.tsx';
 export { useClient, useEnvironment } from './provider/threadkit-context.ts';
 export { ThreadkitProvider, type ThreadkitProviderProps } from './provider/threadkit-provider.tsx';
+export { type UseControllerOptions, useController } from './provider/use-controller.ts';
+export type {
+  ListQueryHookOptions,
+  QueryHookOptions,
+  SuspenseListQueryHookOptions,
+  SuspenseQueryHookOptions,
+} from './query/query-hook-options.ts';
 export type { RecordedEvent, Recording } from './run-recording/run-recording.ts';

@@ -3,8 +3,8 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { AssistantObject, ThreadkitError } from '@threadkit/core';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { assistantOptions, assistantsOptions } from '../query/options.ts';
+import type { QueryHookOptions } from '../query/query-hook-options.ts';
 import { useLiveOptions } from './internal/use-live-options.ts';
-import type { QueryHookOptions } from './query-hook-options.ts';
 
 /** Options of `useAssistants`. */
 export interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {

@@ -3,11 +3,11 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { MessageObject, ThreadkitError } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
+import { useController } from '../provider/use-controller.ts';
 import { messageOptions } from '../query/options.ts';
+import type { QueryHookOptions } from '../query/query-hook-options.ts';
 import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
 import { useMessageReader, useThreadView } from './internal/use-view-selector.ts';
-import type { QueryHookOptions } from './query-hook-options.ts';
-import { useController } from './use-controller.ts';
 
 /** Options of `useMessage`. */
 export interface UseMessageOptions<Selected = MessageObject> {

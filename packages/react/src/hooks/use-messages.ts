@@ -5,10 +5,10 @@ import { listPage } from '@threadkit/core/internal';
 import { useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions } from '../query/options.ts';
+import type { ListQueryHookOptions } from '../query/query-hook-options.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useLiveMessages } from './internal/use-live-messages.ts';
-import type { ListQueryHookOptions } from './query-hook-options.ts';
 
 /** Options of `useMessages`. */
 export interface UseMessagesOptions<Selected = readonly MessageObject[]> {

@@ -4,9 +4,9 @@ import type { RunStepObject, ThreadkitError } from '@threadkit/core';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runStepOptions, runStepsOptions } from '../query/options.ts';
+import type { QueryHookOptions } from '../query/query-hook-options.ts';
 import { useLiveRun, useLiveRunSteps } from './internal/use-live.ts';
 import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
-import type { QueryHookOptions } from './query-hook-options.ts';
 
 /** Options of `useRunSteps`. */
 export interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {

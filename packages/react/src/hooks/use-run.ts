@@ -3,9 +3,9 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { isTerminal, type RunObject, type ThreadkitError } from '@threadkit/core';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runOptions } from '../query/options.ts';
+import type { QueryHookOptions } from '../query/query-hook-options.ts';
 import { useLiveRunObject } from './internal/use-live.ts';
 import { useLiveQueryOptions, withLiveData } from './internal/use-live-options.ts';
-import type { QueryHookOptions } from './query-hook-options.ts';
 
 /** Options of `useRun`. */
 export interface UseRunOptions<Selected = RunObject> {

@@ -5,12 +5,12 @@ import { listPage } from '@threadkit/core/internal';
 import { useMemo } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { runsOptions } from '../query/options.ts';
+import type { QueryHookOptions } from '../query/query-hook-options.ts';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useLive } from './internal/use-live.ts';
 import { withLiveData } from './internal/use-live-options.ts';
-import type { QueryHookOptions } from './query-hook-options.ts';
 
 /** Options of `useRuns`. */
 export interface UseRunsOptions<Selected = readonly RunObject[]> {

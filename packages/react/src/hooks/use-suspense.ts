@@ -10,11 +10,11 @@ import type { ListPage, MessageObject, RunObject, RunStepObject, ThreadkitError 
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { messagesOptions, runOptions, runStepsOptions } from '../query/options.ts';
+import type { SuspenseListQueryHookOptions, SuspenseQueryHookOptions } from '../query/query-hook-options.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { useLiveRunObject, useLiveRunSteps } from './internal/use-live.ts';
 import { useLiveMessages } from './internal/use-live-messages.ts';
 import { useLiveOptions } from './internal/use-live-options.ts';
-import type { SuspenseListQueryHookOptions, SuspenseQueryHookOptions } from './query-hook-options.ts';
 import { oldestFirst } from './use-messages.ts';
 import { chooseRun } from './use-run.ts';
 

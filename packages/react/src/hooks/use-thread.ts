@@ -14,12 +14,12 @@ import {
   type ToolCallState,
 } from '@threadkit/core';
 import { useEffect, useMemo, useState } from 'react';
+import { type UseControllerOptions, useController } from '../provider/use-controller.ts';
 import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { createFieldTracker } from './internal/field-tracker.ts';
 import { useLatest } from './internal/use-latest.ts';
 import { useShallowStable } from './internal/use-shallow-stable.ts';
 import { useThreadView, useViewSelector } from './internal/use-view-selector.ts';
-import { type UseControllerOptions, useController } from './use-controller.ts';
 
 /** Options of `useThread`. */
 export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]>

@@ -10,10 +10,10 @@ import { listPage } from '@threadkit/core/internal';
 import { useCallback } from 'react';
 import { useThreadkit } from '../provider/threadkit-context.ts';
 import { threadsByIdOptions, threadsOptions } from '../query/options.ts';
+import type { ListQueryHookOptions } from '../query/query-hook-options.ts';
 import { applySelect } from './internal/apply-select.ts';
 import { resolvePlaceholder } from './internal/resolve-placeholder.ts';
 import { useKnownCapabilities } from './internal/use-known-capabilities.ts';
-import type { ListQueryHookOptions } from './query-hook-options.ts';
 
 /** Options of `useThreads`. */
 export interface UseThreadsOptions<Selected = readonly ThreadObject[]> {

@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ThreadkitError } from '@threadkit/core';
 import { useMemo } from 'react';
-import type { QueryHookOptions } from '../query-hook-options.ts';
+import type { QueryHookOptions } from '../../query/query-hook-options.ts';
 import { applySelect } from './apply-select.ts';
 import { resolvePlaceholder } from './resolve-placeholder.ts';
 

@@ -1,8 +1,8 @@
 'use client';
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import { useCallback } from 'react';
+import { useController } from '../../provider/use-controller.ts';
 import type { ThreadViewState } from '../../thread-view/thread-view-state.ts';
-import { useController } from '../use-controller.ts';
 import { useRunSelector, useThreadView, useViewSelector } from './use-view-selector.ts';
 
 /** Selects a value from the view of a thread, by the id of the thread. */

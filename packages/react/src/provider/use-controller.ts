@@ -1,7 +1,7 @@
 'use client';
 import type { ThreadController } from '@threadkit/core';
 import { useId, useState } from 'react';
-import { useThreadkit } from '../provider/threadkit-context.ts';
+import { useThreadkit } from './threadkit-context.ts';
 
 /** Options of `useController`. */
 export interface UseControllerOptions {
