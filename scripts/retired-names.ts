@@ -32,6 +32,7 @@ const table: Readonly<Record<string, string>> = {
   onSignal: 'onReceive',
   isAbort: 'isAbortError',
   CallResult: 'ToolCallResult',
+  answerEvents: 'responseEvents',
   // react
   ThreadScopeOptions: 'ThreadHookOptions',
   ThreadkitScope: 'ThreadkitContextValue',

@@ -44,7 +44,7 @@ export interface ImageUrlContentPart {
   image_url: { url: string; detail?: 'auto' | 'low' | 'high' };
 }
 
-/** The reason why the model refuses to answer. */
+/** The reason why the model refuses to respond. */
 export interface RefusalContentPart {
   type: 'refusal';
   refusal: string;

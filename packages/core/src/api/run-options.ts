@@ -1,7 +1,7 @@
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 export type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
 
-/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
+/** The format of responses. `auto` is text; `json_schema` needs a model with structured outputs. */
 export type ResponseFormat =
   | 'auto'
   | { type: 'text' }

@@ -20,14 +20,17 @@ export const TERMINAL_STATUSES = [
 const RUN_EVENT = 'thread.run.';
 const terminal: ReadonlySet<string> = new Set(TERMINAL_STATUSES);
 
-/** Whether the run has ended and its thread is unlocked. */
-export function isTerminal(status: RunStatus): boolean {
-  return terminal.has(status);
+/**
+ * Whether a run has ended and its thread is unlocked. False without a run, and for a status that this version does not know.
+ * Only `status` is read.
+ */
+export function isTerminal(run: Pick<RunObject, 'status'> | undefined): boolean {
+  return run !== undefined && terminal.has(run.status);
 }
 
-/** Whether the run locks its thread. Also true for a status that this version does not know. */
+/** Whether a run locks its thread. False without a run. Also true for a status that this version does not know. */
 export function isActive(run: RunObject | undefined): run is RunObject {
-  return run !== undefined && !isTerminal(run.status);
+  return run !== undefined && !isTerminal(run);
 }
 
 /** Whether an event of this name is a run's last. */

@@ -116,7 +116,7 @@ describe('createClient', () => {
     const { client } = clientOf(() => Promise.reject(new TypeError('fetch failed')), { maxRetries: 0 });
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'network',
-      message: 'No answer from http://api.test. Is the server running, and are you online?',
+      message: 'No response from http://api.test. Is the server running, and are you online?',
     });
   });
 
@@ -127,7 +127,7 @@ describe('createClient', () => {
     await expect(client.listAssistants()).rejects.toMatchObject({
       kind: 'network',
       message:
-        'No answer from http://api.test. Is the server running, does it allow http://localhost:5173 (CORS, --cors-origin), and are you online?',
+        'No response from http://api.test. Is the server running, does it allow http://localhost:5173 (CORS, --cors-origin), and are you online?',
     });
   });
 
@@ -212,7 +212,7 @@ describe('createClient', () => {
     const { client } = clientOf(() => Response.json([1]));
     await expect(client.getRun('thread_1', 'run_1')).rejects.toMatchObject({
       kind: 'stream',
-      message: `The server's answer to getRun is unreadable: 200, application/json, "[1]".`,
+      message: `The response to getRun is unreadable: 200, application/json, "[1]".`,
     });
   });
 
@@ -238,11 +238,11 @@ describe('createClient', () => {
 
   it('a read is retried after a 500 and obeys retry-after', async () => {
     const environment = fakeEnvironment();
-    let answers = 0;
+    let responses = 0;
     const { client, requests } = clientOf(
       (request) => {
-        answers += 1;
-        return answers === 1 ? refuse(500, 'down', { 'retry-after': '3' })(request) : ok(request);
+        responses += 1;
+        return responses === 1 ? refuse(500, 'down', { 'retry-after': '3' })(request) : ok(request);
       },
       { environment },
     );

@@ -32,9 +32,9 @@ export function createFiles(
         return client.fetch ? client.fetch(withForm) : globalThis.fetch(withForm);
       };
       const uploader = createHttpTransport({ ...client, fetch }, ...rest);
-      const answer = await uploader.read(createFile, { ids: [] }, options);
+      const created = await uploader.read(createFile, { ids: [] }, options);
       onProgress(file.size);
-      return answer as FileObject;
+      return created as FileObject;
     },
     get: async (fileId, options = {}) =>
       (await transport.read(getFile, { ids: [fileId] }, options)) as FileObject,

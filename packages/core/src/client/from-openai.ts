@@ -8,7 +8,7 @@ interface SdkRequestOptions {
   signal?: AbortSignal;
 }
 
-interface SdkAnswer {
+interface SdkResponse {
   asResponse(): Promise<Response>;
 }
 
@@ -17,9 +17,9 @@ interface SdkAnswer {
  * version 4 and later.
  */
 export interface OpenAILike {
-  get(path: string, options?: SdkRequestOptions): SdkAnswer;
-  post(path: string, options?: SdkRequestOptions): SdkAnswer;
-  delete(path: string, options?: SdkRequestOptions): SdkAnswer;
+  get(path: string, options?: SdkRequestOptions): SdkResponse;
+  post(path: string, options?: SdkRequestOptions): SdkResponse;
+  delete(path: string, options?: SdkRequestOptions): SdkResponse;
 }
 
 /** Only its path is used: the SDK has its own base URL. */

@@ -5,7 +5,7 @@ import { isAbortError } from '../errors/to-threadkit-error.ts';
 import { isRecord } from '../is-record.ts';
 import { parseJson } from '../parse-json.ts';
 
-import { readAnswer } from '../wire/read-answer.ts';
+import { readResponse } from '../wire/read-response.ts';
 import type { RequestOptions } from './assistants-api.ts';
 import type { BackendInfo } from './backend-info.ts';
 import { buildUrl, type RequestParts } from './build-request.ts';
@@ -85,15 +85,15 @@ export function createHttpTransport(
         .text()
         .catch((cause: unknown) => failAsUnread(response, '', operation, cause));
       const { after }: { readonly after?: unknown } = parts.query ?? {};
-      return readAnswer(operation, parseJson(text), after) ?? failAsUnread(response, text, operation);
+      return readResponse(operation, parseJson(text), after) ?? failAsUnread(response, text, operation);
     },
     async stream(operation, parts, options) {
       const response = await request(operation, parts, options);
       const { body, headers } = response;
       if (body && headers.get('content-type')?.startsWith('text/event-stream')) return body;
       const text = await readBeginning(body);
-      const said = parseJson(text);
-      if (isRecord(said) && said['error'] && toErrorObject(said)) throw toEventError(said);
+      const error = parseJson(text);
+      if (isRecord(error) && error['error'] && toErrorObject(error)) throw toEventError(error);
       throw new ThreadkitError(
         'stream',
         `No event stream came from ${operation.name}: ${describeResponse(response, text)}`,
@@ -105,7 +105,7 @@ export function createHttpTransport(
 /** The response is not what was requested, or was cut off. */
 function failAsUnread(response: Response, text: string, { name }: Operation, cause?: unknown): never {
   if (isAbortError(cause)) throw cause;
-  const message = `The server's answer to ${name} is unreadable: ${describeResponse(response, text)}`;
+  const message = `The response to ${name} is unreadable: ${describeResponse(response, text)}`;
   throw new ThreadkitError('stream', message, { cause });
 }
 
@@ -126,15 +126,15 @@ async function fetchOnce(send: (request: Request) => Promise<Response>, request:
     return await send(request);
   } catch (cause) {
     if (isAbortError(cause) || request.signal.aborted) throw cause;
-    throw new ThreadkitError('network', explainSilence(new URL(request.url).origin), { cause });
+    throw new ThreadkitError('network', describeNoResponse(new URL(request.url).origin), { cause });
   }
 }
 
 /** A page cannot distinguish a server that is down from one that does not allow its origin. */
-function explainSilence(server: string): string {
+function describeNoResponse(server: string): string {
   const page = globalThis.location?.origin;
   const other = page && page !== server ? `, does it allow ${page} (CORS, --cors-origin)` : '';
-  return `No answer from ${server}. Is the server running${other}, and are you online?`;
+  return `No response from ${server}. Is the server running${other}, and are you online?`;
 }
 
 async function readHeaders(

@@ -74,7 +74,7 @@ export async function* readEvents(
 
 function failAsCut(error?: unknown): never {
   if (isAbortError(error)) throw error;
-  throw new ThreadkitError('stream', 'The connection was cut before the answer was complete.', {
+  throw new ThreadkitError('stream', 'The connection was cut before the response was complete.', {
     cause: error,
   });
 }

@@ -2,13 +2,13 @@ import type { Environment } from '../environment/environment.ts';
 import type { ThreadkitError } from '../errors/threadkit-error.ts';
 
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8_000;
+const MAX_WAIT_MS = 8_000;
 /** Longest accepted `retry-after`. For a longer one the request fails, so that the caller can show a timer. */
-const LONGEST_OBEYED_MS = 60_000;
+const MAX_RETRY_AFTER_MS = 60_000;
 
 /** Milliseconds before retry `attempt` (from 1): exponential, capped, with up to a quarter of jitter. */
 export function backoffMs(attempt: number, { random }: Pick<Environment, 'random'>): number {
-  const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+  const full = Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), MAX_WAIT_MS);
   return Math.round(full * (1 - random() * 0.25));
 }
 
@@ -33,6 +33,6 @@ export function retryDelayMs(
   const { status = 0, retryAfterMs } = error;
   const isRetryable =
     error.kind === 'network' || status === 408 || status === 409 || status === 429 || status >= 500;
-  if (!isRetryable || (retryAfterMs ?? 0) > LONGEST_OBEYED_MS) return undefined;
+  if (!isRetryable || (retryAfterMs ?? 0) > MAX_RETRY_AFTER_MS) return undefined;
   return retryAfterMs ?? backoffMs(attempt, environment);
 }

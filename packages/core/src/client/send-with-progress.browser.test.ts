@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from './create-client.ts';
 
-// The test page's own server responds: it reads the whole body, then answers 404.
+// The test page's own server responds: it reads the whole body, then responds with 404.
 const baseURL = new URL('/__no_such_place', globalThis.location?.href ?? 'http://nowhere.test').href;
 const file = new File([new Uint8Array(3_000_000)], 'a.bin');
 

@@ -11,7 +11,7 @@ import type { RunSnapshot, RunState } from './run-state.ts';
 export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState {
   const run = snapshot.run ? mergeRun(state.run, snapshot.run) : state.run;
   // Once the run has ended, stored messages are complete, also where hosts omit a message's status.
-  const hasEnded = snapshot.run !== undefined && isTerminal(snapshot.run.status);
+  const hasEnded = isTerminal(snapshot.run);
   const messages = mergeList(state.messages, snapshot.messages, (before, after) =>
     hasEnded && !isMessageClosed(before) ? after : newerMessage(before, after),
   );
@@ -25,7 +25,7 @@ export function mergeSnapshot(state: RunState, snapshot: RunSnapshot): RunState 
 /** A terminal run never changes back; otherwise the newer object wins. */
 export function mergeRun(before: RunObject | undefined, after: RunObject): RunObject {
   if (!before) return after;
-  return isTerminal(before.status) ? before : (asRunOf(before.thread_id, after) ?? after);
+  return isTerminal(before) ? before : (asRunOf(before.thread_id, after) ?? after);
 }
 
 function newerMessage(before: MessageObject, after: MessageObject): MessageObject {

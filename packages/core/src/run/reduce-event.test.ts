@@ -9,7 +9,7 @@ const openMessage = aMessage('', { status: 'in_progress', content: [], completed
 const openStep = aMessageStep({ status: 'in_progress', completed_at: null, usage: null });
 const completed = aRun({ status: 'completed', started_at: 1, expires_at: null, completed_at: 2 });
 
-const answer: StreamEvent[] = [
+const response: StreamEvent[] = [
   { event: 'thread.run.created', data: aRun() },
   { event: 'thread.run.queued', data: aRun() },
   { event: 'thread.run.in_progress', data: aRun({ status: 'in_progress', started_at: 1 }) },
@@ -46,23 +46,23 @@ function said(state: RunState): string {
 
 describe('reduceEvent', () => {
   it('deltas are appended to the message they name', () => {
-    expect(said(fold(answer.slice(0, 9)))).toBe('Hello');
+    expect(said(fold(response.slice(0, 9)))).toBe('Hello');
   });
 
   it('the second of a created and in_progress pair is not appended', () => {
-    const state = fold(answer.slice(0, 7));
+    const state = fold(response.slice(0, 7));
     expect(state.messages).toHaveLength(1);
     expect(state.steps).toHaveLength(1);
   });
 
   it('deltas are kept when in_progress comes late', () => {
     const late: StreamEvent = { event: 'thread.message.in_progress', data: openMessage };
-    expect(said(fold([...answer.slice(0, 9), late]))).toBe('Hello');
+    expect(said(fold([...response.slice(0, 9), late]))).toBe('Hello');
   });
 
   it('the terminal object replaces the text of deltas', () => {
     const state = fold([
-      ...answer.slice(0, 8),
+      ...response.slice(0, 8),
       { event: 'thread.message.completed', data: aMessage('Hello') },
     ]);
     expect(said(state)).toBe('Hello');
@@ -74,20 +74,20 @@ describe('reduceEvent', () => {
   });
 
   it('reduceEvent returns the same reference for an unknown event', () => {
-    const state = fold(answer);
+    const state = fold(response);
     const unknown = { event: 'thread.run.applauded', data: {} } as unknown as RunReducerInput;
     expect(reduceEvent(state, unknown)).toBe(state);
   });
 
   it('reduceEvent returns the same reference for a duplicate', () => {
-    const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
+    const numbered = response.map((event, index) => ({ ...event, seq: index + 1 }));
     const state = fold(numbered);
     expect(numbered.reduce(reduceEvent, state)).toBe(state);
   });
 
   it('a terminal run never changes back', () => {
     const state = fold([
-      ...answer,
+      ...response,
       { event: 'thread.run.in_progress', data: aRun({ status: 'in_progress' }) },
     ]);
     expect(state.run?.status).toBe('completed');
@@ -117,13 +117,13 @@ describe('reduceEvent', () => {
   });
 
   it('reduceEvent fills the gap when a later part arrives first, and ignores an invalid index', () => {
-    const state = fold([...answer.slice(0, 7), text('second', 1), text('far', 2 ** 31), text('none', -1)]);
+    const state = fold([...response.slice(0, 7), text('second', 1), text('far', 2 ** 31), text('none', -1)]);
     expect(state.messages[0]?.content).toHaveLength(2);
   });
 
   it('a live stream, a replay with duplicates and a poll reach equal states', () => {
-    const live = fold(answer);
-    const numbered = answer.map((event, index) => ({ ...event, seq: index + 1 }));
+    const live = fold(response);
+    const numbered = response.map((event, index) => ({ ...event, seq: index + 1 }));
     const replay = fold([...numbered.slice(0, 8), ...numbered]);
     const polled = fold([
       { event: 'snapshot', data: { run: aRun({ status: 'in_progress' }), messages: [], steps: [] } },
@@ -134,18 +134,18 @@ describe('reduceEvent', () => {
   });
 
   it('a run reaches equal states wherever its stream is cut and polling continues', () => {
-    const whole = normalizeRunState(fold(answer));
+    const whole = normalizeRunState(fold(response));
     const snapshot: RunReducerInput = {
       event: 'snapshot',
       data: { run: completed, messages: [aMessage('Hello')], steps: [aMessageStep()] },
     };
-    for (let cut = 0; cut <= answer.length; cut += 1) {
-      expect(normalizeRunState(fold([...answer.slice(0, cut), snapshot]))).toEqual(whole);
+    for (let cut = 0; cut <= response.length; cut += 1) {
+      expect(normalizeRunState(fold([...response.slice(0, cut), snapshot]))).toEqual(whole);
     }
   });
 
   it('the longer of two open texts is kept when a poll races the stream', () => {
-    const streamed = fold(answer.slice(0, 9));
+    const streamed = fold(response.slice(0, 9));
     const older: RunReducerInput = {
       event: 'snapshot',
       data: { messages: [aMessage('He', { status: 'in_progress' })] },
@@ -158,10 +158,10 @@ describe('reduceEvent', () => {
       event: 'snapshot',
       data: { messages: [aMessage('Hello', { status: 'in_progress' })] },
     };
-    const state = fold([...answer.slice(0, 8), polled, text('lo')]);
+    const state = fold([...response.slice(0, 8), polled, text('lo')]);
     expect(said(state)).toBe('Hello');
-    expect(said(fold([polled, ...answer.slice(5, 9)]))).toBe('Hello');
-    expect(normalizeRunState(fold(answer.slice(9), state))).toEqual(normalizeRunState(fold(answer)));
+    expect(said(fold([polled, ...response.slice(5, 9)]))).toBe('Hello');
+    expect(normalizeRunState(fold(response.slice(9), state))).toEqual(normalizeRunState(fold(response)));
   });
 
   const delta = (index: number, call: object): RunReducerInput =>
@@ -226,7 +226,7 @@ describe('reduceEvent', () => {
         delta: { content: [{ index: 0, type: 'text', text: { annotations: [{ index: 1, ...citation }] } }] },
       },
     } as unknown as RunReducerInput;
-    const part = fold([...answer.slice(0, 7), cited]).messages[0]?.content[0];
+    const part = fold([...response.slice(0, 7), cited]).messages[0]?.content[0];
     expect(part?.type === 'text' && part.text.annotations.map((annotation) => annotation.text)).toEqual([
       '',
       '[1]',

@@ -17,7 +17,7 @@ export interface ClientCheck {
  * for (const { name, run } of clientContract) test(name, () => run(myClient, 'asst_1'));
  * ```
  *
- * The checks create assistants, threads and runs, and delete what can be deleted. The assistant must answer with text.
+ * The checks create assistants, threads and runs, and delete what can be deleted. The assistant must respond with text.
  */
 export const clientContract: readonly ClientCheck[] = [
   {

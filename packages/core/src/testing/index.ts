@@ -3,7 +3,7 @@
  *
  * @example
  * ```ts
- * const client = scriptedClient([{ events: answerEvents('Hello there') }]);
+ * const client = scriptedClient([{ events: responseEvents('Hello there') }]);
  * const controller = createThreadController({ client, assistantId: 'asst_1', environment: fakeEnvironment() });
  * await controller.send('Hi');
  * await settle();
@@ -14,5 +14,5 @@ export { aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun } 
 export { type ClientCheck, clientContract } from './client-contract.ts';
 export { type FakeEnvironment, fakeEnvironment, fakeLocks } from './fake-environment.ts';
 export { settle, trackWork } from './pending-work.ts';
-export { afterOutputsEvents, answerEvents, type RunEventOptions, toolRoundEvents } from './run-events.ts';
+export { afterOutputsEvents, type RunEventOptions, responseEvents, toolRoundEvents } from './run-events.ts';
 export { type ScriptedStream, scriptedClient } from './scripted-client.ts';

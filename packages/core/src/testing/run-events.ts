@@ -11,8 +11,8 @@ export interface RunEventOptions {
 
 const USAGE: RunCompletionUsage = { prompt_tokens: 10, completion_tokens: 20, total_tokens: 30 };
 
-/** The events of a run that answers with `text`, in the order of the service. */
-export function answerEvents(text: string, options: RunEventOptions = {}): StreamEvent[] {
+/** The events of a run that responds with `text`, in the order of the service. */
+export function responseEvents(text: string, options: RunEventOptions = {}): StreamEvent[] {
   const run = aRun({ id: options.runId ?? 'run_1' });
   return [...beginning(run), ...message(text, run, options), ...ending(run)];
 }
@@ -33,7 +33,7 @@ export function toolRoundEvents(
   ];
 }
 
-/** The events after the submit: the completed step with the outputs, and the answer. */
+/** The events after the submit: the completed step with the outputs, and the response. */
 export function afterOutputsEvents(
   calls: readonly FunctionToolCall[],
   outputs: readonly string[],
@@ -41,11 +41,11 @@ export function afterOutputsEvents(
   options: RunEventOptions = {},
 ): StreamEvent[] {
   const run = aRun({ id: options.runId ?? 'run_1' });
-  const answered = calls.map((call, index) => ({
+  const completed = calls.map((call, index) => ({
     ...call,
     function: { ...call.function, output: outputs[index] ?? '' },
   }));
-  const step = aToolStep(answered, {
+  const step = aToolStep(completed, {
     id: `${run.id}_tools`,
     run_id: run.id,
     status: 'completed',

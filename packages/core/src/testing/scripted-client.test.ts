@@ -5,7 +5,7 @@ import { createThreadController } from '../thread/thread-controller.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { aCall } from './builders.ts';
 import { fakeEnvironment } from './fake-environment.ts';
-import { afterOutputsEvents, answerEvents, toolRoundEvents } from './run-events.ts';
+import { afterOutputsEvents, responseEvents, toolRoundEvents } from './run-events.ts';
 import { scriptedClient } from './scripted-client.ts';
 
 function controllerOf(client: ReturnType<typeof scriptedClient>) {
@@ -19,8 +19,8 @@ function controllerOf(client: ReturnType<typeof scriptedClient>) {
 }
 
 describe('a scripted client', () => {
-  it('a scripted client plays an answer', async () => {
-    const client = scriptedClient([{ events: answerEvents('Hello there') }]);
+  it('a scripted client plays a response', async () => {
+    const client = scriptedClient([{ events: responseEvents('Hello there') }]);
     const controller = controllerOf(client);
     await controller.send('hi');
     const { localMessages } = await until(controller, ({ status }) => status === 'completed');
@@ -29,7 +29,7 @@ describe('a scripted client', () => {
   });
 
   it('a scripted client plays events of another thread with the id of the requesting thread', async () => {
-    const client = scriptedClient([{ events: answerEvents('Hello there') }]);
+    const client = scriptedClient([{ events: responseEvents('Hello there') }]);
     const controller = createThreadController({
       client,
       threadId: 'thread_2',
@@ -47,7 +47,7 @@ describe('a scripted client', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const client = scriptedClient([{ events: answerEvents('Hello there'), delays: { 8: held } }]);
+    const client = scriptedClient([{ events: responseEvents('Hello there'), delays: { 8: held } }]);
     const controller = controllerOf(client);
     await controller.send('hi');
     const half = await until(
@@ -83,7 +83,7 @@ describe('a scripted client', () => {
     const client = scriptedClient([]);
     await expect(client.createAssistant({ model: 'm' })).rejects.toMatchObject({
       kind: 'config',
-      message: 'The script has no answer for createAssistant.',
+      message: 'The script has no response for createAssistant.',
     });
   });
 });

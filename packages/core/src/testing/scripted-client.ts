@@ -82,7 +82,7 @@ export function scriptedClient(
       return (...args: unknown[]) => {
         calls.push(name);
         if (value) return (value as (...all: unknown[]) => unknown)(...args);
-        return Promise.reject(new ThreadkitError('config', `The script has no answer for ${name}.`));
+        return Promise.reject(new ThreadkitError('config', `The script has no response for ${name}.`));
       };
     },
   }) as AssistantsApi & { readonly calls: readonly string[] };

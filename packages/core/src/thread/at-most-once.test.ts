@@ -46,13 +46,13 @@ it.each<[string, readonly StreamEvent[]]>([
   ['an error event', [refusal('server_error')]],
   ['the same calls once more', [{ event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }]],
 ])(
-  'outputs that are answered with %s are submitted again, and the tool is executed once',
-  async (_name, answer) => {
+  'outputs whose response is %s are submitted again, and the tool is executed once',
+  async (_name, response) => {
     const { environment, thread, executed, submits } = createBench([
       { events: toolRoundEvents([CALL]) },
-      { events: answer },
-      { events: answer },
-      { events: answer },
+      { events: response },
+      { events: response },
+      { events: response },
       { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
     ]);
     await thread.send('Wipe my notes', { runParams: { tools: [] } });
@@ -76,11 +76,11 @@ it.each([
 ])(
   'outputs that were accepted are not submitted again when the stream asks for the calls %s',
   async (_name, calls) => {
-    const answer = afterOutputsEvents([CALL, SECOND], ['gone', 'gone'], 'Done.');
+    const response = afterOutputsEvents([CALL, SECOND], ['gone', 'gone'], 'Done.');
     const again: StreamEvent = { event: 'thread.run.requires_action', data: aWaitingRun(calls) };
     const { thread, executed, submits } = createBench([
       { events: toolRoundEvents([CALL, SECOND]) },
-      { events: [...answer.slice(0, 2), again, ...answer.slice(2)] },
+      { events: [...response.slice(0, 2), again, ...response.slice(2)] },
     ]);
     await thread.send('Wipe my notes', { runParams: { tools: [] } });
     await settle();
@@ -91,11 +91,11 @@ it.each([
 );
 
 it('outputs that were accepted are not submitted again while the stored run still asks for them', async () => {
-  const answer = afterOutputsEvents([CALL], ['gone'], 'Done.');
+  const response = afterOutputsEvents([CALL], ['gone'], 'Done.');
   const { environment, thread, executed, submits } = createBench([
     { events: toolRoundEvents([CALL]) },
     // The stream ends, and the stored objects are older than its events.
-    { events: [...answer.slice(0, 2), { event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }] },
+    { events: [...response.slice(0, 2), { event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }] },
   ]);
   await thread.send('Wipe my notes', { runParams: { tools: [] } });
   await environment.advance(60_000);
@@ -106,7 +106,7 @@ it('outputs that were accepted are not submitted again while the stored run stil
 it.each<[string, readonly StreamEvent[]]>([
   ['no event', []],
   ['events of another run', [{ event: 'thread.run.queued', data: aRun({ id: 'run_other' }) }]],
-])('outputs that are answered with %s are submitted again after a delay', async (_name, events) => {
+])('outputs whose response is %s are submitted again after a delay', async (_name, events) => {
   const { environment, thread, executed, submits } = createBench([
     { events: toolRoundEvents([CALL]) },
     { events },

@@ -41,7 +41,7 @@ describe('a controller with network faults', () => {
     ['text', {}, 'Only once', true],
     ['an image', {}, IMAGE, true],
     ['an image, to a backend without keys', { capabilities: { idempotency: false } }, IMAGE, false],
-  ])('%s is stored once when only the answer was lost', async (_name, client, input, hasKey) => {
+  ])('%s is stored once when only the response was lost', async (_name, client, input, hasKey) => {
     const bench = withServer({ client: { maxRetries: 0, ...client } });
     const controller = bench.controller();
     const keys: (string | null)[] = [];
@@ -80,7 +80,7 @@ describe('a controller with network faults', () => {
   });
 
   it.each([900, 2_000, 3_500, 5_000])(
-    'the answer is completed when the stream is cut after %i bytes',
+    'the response is completed when the stream is cut after %i bytes',
     async (bytes) => {
       const whole = await undisturbed('What is Threadkit?');
       const bench = withServer();

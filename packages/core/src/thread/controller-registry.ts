@@ -97,7 +97,7 @@ export function createControllerRegistry(options: ControllerRegistryOptions): Co
       unregister(removed);
     },
     getNewChat: (newChatKey, isRemembered) =>
-      isRemembered ? make(`draft:${newChatKey}`, undefined, newChatKey) : make(`unnamed:${newChatKey}`),
+      isRemembered ? make(`newChat:${newChatKey}`, undefined, newChatKey) : make(`unnamed:${newChatKey}`),
     clear,
     reset() {
       for (const reference of controllers.values()) reference.deref()?.forget();

@@ -37,8 +37,8 @@ function argumentsDelta(text: string): StreamEvent {
 
 const textDeltas = (count: number): StreamEvent[] => Array.from({ length: count }, () => textDelta('word'));
 
-/** A controller with a streaming answer, a call and a queued message, and the number of its calls since. */
-async function midAnswer() {
+/** A controller with a streaming response, a call and a queued message, and the number of its calls since. */
+async function startStreaming() {
   const bench = withServer();
   const { feed, wire } = handFedRun();
   bench.wire = wire;
@@ -77,13 +77,13 @@ async function midAnswer() {
   };
 }
 
-/** The parts of a snapshot other than the answer. */
-function besidesAnswer({ localMessages, ...others }: ThreadSnapshot): readonly unknown[] {
+/** The parts of a snapshot other than the response. */
+function otherParts({ localMessages, ...others }: ThreadSnapshot): readonly unknown[] {
   return [...Object.values(others), localMessages[0]];
 }
 
 it('a controller calls subscribers once a frame for any number of deltas', async () => {
-  const { controller, environment, feed, counts, requests } = await midAnswer();
+  const { controller, environment, feed, counts, requests } = await startStreaming();
   for (let frame = 1; frame <= 10; frame += 1) {
     for (let chunk = 0; chunk < 10; chunk += 1) {
       feed(textDeltas(10));
@@ -100,18 +100,18 @@ it('a controller calls subscribers once a frame for any number of deltas', async
 });
 
 it('a message delta keeps the references of all unrelated parts of the snapshot', async () => {
-  const { controller, feed } = await midAnswer();
+  const { controller, feed } = await startStreaming();
   const before = controller.getSnapshot();
   expect([before.steps, before.toolCalls, before.queue].map(({ length }) => length)).toEqual([1, 1, 1]);
   feed(textDeltas(1_000));
   await settle();
   const after = controller.getSnapshot();
   expect(after.localMessages[1]).not.toBe(before.localMessages[1]);
-  for (const [index, part] of besidesAnswer(after).entries()) expect(part).toBe(besidesAnswer(before)[index]);
+  for (const [index, part] of otherParts(after).entries()) expect(part).toBe(otherParts(before)[index]);
 });
 
 it('a delta of a call’s arguments keeps the reference of the messages', async () => {
-  const { controller, feed } = await midAnswer();
+  const { controller, feed } = await startStreaming();
   const before = controller.getSnapshot();
   feed(Array.from({ length: 1_000 }, () => argumentsDelta('{')));
   await settle();
@@ -123,7 +123,7 @@ it('a delta of a call’s arguments keeps the reference of the messages', async 
 });
 
 it('a controller returns the same snapshot until an event changes something', async () => {
-  const { controller, feed, counts } = await midAnswer();
+  const { controller, feed, counts } = await startStreaming();
   const before = controller.getSnapshot();
   feed(Array.from({ length: 100 }, () => ({ event: 'thread.message.in_progress', data: empty })));
   await settle();

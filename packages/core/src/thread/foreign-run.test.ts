@@ -6,11 +6,11 @@ import {
   aCall,
   afterOutputsEvents,
   aMessage,
-  answerEvents,
   aRun,
   aToolStep,
   aWaitingRun,
   fakeEnvironment,
+  responseEvents,
   settle,
   toolRoundEvents,
 } from '../testing/index.ts';
@@ -105,7 +105,7 @@ const REFUSED = { kind: 'stream', message: expect.stringContaining('another run'
 
 it.each([
   ['that requires a tool output', toolRoundEvents([CALL])],
-  ['that answers', answerEvents('Foreign words.')],
+  ['that responds', responseEvents('Foreign words.')],
 ])(
   'a run of another thread %s is rejected when it is the response to starting a run',
   async (_name, events) => {
@@ -121,7 +121,7 @@ it.each([
 
 it('after a refused start the thread’s own run is followed, and no second one is started', async () => {
   const { send, controller, requests } = createBench({
-    started: elsewhere(answerEvents('Foreign words.')),
+    started: elsewhere(responseEvents('Foreign words.')),
     runs: () => (requests.some((request) => request === 'POST thread_1/runs') ? [completed] : []),
     messages: [aMessage('Own words.')],
   });
@@ -182,11 +182,11 @@ it.each([
   ['a run of another thread', aWaitingRun([CALL], FOREIGN)],
   ['another run of the thread', aWaitingRun([CALL], { id: 'run_other' })],
   ['the end of another run', { ...completed, ...FOREIGN, id: 'run_other' }],
-])('a poll that is answered with %s is an error, and the run is polled again', async (_name, foreign) => {
-  let answer: object = foreign;
+])('a poll whose response is %s is an error, and the run is polled again', async (_name, foreign) => {
+  let response: object = foreign;
   const { send, controller, executed, environment } = createBench({
-    started: answerEvents('Own words.').slice(0, 2),
-    run: () => answer,
+    started: responseEvents('Own words.').slice(0, 2),
+    run: () => response,
     messages: [aMessage('Own words.')],
   });
   await send();
@@ -196,18 +196,18 @@ it.each([
     run: { id: 'run_1', thread_id: 'thread_1', status: 'queued' },
     connection: { state: 'reconnecting' },
   });
-  answer = completed;
+  response = completed;
   await environment.advance(60_000);
   expect(controller.getSnapshot().status).toBe('completed');
 });
 
 it('a poll ignores messages and steps of other runs', async () => {
   const { send, said, controller, environment } = createBench({
-    started: answerEvents('Own words.').slice(0, 2),
+    started: responseEvents('Own words.').slice(0, 2),
     steps: [aToolStep([CALL], { id: 'step_other', run_id: 'run_other' }), aToolStep([], { id: 'step_own' })],
     messages: [
       aMessage('Asked before.', { id: 'msg_0', role: 'user', run_id: null }),
-      aMessage('Answered before.', { id: 'msg_2', run_id: 'run_0' }),
+      aMessage('Earlier response.', { id: 'msg_2', run_id: 'run_0' }),
       aMessage('Said elsewhere.', { id: 'msg_3', ...FOREIGN }),
       aMessage('Own words.'),
     ],
@@ -220,7 +220,7 @@ it('a poll ignores messages and steps of other runs', async () => {
 
 it('a cancel response with another run does not end this run', async () => {
   const { send, controller } = createBench({
-    started: answerEvents('Own words.').slice(0, 2),
+    started: responseEvents('Own words.').slice(0, 2),
     run: () => running,
     cancelled: { ...completed, ...FOREIGN, id: 'run_other', status: 'cancelled' },
   });

@@ -41,16 +41,16 @@ describe('a controller in the browser', () => {
     await expect(controller.send('And now?')).resolves.toMatchObject({ status: 'running' });
   });
 
-  it('a minute offline: connection is offline, and the answer is complete when the page is back', async () => {
+  it('a minute offline: connection is offline, and the response is complete when the page is back', async () => {
     const bench = withServer();
     const controller = bench.controller();
     let isDown = false;
     bench.wire = (request, next) => {
       if (isDown) return Promise.reject(new TypeError('fetch failed'));
-      const answer = next(request);
-      if (!(request.method === 'POST' && request.url.endsWith('/runs'))) return answer;
+      const response = next(request);
+      if (!(request.method === 'POST' && request.url.endsWith('/runs'))) return response;
       isDown = true;
-      return answer.then((response) => cutAfter(response, 1_200));
+      return response.then((complete) => cutAfter(complete, 1_200));
     };
     await controller.send('What is Threadkit?');
     bench.environment.setOnline(false);
@@ -80,7 +80,7 @@ describe('a controller in the browser', () => {
     expect(left).toBeLessThan(11 * MINUTE);
   });
 
-  it('a clock that jumps an hour in mid-answer causes only a reconnect', async () => {
+  it('a clock that jumps an hour in mid-response causes only a reconnect', async () => {
     const bench = withServer();
     const controller = bench.controller();
     let release = (): void => {};

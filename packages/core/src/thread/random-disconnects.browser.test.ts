@@ -35,7 +35,7 @@ async function converse(bench: Bench): Promise<Outcome> {
       },
     }),
   ]);
-  for (const question of QUESTIONS) await askUntilAnswered(bench, controller, question);
+  for (const question of QUESTIONS) await sendUntilEnded(bench, controller, question);
   bench.wire = undefined;
   const { data } = await bench.client.listMessages(controller.getSnapshot().threadId ?? '', {
     order: 'asc',
@@ -48,12 +48,12 @@ async function converse(bench: Bench): Promise<Outcome> {
   return { timeline, executed };
 }
 
-async function askUntilAnswered(bench: Bench, controller: ThreadController, question: string): Promise<void> {
+async function sendUntilEnded(bench: Bench, controller: ThreadController, question: string): Promise<void> {
   let outcome = await waitFor(bench, controller.send(question));
   while (outcome.status === 'failed') outcome = await waitFor(bench, controller.retry(outcome.key));
   for (let tick = 0; tick < 400; tick += 1) {
-    const { status, toolCalls } = controller.getSnapshot();
-    if (status !== 'idle' && status !== 'sending' && isTerminal(status)) return;
+    const { status, run, toolCalls } = controller.getSnapshot();
+    if (status !== 'sending' && isTerminal(run)) return;
     for (const call of toolCalls) if (call.state === 'waiting') call.approve();
     await bench.environment.advance(500);
   }

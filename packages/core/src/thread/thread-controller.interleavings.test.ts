@@ -35,7 +35,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
   const actions = new Map<string, () => void>();
   let now = 1_700_000_000_000;
   let refusalsLeft = refusals;
-  let isAnswered = false;
+  let hasOutputs = false;
   let page = 0;
   let ticks = 0;
   let controller: ThreadController;
@@ -48,16 +48,16 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
     });
   }
 
-  const runNow = (): RunObject => (isAnswered ? aRun({ status: 'completed' }) : aWaitingRun(calls));
+  const runNow = (): RunObject => (hasOutputs ? aRun({ status: 'completed' }) : aWaitingRun(calls));
   async function* submit(): AsyncGenerator<SequencedEvent, void> {
     const events = await later('submit', (): readonly StreamEvent[] => {
-      if (isAnswered || refusalsLeft > 0) {
+      if (hasOutputs || refusalsLeft > 0) {
         refusalsLeft -= 1;
         return [
           { event: 'error', data: { message: 'Not now.', type: 'server_error', code: null, param: null } },
         ];
       }
-      isAnswered = true;
+      hasOutputs = true;
       return afterOutputsEvents(calls, ids, 'Done.');
     });
     yield* events;
@@ -69,7 +69,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
     listRuns: () => later('list runs', () => listPage([runNow()], false)),
     getRun: () => later('get run', runNow),
     listRunSteps: async () =>
-      listPage([aToolStep(calls, { status: isAnswered ? 'completed' : 'in_progress' })], false),
+      listPage([aToolStep(calls, { status: hasOutputs ? 'completed' : 'in_progress' })], false),
     listMessages: async () => listPage([], false),
     streamToolOutputs: submit,
   };
@@ -153,7 +153,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
       if (call.state !== 'waiting' || call.waitReason === 'unregistered') continue;
       // The user of an interrupted call adds its output instead of executing it again.
       if (call.waitReason === 'interrupted') {
-        possible.push({ name: `answer ${id}`, take: () => controller.addToolOutput(id, 'gone') });
+        possible.push({ name: `output ${id}`, take: () => controller.addToolOutput(id, 'gone') });
       } else possible.push({ name: `approve ${id}`, take: () => controller.approve(id) });
     }
     const [timer] = timers.toSorted((a, b) => a.at - b.at);
@@ -170,7 +170,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
   return {
     executed,
     choices,
-    isAnswered: () => isAnswered,
+    hasOutputs: () => hasOutputs,
     dispose: () => controller.dispose(),
     /** Equal for two orders that lead to the same possible steps. */
     fingerprint(): string {
@@ -181,7 +181,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
         call.state === 'waiting' && call.waitReason,
       ]);
       return JSON.stringify([
-        [isAnswered, refusalsLeft, page, ticks, status, states, connection.state],
+        [hasOutputs, refusalsLeft, page, ticks, status, states, connection.state],
         [...executed].map(String).toSorted(),
         [...storage].map(String).toSorted(),
         choices()
@@ -215,7 +215,7 @@ async function playEveryOrder(setting: Setting): Promise<number> {
       const names = new Set(world.choices().map(({ name }) => name));
       for (const name of names) open.push([...order, name]);
       if (names.size === 0) {
-        expect(world.isAnswered(), path).toBe(true);
+        expect(world.hasOutputs(), path).toBe(true);
         ended += 1;
       }
     }

@@ -21,7 +21,7 @@ describe('a thread controller', () => {
     expect(bench.requests).toEqual([]);
   });
 
-  it('a sent message is shown at once, the answer streamed, and both reported as persisted', async () => {
+  it('a sent message is shown at once, the response streamed, and both reported as persisted', async () => {
     const bench = withServer();
     const controller = bench.controller();
     const sent = controller.send('What is Threadkit?');

@@ -45,7 +45,7 @@ export function createThreadController(options: ThreadControllerOptions): Thread
 
   follower.onEnd(() => {
     const { run, messages, steps } = read().current;
-    if (!run || !isTerminal(run.status)) return;
+    if (!run || !isTerminal(run)) return;
     tools.end(run);
     options.onPersisted?.({ threadId: run.thread_id, run, messages, steps });
     store.flush();

@@ -143,7 +143,7 @@ export interface ThreadActions {
   /** Moves a queued input to the front and cancels the run that it waits for. */
   sendNow(key: string): void;
   /**
-   * Generates an answer again. Deletes an assistant message and all later ones, or all messages after a user message, on the
+   * Generates a response again. Deletes an assistant message and all later ones, or all messages after a user message, on the
    * server. With `history: 'branch'` the thread is kept and a copy continues: see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
@@ -195,7 +195,7 @@ export interface ThreadControllerOptions {
   client: AssistantsApi;
   /** Left out: a thread is created with the first message. */
   threadId?: string | undefined;
-  /** The assistant that answers. May be set later with `setAssistant`, or given with each `send`. */
+  /** The assistant that responds. May be set later with `setAssistant`, or given with each `send`. */
   assistantId?: string | undefined;
   /**
    * Reads the assistant before a run that registered tools are added to: its own tools have to be sent along.

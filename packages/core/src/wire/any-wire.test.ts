@@ -10,12 +10,12 @@ import {
   afterOutputsEvents,
   aMessage,
   aMessageStep,
-  answerEvents,
   aRun,
   aThread,
   aToolStep,
   aWaitingRun,
   fakeEnvironment,
+  responseEvents,
   toolRoundEvents,
 } from '../testing/index.ts';
 import { initialState } from '../thread/state/thread-state.ts';
@@ -132,7 +132,7 @@ function mangle(random: Random, events: readonly StreamEvent[], isNumbered: bool
 /** A backend with a correct state and randomly malformed responses. */
 function carelessBackend(random: Random, hasTool: boolean) {
   const environment = fakeEnvironment();
-  let isAnswered = !hasTool;
+  let hasResponse = !hasTool;
   let hasRun = false;
   const keepsEvents = random() < 0.5;
   const page = (data: readonly object[]): Response =>
@@ -141,10 +141,10 @@ function carelessBackend(random: Random, hasTool: boolean) {
     new Response(bodyOf(mangle(random, events, keepsEvents)), {
       headers: { 'content-type': 'text/event-stream' },
     });
-  const runNow = (): object => (isAnswered ? aRun({ status: 'completed' }) : aWaitingRun([CALL]));
+  const runNow = (): object => (hasResponse ? aRun({ status: 'completed' }) : aWaitingRun([CALL]));
   const stepsNow = (): object[] => {
     const tools = afterOutputsEvents([CALL], ['gone'], TEXT)[0]?.data;
-    if (!isAnswered) return [aToolStep([CALL], { id: 'run_1_tools' })];
+    if (!hasResponse) return [aToolStep([CALL], { id: 'run_1_tools' })];
     const wrote = { type: 'message_creation' as const, message_creation: { message_id: 'run_1_message' } };
     const written = aMessageStep({ id: 'run_1_step', step_details: wrote });
     return hasTool && tools ? [tools, written] : [written];
@@ -163,23 +163,23 @@ function carelessBackend(random: Random, hasTool: boolean) {
         );
       }
       if (path.endsWith('/submit_tool_outputs')) {
-        if (isAnswered) return Response.json({ error: { message: 'Not waiting.' } }, { status: 400 });
-        isAnswered = true;
+        if (hasResponse) return Response.json({ error: { message: 'Not waiting.' } }, { status: 400 });
+        hasResponse = true;
         return stream(afterOutputsEvents([CALL], ['gone'], TEXT));
       }
       if (path.endsWith('/runs') && request.method === 'POST') {
         hasRun = true;
-        return stream(hasTool ? toolRoundEvents([CALL]) : answerEvents(TEXT));
+        return stream(hasTool ? toolRoundEvents([CALL]) : responseEvents(TEXT));
       }
       if (path.endsWith('/events')) {
-        const later = isAnswered ? afterOutputsEvents([CALL], ['gone'], TEXT) : [];
-        return stream(hasTool ? [...toolRoundEvents([CALL]), ...later] : answerEvents(TEXT));
+        const later = hasResponse ? afterOutputsEvents([CALL], ['gone'], TEXT) : [];
+        return stream(hasTool ? [...toolRoundEvents([CALL]), ...later] : responseEvents(TEXT));
       }
       if (path.endsWith('/runs')) return page(hasRun ? [runNow()] : []);
       if (path.endsWith('/steps')) return page(stepsNow());
       if (path.endsWith('/messages')) {
-        const answer: object = { ...aMessage(TEXT, { id: 'run_1_message' }), ...status };
-        return page(isAnswered ? [answer] : []);
+        const response: object = { ...aMessage(TEXT, { id: 'run_1_message' }), ...status };
+        return page(hasResponse ? [response] : []);
       }
       return Response.json(runNow());
     },
@@ -187,7 +187,7 @@ function carelessBackend(random: Random, hasTool: boolean) {
   return { client, environment };
 }
 
-it(`any network leads to the complete answer and one execution (${CONVERSATIONS} conversations, seed ${SEED})`, {
+it(`any network leads to the complete response and one execution (${CONVERSATIONS} conversations, seed ${SEED})`, {
   timeout,
 }, async () => {
   for (let index = 0; index < CONVERSATIONS; index += 1) {

@@ -60,7 +60,7 @@ function textDeltas(count: number): readonly StreamEvent[] {
   }));
 }
 
-function answerOf({ localMessages }: ThreadSnapshot): string {
+function responseOf({ localMessages }: ThreadSnapshot): string {
   const part = localMessages.at(-1)?.message.content[0];
   return part?.type === 'text' ? part.text.value : '';
 }
@@ -83,7 +83,7 @@ it('a delta re-renders only the part that grew, once per frame, and evaluates a 
   function Part({ of, messageKey }: { of: ThreadController; messageKey: string }) {
     count('the part');
     const part = useMessagePart({ controller: of, messageKey, index: 0 });
-    return <p data-testid="answer">{part?.type === 'text' ? part.text.value : ''}</p>;
+    return <p data-testid="response">{part?.type === 'text' ? part.text.value : ''}</p>;
   }
   function Run({ of, runId }: { of: ThreadController; runId: string }) {
     count('the run');
@@ -130,20 +130,20 @@ it('a delta re-renders only the part that grew, once per frame, and evaluates a 
   await expect.element(screen.getByText('stored before')).toBeVisible();
   void controller?.send('sent now');
   feed([...startEvents(id), ...textDeltas(1)]);
-  await expect.poll(() => controller && answerOf(controller.getSnapshot())).toBe('word');
+  await expect.poll(() => controller && responseOf(controller.getSnapshot())).toBe('word');
   await frame();
-  await expect.element(screen.getByTestId('answer')).toHaveTextContent('word');
+  await expect.element(screen.getByTestId('response')).toHaveTextContent('word');
   await frame();
 
   clear();
   for (let drawn = 1; drawn <= FRAMES; drawn += 1) {
     feed(textDeltas(DELTAS_PER_FRAME));
     const whole = 'word'.repeat(1 + drawn * DELTAS_PER_FRAME);
-    await expect.poll(() => controller && answerOf(controller.getSnapshot())).toBe(whole);
+    await expect.poll(() => controller && responseOf(controller.getSnapshot())).toBe(whole);
     await settle();
     expect(counted()).toEqual(drawn === 1 ? {} : { 'the part': drawn - 1, selector: drawn - 1 });
     await frame();
     expect(counted()).toEqual({ 'the part': drawn, selector: drawn });
-    expect(screen.getByTestId('answer').element().textContent).toBe(whole);
+    expect(screen.getByTestId('response').element().textContent).toBe(whole);
   }
 });

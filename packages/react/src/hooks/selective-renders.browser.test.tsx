@@ -35,7 +35,7 @@ it('a delta re-renders the part that grew and no other reader of the thread', as
   function Part({ controller, messageKey }: { controller: ThreadController; messageKey: string }) {
     count('part');
     const part = useMessagePart({ controller, messageKey, index: 0 });
-    return <p data-testid="answer">{part?.type === 'text' ? part.text.value : ''}</p>;
+    return <p data-testid="response">{part?.type === 'text' ? part.text.value : ''}</p>;
   }
   function Run({ controller, runId }: { controller: ThreadController; runId: string }) {
     count('run');
@@ -81,16 +81,16 @@ it('a delta re-renders the part that grew and no other reader of the thread', as
   const screen = await render(page.wrap(<App />));
   await expect.element(screen.getByText('note 29')).toBeVisible();
   await screen.getByText('send').click();
-  await expect.element(screen.getByTestId('answer')).toBeInTheDocument();
+  await expect.element(screen.getByTestId('response')).toBeInTheDocument();
   clear();
-  // The user types while the answer streams.
+  // The user types while the response streams.
   await screen.getByRole('textbox').fill('next question');
-  const answerLength = (): number => screen.getByTestId('answer').element().textContent.length;
+  const responseLength = (): number => screen.getByTestId('response').element().textContent.length;
   for (let piece = 0; piece < 6; piece += 1) {
-    const before = answerLength();
+    const before = responseLength();
     page.gate.pass(2);
     // oxlint-disable-next-line no-await-in-loop -- deltas are sent one after another
-    await expect.poll(answerLength).toBeGreaterThan(before);
+    await expect.poll(responseLength).toBeGreaterThan(before);
   }
   page.gate.open();
   await expect.element(screen.getByTestId('status')).toHaveTextContent('completed');

@@ -34,5 +34,5 @@ export function useRun<Selected = RunObject>({
 
 /** The stored object of a run that has ended is final; a live one may still lack its usage. */
 export function chooseRun(stored: RunObject, live: RunObject): RunObject {
-  return isTerminal(stored.status) ? stored : live;
+  return isTerminal(stored) ? stored : live;
 }

@@ -209,9 +209,9 @@ describe('replacing streamed messages by stored ones', () => {
         expect(rows.filter((row) => row === 'user: What is Threadkit?')).toHaveLength(1);
         expect(rows.filter((row) => row.startsWith('assistant: ')).length).toBeLessThanOrEqual(1);
       }
-      const answers = commits.map((rows) => rows.find((row) => row.startsWith('assistant: '))?.length ?? 0);
-      // The answer only grows: it never disappears and never gets shorter.
-      expect(answers).toEqual(answers.toSorted((a, b) => a - b));
+      const responses = commits.map((rows) => rows.find((row) => row.startsWith('assistant: '))?.length ?? 0);
+      // The response only grows: it never disappears and never gets shorter.
+      expect(responses).toEqual(responses.toSorted((a, b) => a - b));
     },
   );
 });

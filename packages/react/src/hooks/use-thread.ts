@@ -24,7 +24,7 @@ import { useThreadView, useViewSelector } from './internal/use-view-selector.ts'
 /** Options of `useThread`. */
 export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
   extends UseControllerOptions {
-  /** The assistant that answers. Required before a message is sent. */
+  /** The assistant that responds. Required before a message is sent. */
   assistantId?: string | undefined;
   /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */
   onThreadIdChange?: ((threadId: string) => void) | undefined;

@@ -16,9 +16,9 @@ function inPageWithoutList() {
   const page = inPage();
   page.wire = async (request, next) => {
     if (request.url.includes('/threads?')) return Response.json(notListed, { status: 404 });
-    const answer = await next(request);
-    answer.headers.delete('threadkit-capabilities');
-    return answer;
+    const response = await next(request);
+    response.headers.delete('threadkit-capabilities');
+    return response;
   };
   return page;
 }

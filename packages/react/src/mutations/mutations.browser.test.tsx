@@ -158,7 +158,7 @@ describe('mutation hooks', () => {
     });
     await expect.element(read).toHaveTextContent('completed first');
 
-    // With the outputs the model answers, so the run may have ended before it is read.
+    // With the outputs the model responds, so the run may have ended before it is read.
     const second = await writes.createRun.mutateAsync({ threadId: thread.id, body });
     runId = second.id;
     await rerender();

@@ -5,7 +5,7 @@ import { changedTopics } from './changed-topics.ts';
 import { mergeState, type ViewInputs } from './merge-state.ts';
 import { createMessageIndexer } from './message-index.ts';
 
-const row = (message: MessageObject): TimelineMessage => ({
+const toTimelineMessage = (message: MessageObject): TimelineMessage => ({
   key: message.id,
   id: message.id,
   role: message.role,
@@ -15,7 +15,7 @@ const row = (message: MessageObject): TimelineMessage => ({
 });
 
 const writes = (value: string): TimelineMessage =>
-  row(aMessage(value, { id: 'msg_live', status: 'in_progress' }));
+  toTimelineMessage(aMessage(value, { id: 'msg_live', status: 'in_progress' }));
 
 const run = aRun({ id: 'run_1', status: 'in_progress' });
 const toIndex = createMessageIndexer({ getMessageKey: (id) => id });
@@ -66,7 +66,7 @@ describe('changedTopics', () => {
   });
 
   it('changedTopics includes the run when one of its messages is added or removed', () => {
-    const second = row(aMessage('', { id: 'msg_2nd', status: 'in_progress' }));
+    const second = toTimelineMessage(aMessage('', { id: 'msg_2nd', status: 'in_progress' }));
     const after = mergeState(before, withSnapshot({ localMessages: [...snapshot.localMessages, second] }));
     expect(changedTopics(before, after)).toEqual(new Set(['message:msg_2nd', 'run:run_1']));
     expect(changedTopics(after, before)).toEqual(new Set(['message:msg_2nd', 'run:run_1']));

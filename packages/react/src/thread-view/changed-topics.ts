@@ -16,17 +16,17 @@ export function changedTopics(
     return 'all';
   }
   const topics = new Set<Topic>();
-  const known = new Map(before.shown.map((row) => [row.key, row]));
-  for (const row of after.shown) {
-    const earlier = known.get(row.key);
-    known.delete(row.key);
-    if (earlier === row) continue;
-    topics.add(`message:${row.key}`);
-    if (earlier?.id !== row.id || earlier?.runId !== row.runId) addRun(topics, row);
+  const known = new Map(before.shown.map((message) => [message.key, message]));
+  for (const message of after.shown) {
+    const earlier = known.get(message.key);
+    known.delete(message.key);
+    if (earlier === message) continue;
+    topics.add(`message:${message.key}`);
+    if (earlier?.id !== message.id || earlier?.runId !== message.runId) addRun(topics, message);
   }
-  for (const row of known.values()) {
-    topics.add(`message:${row.key}`);
-    addRun(topics, row);
+  for (const message of known.values()) {
+    topics.add(`message:${message.key}`);
+    addRun(topics, message);
   }
   const runs = new Map(before.runs.map((run) => [run.id, run]));
   if (before.runs !== after.runs) {

@@ -7,37 +7,39 @@ export interface MessageIndex {
   readonly messages: readonly TimelineMessage[];
   readonly byId: ReadonlyMap<string | undefined, TimelineMessage>;
   readonly byRun: ReadonlyMap<string | null, readonly TimelineMessage[]>;
-  /** Finds a message by the key of its row: its id, except for messages that this page has sent. */
+  /** Finds a message by its `key`: its id, except for messages that this page has sent. */
   find(key: string): TimelineMessage | undefined;
 }
 
-/** Returns the same index for the same data, and the same row for the same message. */
+/** Returns the same index for the same data, and the same timeline message for the same stored one. */
 export function createMessageIndexer(
   controller: Pick<ThreadController, 'getMessageKey'>,
 ): (data: Pages<MessageObject> | undefined) => MessageIndex {
-  const rows = new WeakMap<MessageObject, TimelineMessage>();
+  const timelineMessages = new WeakMap<MessageObject, TimelineMessage>();
   let last: { data: Pages<MessageObject> | undefined; index: MessageIndex } | undefined;
 
-  const toRow = (message: MessageObject): TimelineMessage => {
+  const toTimelineMessage = (message: MessageObject): TimelineMessage => {
     const key = controller.getMessageKey(message.id);
-    const known = rows.get(message);
+    const known = timelineMessages.get(message);
     if (known?.key === key) return known;
     const { id, role, run_id: runId } = message;
-    const row: TimelineMessage = { key, id, role, phase: 'stored', message, runId };
-    rows.set(message, row);
-    return row;
+    const created: TimelineMessage = { key, id, role, phase: 'stored', message, runId };
+    timelineMessages.set(message, created);
+    return created;
   };
 
   return (data) => {
     if (last && last.data === data) return last.index;
-    const rowsOfPages = (data?.pages ?? [])
+    const listed = (data?.pages ?? [])
       .flatMap((page) => page.data)
       .toReversed()
-      .map(toRow);
-    const byId = new Map(rowsOfPages.map((row) => [row.id, row]));
+      .map(toTimelineMessage);
+    const byId = new Map(listed.map((message) => [message.id, message]));
     // Pages overlap when a message was added between two requests, or when the backend includes the cursor.
-    const messages = byId.size === rowsOfPages.length ? rowsOfPages : [...byId.values()];
-    const renamed = new Map(messages.filter(({ key, id }) => key !== id).map((row) => [row.key, row]));
+    const messages = byId.size === listed.length ? listed : [...byId.values()];
+    const renamed = new Map(
+      messages.filter(({ key, id }) => key !== id).map((message) => [message.key, message]),
+    );
     const index: MessageIndex = {
       messages,
       byId,
@@ -51,10 +53,10 @@ export function createMessageIndexer(
 
 function groupByRun(messages: readonly TimelineMessage[]): Map<string | null, TimelineMessage[]> {
   const groups = new Map<string | null, TimelineMessage[]>();
-  for (const row of messages) {
-    const group = groups.get(row.runId);
-    if (group) group.push(row);
-    else groups.set(row.runId, [row]);
+  for (const message of messages) {
+    const group = groups.get(message.runId);
+    if (group) group.push(message);
+    else groups.set(message.runId, [message]);
   }
   return groups;
 }

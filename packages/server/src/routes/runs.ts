@@ -49,7 +49,7 @@ export const runHandlers: Handlers = {
     const { server, owner, ids } = call;
     const given = modifyRunBody(call.body, '');
     const { run, seq } = await requireRun(call);
-    if (!isTerminal(run.status)) throw badRequest(`Cannot update run with status '${run.status}'.`);
+    if (!isTerminal(run)) throw badRequest(`Cannot update run with status '${run.status}'.`);
     if (given.metadata === undefined) return runResponse(run);
     const changed: RunObject = { ...run, metadata: given.metadata ?? {} };
     const outcome = await server.storage.commitTransition(

@@ -68,7 +68,7 @@ export async function* followEvents(
       // The thread was deleted. `done` would look like a regular end.
       if (!record) throw new EventsLostError(runId, 'run');
       if (record.droppedSeq > cursor) throw new EventsLostError(runId, 'events');
-      if (isTerminal(record.run.status) && record.seq <= cursor) {
+      if (isTerminal(record.run) && record.seq <= cursor) {
         yield { kind: 'done' };
         return;
       }

@@ -47,7 +47,7 @@ export function transitionRun(run: RunObject, transition: RunTransition, at: num
     status: transition.to,
     required_action: transition.to === 'requires_action' ? transition.action : null,
     // A tool round does not extend the deadline; an ended run has none.
-    expires_at: isTerminal(transition.to) ? null : run.expires_at,
+    expires_at: isTerminal({ status: transition.to }) ? null : run.expires_at,
     // Set again after each tool round: the time a worker last started the run.
     ...(transition.to === 'in_progress' && { started_at: at }),
     ...(transition.to === 'completed' && { completed_at: at }),

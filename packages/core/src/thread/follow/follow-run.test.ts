@@ -17,7 +17,7 @@ const frames = (...events: readonly StreamEvent[]): string =>
     .map(({ event, data }, seq) => `id: ${seq + 1}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
     .join('');
 
-/** Follows `run_1` on a backend whose events route always answers with `stream`. */
+/** Follows `run_1` on a backend whose events route always responds with `stream`. */
 function follow(stream: string, readRun: () => RunObject) {
   const environment = fakeEnvironment();
   const requests: string[] = [];

@@ -158,7 +158,7 @@ async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions)
   throw new ThreadkitError('stream', message, { body });
 }
 
-/** A replay contains `requires_action` events that were answered already, so the run is read before its tools are executed. */
+/** A replay contains `requires_action` events whose outputs were submitted already, so the run is read before its tools are executed. */
 async function announceAction(run: RunObject, isReplay: boolean, options: FollowOptions): Promise<void> {
   const { client, threadId, runId, signal } = options;
   if (!isReplay) return options.onRequiresAction(asRunOf(threadId, run) ?? run);
@@ -180,12 +180,12 @@ async function poll(options: FollowOptions): Promise<void> {
 }
 
 function hasEnded({ run }: RunState): boolean {
-  return run !== undefined && isTerminal(run.status);
+  return isTerminal(run);
 }
 
 /** Whether a message or step is incomplete, or a message is missing: that of a step, or any of a completed run. */
 function hasGaps({ run, messages, steps }: RunState): boolean {
-  if (!run || !isTerminal(run.status)) return false;
+  if (!run || !isTerminal(run)) return false;
   const isOpen = messages.some((message) => message.status !== undefined && !isMessageClosed(message));
   const isMissing = steps.some(({ step_details: details, status }) => {
     if (status === 'in_progress') return true;

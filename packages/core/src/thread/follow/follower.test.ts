@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../../../test/with-server.ts';
 import { fakeEnvironment, scriptedClient } from '../../testing/index.ts';
-import { answerEvents } from '../../testing/run-events.ts';
+import { responseEvents } from '../../testing/run-events.ts';
 import { createThreadController } from '../thread-controller.ts';
 
 it('a connection that is not live any more says when its last event arrived', async () => {
@@ -11,7 +11,7 @@ it('a connection that is not live any more says when its last event arrived', as
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const client = scriptedClient([{ events: answerEvents('Hello there'), delays: { 6: held, 8: never } }]);
+  const client = scriptedClient([{ events: responseEvents('Hello there'), delays: { 6: held, 8: never } }]);
   const controller = createThreadController({ client, assistantId: 'asst_1', environment });
   controller.subscribe(() => {});
   await controller.send('hi');

@@ -17,7 +17,7 @@ export function requireRunOf(threadId: string, run: RunObject, runId: string = r
   if (own) return own;
   throw new ThreadkitError(
     'stream',
-    'The server answered with another run. Check the proxies and caches in between.',
+    'The server responded with another run. Check the proxies and caches in between.',
   );
 }
 

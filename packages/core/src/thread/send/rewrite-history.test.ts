@@ -32,11 +32,11 @@ async function stored(bench: Bench, threadId: string): Promise<{ id: string; rol
 }
 
 describe('regenerate', () => {
-  it('regenerate deletes the answer and answers the same question again', async () => {
+  it('regenerate deletes the response and responds to the same question again', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
-    const [question, answer] = await stored(bench, threadId);
-    await expect(controller.regenerate(answer?.id ?? '')).resolves.toMatchObject({
+    const [question, response] = await stored(bench, threadId);
+    await expect(controller.regenerate(response?.id ?? '')).resolves.toMatchObject({
       status: 'running',
       threadId,
     });
@@ -44,12 +44,12 @@ describe('regenerate', () => {
     const after = await stored(bench, threadId);
     expect(after.map(({ role }) => role)).toEqual(['user', 'assistant']);
     expect(after[0]?.id).toBe(question?.id);
-    expect(after[1]?.id).not.toBe(answer?.id);
+    expect(after[1]?.id).not.toBe(response?.id);
     expect(textOf(controller.getSnapshot())).toHaveLength(2);
-    expect(bench.stored.flatMap(({ removed = [] }) => removed)).toEqual([answer?.id]);
+    expect(bench.stored.flatMap(({ removed = [] }) => removed)).toEqual([response?.id]);
   });
 
-  it('regenerate marks the run of a deleted answer, so that no timeline shows it', async () => {
+  it('regenerate marks the run of a deleted response, so that no timeline shows it', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, 'What is Threadkit?');
     const [question] = await stored(bench, threadId);
@@ -104,8 +104,8 @@ describe('regenerate', () => {
   it('a copy of a thread names cited files in the text instead of annotations', async () => {
     const bench = withServer();
     const { controller, threadId } = await talked(bench, '/cite');
-    const [, answer] = await stored(bench, threadId);
-    expect(answer?.text).toContain('【4:0†handbook.md】');
+    const [, response] = await stored(bench, threadId);
+    expect(response?.text).toContain('【4:0†handbook.md】');
     const outcome = await controller.editAndResend((await talkedOnce(bench, controller)) ?? '', 'second', {
       history: 'branch',
     });

@@ -73,7 +73,7 @@ export async function deleteTail(
   }
   const { data: runs } = await client.listRuns(threadId, { limit: MAX_PAGE_SIZE, order: 'desc' });
   const replaced = runs.filter(
-    (run) => (run.thread_id ?? threadId) === threadId && !run.metadata?.[replacedMark] && isBehind(run, kept),
+    (run) => (run.thread_id ?? threadId) === threadId && !run.metadata?.[replacedMark] && isAfter(run, kept),
   );
   return Promise.all(
     replaced.map((run) =>
@@ -83,7 +83,7 @@ export async function deleteTail(
 }
 
 /** Runs are not deleted with their messages: runs after the last kept message are marked as replaced. */
-function isBehind(run: RunObject, kept: MessageObject | undefined): boolean {
+function isAfter(run: RunObject, kept: MessageObject | undefined): boolean {
   return !kept || (run.id !== kept.run_id && run.created_at >= kept.created_at);
 }
 

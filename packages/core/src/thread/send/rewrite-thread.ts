@@ -57,7 +57,7 @@ async function branch(
 ): Promise<SendOutcome> {
   const { client } = options;
   if (assistantId === undefined) {
-    throw new options.ThreadkitError('config', 'No assistant to ask: pass assistantId.');
+    throw new options.ThreadkitError('config', 'No assistant: pass assistantId.');
   }
   const copy = await copyThread(
     options,
@@ -77,5 +77,5 @@ async function branch(
 
 function requireKept({ ThreadkitError }: RewriteContext, kept: MessageObject | undefined): MessageObject {
   if (kept) return kept;
-  throw new ThreadkitError('config', 'There is no message before this one that could be answered again.');
+  throw new ThreadkitError('config', 'There is no message before this one to respond to again.');
 }

@@ -65,7 +65,7 @@ describe('toRows', () => {
     ]);
   });
 
-  it('toRows places a run without messages after the message it answered', () => {
+  it('toRows places a run without messages after the message it responded to', () => {
     const failed = aRun({ id: 'run_1', created_at: 2, status: 'failed' });
     const rows = toRows([user('msg_1', 1), user('msg_2', 9)], [failed]);
     expect(rows.map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'msg_2']);

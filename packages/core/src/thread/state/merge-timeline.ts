@@ -20,12 +20,12 @@ export function mergeMessages(
   const shown = visibleLocalMessages(localMessages, storedById);
   if (shown.length === 0) return stored;
   const instead = byId(shown);
-  const merged = stored.map((entry) => instead.get(entry.id) ?? entry);
+  const merged = stored.map((message) => instead.get(message.id) ?? message);
   return [...merged, ...shown.filter(({ id }) => id === undefined || !storedById.has(id))];
 }
 
 function byId(messages: readonly TimelineMessage[]): Map<string | undefined, TimelineMessage> {
-  return new Map(messages.map((entry) => [entry.id, entry]));
+  return new Map(messages.map((message) => [message.id, message]));
 }
 
 /** The local messages to show: those that are not stored, and those that replace a stored one. */
@@ -33,14 +33,14 @@ export function visibleLocalMessages(
   localMessages: readonly TimelineMessage[],
   storedById: ReadonlyMap<string | undefined, TimelineMessage>,
 ): readonly TimelineMessage[] {
-  return localMessages.filter((entry) => {
-    const stored = entry.id === undefined ? undefined : storedById.get(entry.id);
-    return !stored || replacesStored(entry, stored);
+  return localMessages.filter((local) => {
+    const stored = local.id === undefined ? undefined : storedById.get(local.id);
+    return !stored || replacesStored(local, stored);
   });
 }
 
-function replacesStored(now: TimelineMessage, stored: TimelineMessage): boolean {
-  if (now.phase === 'failed' || now.phase === 'sending') return true;
+function replacesStored(local: TimelineMessage, stored: TimelineMessage): boolean {
+  if (local.phase === 'failed' || local.phase === 'sending') return true;
   // A list that was read during the run may have the message incomplete.
   return stored.message.status !== undefined && !isMessageClosed(stored.message);
 }
@@ -61,7 +61,7 @@ interface PlacedRow {
 
 /**
  * The rows of a thread, oldest first. A run is placed at its first message; a run without messages is placed after the
- * messages that it can have answered.
+ * messages that it can have responded to.
  *
  * @param runs The known runs, oldest first.
  */
@@ -94,7 +94,7 @@ export function toRows(
 
 /**
  * The position of a run without messages: after all older messages, and after the messages of the same second, except
- * those that other runs have answered. Timestamps are whole seconds, so within one second a count decides.
+ * those that other runs have responded to. Timestamps are whole seconds, so within one second a count decides.
  */
 function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: number): number {
   const from =
@@ -108,7 +108,7 @@ function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: numb
     row.kind === 'message' && createdAt === run.created_at && !isUnsent;
   const end = rest.findIndex((row) => !isTie(row));
   const ties = end === -1 ? rest.length : end;
-  const answeredByNext = rest[ties]?.row.kind === 'run' ? 1 : 0;
+  const respondedByNext = rest[ties]?.row.kind === 'run' ? 1 : 0;
   const needed = rows[from - 1]?.row.kind === 'message' ? 0 : 1;
-  return from + Math.min(ties, Math.max(needed, ties - laterInSecond - answeredByNext));
+  return from + Math.min(ties, Math.max(needed, ties - laterInSecond - respondedByNext));
 }

@@ -43,17 +43,17 @@ function phaseOf(message: MessageObject): 'live' | 'stored' {
   return isMessageClosed(message) ? 'stored' : 'live';
 }
 
-/** Remembers only the last rows: garbage collection of a weak map of all messages costs more than filling it. */
+/** Remembers only the last messages: garbage collection of a weak map of all messages costs more than filling it. */
 function createLocalMessagesMemo() {
   let last: readonly TimelineMessage[] = [];
 
-  function toRow(
+  function toTimelineMessage(
     index: number,
     message: MessageObject,
     key: string,
     phase: TimelineMessage['phase'],
   ): TimelineMessage {
-    const isKnown = (row: TimelineMessage): boolean => row.message === message && row.phase === phase;
+    const isKnown = (known: TimelineMessage): boolean => known.message === message && known.phase === phase;
     const before = last[index];
     const known = before && isKnown(before) ? before : last.find(isKnown);
     return (
@@ -62,15 +62,18 @@ function createLocalMessagesMemo() {
   }
 
   return ({ entries, current }: ThreadState): readonly TimelineMessage[] => {
-    const rows: TimelineMessage[] = [];
+    const messages: TimelineMessage[] = [];
+    const add = (message: MessageObject, key: string, phase: TimelineMessage['phase']): void => {
+      messages.push(toTimelineMessage(messages.length, message, key, phase));
+    };
     for (const entry of entries) {
-      if (entry.kind === 'sent') rows.push(toRow(rows.length, entry.message, entry.key, entry.phase));
+      if (entry.kind === 'sent') add(entry.message, entry.key, entry.phase);
       else {
-        const { messages } = entry.kind === 'current' ? current : entry.state;
-        for (const message of messages) rows.push(toRow(rows.length, message, message.id, phaseOf(message)));
+        const run = entry.kind === 'current' ? current : entry.state;
+        for (const message of run.messages) add(message, message.id, phaseOf(message));
       }
     }
-    if (!isSameList(last, rows)) last = rows;
+    if (!isSameList(last, messages)) last = messages;
     return last;
   };
 }
@@ -135,7 +138,7 @@ export function toToolCall(
     const result = record?.state === 'submitted' && record.result ? record.result : parseToolOutput(output);
     return { ...base, state: 'submitted', args, result };
   }
-  if (isTerminal(run.status) || step.status !== 'in_progress') {
+  if (isTerminal(run) || step.status !== 'in_progress') {
     return { ...base, state: 'closed', args, reason: closedReason(run.status) };
   }
   if (!record) return { ...base, state: 'streaming', args };

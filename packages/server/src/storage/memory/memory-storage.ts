@@ -87,7 +87,7 @@ export function memoryStorage(): Storage {
         releaseLease(state);
         state.recoveries = 0;
       }
-      if (isTerminal(commit.run.status)) {
+      if (isTerminal(commit.run)) {
         state.endedAt ??= commit.at;
         privates.endRun(runId);
         // An ended run can still be modified while another run is active.

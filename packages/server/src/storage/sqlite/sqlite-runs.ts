@@ -63,7 +63,7 @@ export class SqliteRuns {
         JSON.stringify(run),
         run.status,
         run.expires_at,
-        Number(isTerminal(run.status)),
+        Number(isTerminal(run)),
         at,
         ...Array<number>(3).fill(Number(needsWorker(run.status))),
         run.id,

@@ -74,7 +74,7 @@ export function sqliteStorage(file: string): Storage {
     if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
     if (commit.run) {
       runs.update(commit.run, commit.at);
-      if (isTerminal(commit.run.status)) privates.endRun(run.id);
+      if (isTerminal(commit.run)) privates.endRun(run.id);
     }
     idempotency.put(owner, commit.idempotencyRecord);
   }

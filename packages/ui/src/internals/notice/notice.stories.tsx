@@ -60,7 +60,7 @@ export const NotFixableByUser: StoryObj<typeof ErrorNotice> = {
         retryAfterMs={2000}
       />
       <ErrorNotice
-        error={new ThreadkitError('network', 'No answer from http://127.0.0.1:4010.')}
+        error={new ThreadkitError('network', 'No response from http://127.0.0.1:4010.')}
         onRetry={() => undefined}
       />
     </PartsStage>

@@ -1,5 +1,5 @@
 import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent } from '@threadkit/core';
-import { answerEvents, toolRoundEvents } from '@threadkit/core/testing';
+import { responseEvents, toolRoundEvents } from '@threadkit/core/testing';
 import type { RecordedEvent } from '@threadkit/react';
 import { expect, test } from 'vitest';
 import { eventTime, groupEvents } from './group-events.ts';
@@ -21,7 +21,7 @@ function recordEvents(events: readonly StreamEvent[]): readonly RecordedEvent[] 
 }
 
 test('groupEvents merges the deltas of one message into one row with their text', () => {
-  const rows = groupEvents(recordEvents(answerEvents('Threads hold messages.')));
+  const rows = groupEvents(recordEvents(responseEvents('Threads hold messages.')));
   expect(rows.map(({ name, from, to, summary }) => `${name} ×${to - from + 1} ${summary}`)).toEqual([
     'thread.run.created ×1 scripted',
     'thread.run.queued ×1 ',
@@ -38,7 +38,7 @@ test('groupEvents merges the deltas of one message into one row with their text'
 });
 
 test('groupEvents takes times from the objects, relative to the run’s creation', () => {
-  const rows = groupEvents(recordEvents(answerEvents('Hi')));
+  const rows = groupEvents(recordEvents(responseEvents('Hi')));
   const offset = (name: string) => rows.find((row) => row.name === name)?.offsetMs;
   expect(offset('thread.run.created')).toBe(0);
   expect(offset('thread.run.in_progress')).toBe(1000);

@@ -1,5 +1,5 @@
 import { EMPTY_RUN_STATE, reduceEvent } from '@threadkit/core';
-import { answerEvents } from '@threadkit/core/testing';
+import { responseEvents } from '@threadkit/core/testing';
 import type { RecordedEvent } from '@threadkit/react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -9,7 +9,7 @@ import { toFixture } from './to-fixture.ts';
 
 function recordEvents(text: string): readonly RecordedEvent[] {
   let state = EMPTY_RUN_STATE;
-  return answerEvents(text).map((event) => {
+  return responseEvents(text).map((event) => {
     state = reduceEvent(state, event);
     return { event, state };
   });

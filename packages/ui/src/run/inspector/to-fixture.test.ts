@@ -1,8 +1,8 @@
 import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent } from '@threadkit/core';
 import {
   afterOutputsEvents,
-  answerEvents,
   normalizeRunState,
+  responseEvents,
   scriptedClient,
   toolRoundEvents,
 } from '@threadkit/core/testing';
@@ -37,7 +37,7 @@ test('a fixture reduces to the recorded state and has one entry per stream', () 
 });
 
 test('scriptedClient plays a fixture', async () => {
-  const client = scriptedClient(run(toFixture(answerEvents('Hi'))));
+  const client = scriptedClient(run(toFixture(responseEvents('Hi'))));
   const seen: string[] = [];
   for await (const { event } of client.streamRun('thread_1', { assistant_id: 'asst_1' })) seen.push(event);
   expect(seen.at(-1)).toBe('thread.run.completed');

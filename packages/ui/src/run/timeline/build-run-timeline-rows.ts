@@ -45,7 +45,7 @@ export function buildRunTimelineRows(
 ): readonly RunTimelineRow[] {
   const zeroMs = run.created_at * 1000;
   const sinceStart = (seconds: number): number => Math.max(0, seconds * 1000 - zeroMs);
-  const isLive = !isTerminal(run.status);
+  const isLive = !isTerminal(run);
   // A step that a crash left open ends with its run.
   const openEndMs = isLive ? Math.max(0, nowMs - zeroMs) : sinceStart(endOfRun(run, steps));
 

@@ -7,7 +7,7 @@ import { readObject } from './read-event.ts';
  * The response of an operation, with the members that readers rely on. Additional members stay. Undefined when it is not the
  * requested object. `after` is the cursor of a list request.
  */
-export function readAnswer(
+export function readResponse(
   { name, method }: Pick<Operation, 'name' | 'method'>,
   value: unknown,
   after?: unknown,
