@@ -13,6 +13,7 @@ export type * from './contract.ts';
 export { FILE_OPERATIONS } from './file-operations.ts';
 export * from './limits.ts';
 export { listPage } from './list-page.ts';
+export { BRANCHED_FROM_KEY, FAILURE_KEY, REPLACED_KEY, SUPERSEDED_BY_KEY } from './metadata-keys.ts';
 export { CAPABILITIES_HEADER, EXTENSION_OPERATIONS, OPERATIONS } from './operations.ts';
 export {
   ACTIVE_STATUSES,

@@ -3,9 +3,6 @@ import { EngineError, type FailureKind } from '../engines/engine-error.ts';
 import { quoteForLog } from '../shared/log.ts';
 import type { RunContext } from './run-context.ts';
 
-/** Metadata key of a failed run: whether the setup or the provider caused it. */
-export const FAILURE = 'tk_failure';
-
 const UNKNOWN_FAULT = 'The server had an error while it worked on this run.';
 
 export interface RunFailure {

@@ -1,4 +1,5 @@
 import {
+  FAILURE_KEY,
   isTerminal,
   MAX_METADATA_PAIRS,
   type RequiredAction,
@@ -7,7 +8,7 @@ import {
   type RunStatus,
 } from '@threadkit/core/api';
 import type { FailureKind } from '../engines/engine-error.ts';
-import { FAILURE, type RunFailure } from './run-failure.ts';
+import type { RunFailure } from './run-failure.ts';
 
 const NEXT: Record<RunStatus, readonly RunStatus[]> = {
   queued: ['in_progress', 'cancelling', 'failed', 'expired'],
@@ -68,5 +69,5 @@ function withFailure(
   failure: FailureKind | undefined,
 ): RunObject['metadata'] {
   if (failure === undefined || Object.keys(metadata ?? {}).length >= MAX_METADATA_PAIRS) return metadata;
-  return { ...metadata, [FAILURE]: failure };
+  return { ...metadata, [FAILURE_KEY]: failure };
 }

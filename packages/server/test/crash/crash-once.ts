@@ -1,5 +1,10 @@
-import type { ListPage, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
-import { SUPERSEDED_BY } from '../../src/runs/history/superseded.ts';
+import {
+  type ListPage,
+  type MessageObject,
+  type RunObject,
+  SUPERSEDED_BY_KEY,
+  type ThreadObject,
+} from '@threadkit/core/api';
 import { WireLog } from '../wire/wire-log.ts';
 import { ConversationClient } from './conversation-client.ts';
 import { type Conversation, Ledger } from './ledger.ts';
@@ -77,7 +82,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
         if (kept.length !== 1 || !kept[0] || textOf(kept[0]) !== text)
           report(`message ${id} is not as confirmed`);
       }
-      brokenOff += data.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] !== undefined).length;
+      brokenOff += data.filter(({ metadata }) => metadata?.[SUPERSEDED_BY_KEY] !== undefined).length;
       for (const run of runs) for (const problem of responseProblems(run, data)) report(problem);
     }
 
@@ -110,14 +115,14 @@ function textOf({ content }: MessageObject): string {
 /** Each run must have one complete response; an unfinished one must name it and be a prefix of it. */
 function responseProblems(run: RunObject, messages: readonly MessageObject[]): string[] {
   const responses = messages.filter(({ run_id: id }) => id === run.id);
-  const whole = responses.filter(({ metadata }) => metadata?.[SUPERSEDED_BY] === undefined);
+  const whole = responses.filter(({ metadata }) => metadata?.[SUPERSEDED_BY_KEY] === undefined);
   const [response] = whole;
   if (whole.length !== 1 || response?.status !== 'completed') {
     return [`run ${run.id} has ${whole.length} responses: ${whole.map(({ status }) => status).join()}`];
   }
   return responses.flatMap((half) => {
     if (half === response) return [];
-    const named = half.metadata?.[SUPERSEDED_BY] === response.id;
+    const named = half.metadata?.[SUPERSEDED_BY_KEY] === response.id;
     if (!named) return [`${half.id} is superseded by something else`];
     return textOf(response).startsWith(textOf(half)) ? [] : [`${half.id} is not a prefix of ${response.id}`];
   });

@@ -1,4 +1,5 @@
 import type { RunObject } from '@threadkit/core';
+import type { FAILURE_KEY } from '@threadkit/core/api';
 import type { IconName } from '../internals/icons/named-icon.tsx';
 import type { LocaleStrings, NoticeStrings } from '../locales/locale-strings.ts';
 
@@ -107,7 +108,8 @@ function incompleteKey({ incomplete_details: details }: RunObject): OutcomeKey {
 function failedKey({ last_error: error, metadata }: RunObject): OutcomeKey {
   if (error?.code === 'rate_limit_exceeded') return 'rateLimited';
   if (error?.code === 'invalid_prompt') return 'invalidPrompt';
-  const cause = metadata?.['tk_failure'];
+  // A literal, checked by type: importing the value is larger (0009).
+  const cause = metadata?.['tk_failure' satisfies typeof FAILURE_KEY];
   if (cause === 'setup') return 'modelConfig';
   return cause === 'provider' ? 'providerUnavailable' : 'failed';
 }

@@ -6,6 +6,7 @@ import type {
   TextContentPart,
 } from '../../api/index.ts';
 import { MAX_INITIAL_MESSAGES, MAX_PAGE_SIZE } from '../../api/limits.ts';
+import type { BRANCHED_FROM_KEY, REPLACED_KEY, SUPERSEDED_BY_KEY } from '../../api/metadata-keys.ts';
 import type { AssistantsApi } from '../../client/assistants-api.ts';
 import type { paginate } from '../../client/paginate.ts';
 import type { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.ts';
@@ -14,10 +15,14 @@ import type { isThreadkitError, ThreadkitError } from '../../errors/threadkit-er
 export interface RewriteContext {
   readonly client: AssistantsApi;
   readonly paginate: typeof paginate;
-  readonly replacedMark: string;
   readonly ThreadkitError: typeof ThreadkitError;
   readonly isThreadkitError: typeof isThreadkitError;
 }
+
+// Literals of the imported types: esbuild would move the file of the constants into the first file of an app (0009).
+const BRANCHED_FROM: typeof BRANCHED_FROM_KEY = 'tk_branched_from';
+const REPLACED: typeof REPLACED_KEY = 'tk_replaced';
+const SUPERSEDED_BY: typeof SUPERSEDED_BY_KEY = 'tk_superseded_by';
 
 export interface Tail {
   /** Newest first: when deletion stops half way, the remaining messages have no gap. */
@@ -59,7 +64,7 @@ export async function findTail(
  * replaced runs as they are stored now.
  */
 export async function deleteTail(
-  { client, replacedMark, isThreadkitError }: RewriteContext,
+  { client, isThreadkitError }: RewriteContext,
   threadId: string,
   { messages, kept }: Tail,
   onDeleted: (messageId: string) => void,
@@ -73,11 +78,11 @@ export async function deleteTail(
   }
   const { data: runs } = await client.listRuns(threadId, { limit: MAX_PAGE_SIZE, order: 'desc' });
   const replaced = runs.filter(
-    (run) => (run.thread_id ?? threadId) === threadId && !run.metadata?.[replacedMark] && isAfter(run, kept),
+    (run) => (run.thread_id ?? threadId) === threadId && !run.metadata?.[REPLACED] && isAfter(run, kept),
   );
   return Promise.all(
     replaced.map((run) =>
-      client.modifyRun(threadId, run.id, { metadata: { ...run.metadata, [replacedMark]: 'true' } }),
+      client.modifyRun(threadId, run.id, { metadata: { ...run.metadata, [REPLACED]: 'true' } }),
     ),
   );
 }
@@ -103,7 +108,7 @@ export async function copyThread(
     const { id, run_id: runId, metadata } = message;
     isKept ||= id === lastMessageId;
     // Superseded messages are left out: in the copy their mark would name no message and not hide them.
-    const isSuperseded = runId !== null && runs.get(metadata?.['tk_superseded_by']) === runId;
+    const isSuperseded = runId !== null && runs.get(metadata?.[SUPERSEDED_BY]) === runId;
     runs.set(id, runId);
     const copy = isKept && !isSuperseded ? toRequest(message) : undefined;
     if (copy) copies.push(copy);
@@ -111,7 +116,7 @@ export async function copyThread(
   copies.reverse();
   const { id } = await context.client.createThread({
     messages: copies.slice(0, MAX_INITIAL_MESSAGES),
-    metadata: { tk_branched_from: threadId },
+    metadata: { [BRANCHED_FROM]: threadId },
   });
   for (const copy of copies.slice(MAX_INITIAL_MESSAGES)) await context.client.createMessage(id, copy);
   return id;

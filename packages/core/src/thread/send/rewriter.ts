@@ -3,7 +3,6 @@ import { isThreadkitError, ThreadkitError } from '../../errors/threadkit-error.t
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { toMessageRequest } from '../state/optimistic-message.ts';
 import { reportDeletion, reportReplacedRun } from '../state/persisted-changes.ts';
-import { REPLACED } from '../state/replaced-run.ts';
 import type { RewriteOptions, SendInput, SendOutcome, ThreadActions } from '../types.ts';
 import { buildRunRequest } from './build-run-request.ts';
 import type { RewriterOptions } from './rewrite-thread.ts';
@@ -27,7 +26,6 @@ export function createRewriter(
         ...options,
         ...errors,
         paginate,
-        replacedMark: REPLACED,
         toMessageRequest,
         buildRunRequest,
         reportDeletion,

@@ -1,7 +1,7 @@
 import type { RunObject } from '../../api/index.ts';
+import { REPLACED_KEY } from '../../api/metadata-keys.ts';
 import { isMessageClosed } from '../../run/is-closed.ts';
 import type { TimelineMessage } from '../types.ts';
-import { REPLACED } from './replaced-run.ts';
 
 /**
  * Joins the messages of the cache and the local messages, each id once. A local message replaces the stored one with its id
@@ -79,7 +79,7 @@ export function toRows(
       rows.push({ row: { kind: 'run', key: runId, runId }, createdAt });
     }
   }
-  const empty = runs.filter((run) => !seen.has(run.id) && !run.metadata?.[REPLACED]);
+  const empty = runs.filter((run) => !seen.has(run.id) && !run.metadata?.[REPLACED_KEY]);
   for (const [index, run] of empty.entries()) {
     const later = empty.slice(index + 1).filter((other) => other.created_at === run.created_at).length;
     const at = placeOf(run, rows, later);

@@ -1,11 +1,10 @@
-import type { CreateRunRequest, MessageObject } from '@threadkit/core/api';
+import { type CreateRunRequest, type MessageObject, SUPERSEDED_BY_KEY } from '@threadkit/core/api';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
 import { memoryStorage } from '../../storage/memory/memory-storage.ts';
 import { newMessage } from '../new-message.ts';
 import { loadHistory } from './load-history.ts';
-import { SUPERSEDED_BY } from './superseded.ts';
 
 const owner = 'alice';
 const scope = { owner, threadId: 'thread_1' };
@@ -69,7 +68,7 @@ describe('loadHistory', () => {
     }));
     await storage.createThread({ owner }, thread, messages);
   }
-  const half = { run_id: 'run_0', metadata: { [SUPERSEDED_BY]: 'msg_1' } };
+  const half = { run_id: 'run_0', metadata: { [SUPERSEDED_BY_KEY]: 'msg_1' } };
 
   it.each([
     ['newer', { created_at: 6 }],
@@ -80,18 +79,18 @@ describe('loadHistory', () => {
   });
 
   it('only the last message of a run that crashed twice is read', async () => {
-    const again = { run_id: 'run_0', metadata: { [SUPERSEDED_BY]: 'msg_2' }, created_at: 6 };
+    const again = { run_id: 'run_0', metadata: { [SUPERSEDED_BY_KEY]: 'msg_2' }, created_at: 6 };
     await writeMarked(half, [again, { run_id: 'run_0', created_at: 7 }]);
     expect(await idsOf()).toEqual(['msg_2']);
   });
 
   it.each<[string, Partial<MessageObject>, Partial<MessageObject>]>([
-    ['an unknown message', { ...half, metadata: { [SUPERSEDED_BY]: 'msg_none' } }, { run_id: 'run_0' }],
-    ['the message itself', { ...half, metadata: { [SUPERSEDED_BY]: 'msg_0' } }, { run_id: 'run_0' }],
+    ['an unknown message', { ...half, metadata: { [SUPERSEDED_BY_KEY]: 'msg_none' } }, { run_id: 'run_0' }],
+    ['the message itself', { ...half, metadata: { [SUPERSEDED_BY_KEY]: 'msg_0' } }, { run_id: 'run_0' }],
     ['a message of another run', half, { run_id: 'run_9' }],
     ["a user's message", half, { run_id: null, role: 'user' }],
     ['a message although no run wrote it', { ...half, run_id: null }, { run_id: null }],
-    ['an empty id', { ...half, metadata: { [SUPERSEDED_BY]: '' } }, { run_id: 'run_0' }],
+    ['an empty id', { ...half, metadata: { [SUPERSEDED_BY_KEY]: '' } }, { run_id: 'run_0' }],
   ])('a message is kept in the history when its mark names %s', async (_what, response, other) => {
     await writeMarked(response, [{ ...other, created_at: 6 }]);
     expect(await idsOf()).toEqual(['msg_0', 'msg_1']);

@@ -1,8 +1,8 @@
-import type { MessageObject, RunObject } from '@threadkit/core/api';
+import { type MessageObject, type RunObject, SUPERSEDED_BY_KEY } from '@threadkit/core/api';
 import type { Scope, Storage } from '../../storage/storage.ts';
 import { charsOf } from './prompt-size.ts';
 import { readAll } from './read-all.ts';
-import { isSuperseded, SUPERSEDED_BY } from './superseded.ts';
+import { isSuperseded } from './superseded.ts';
 
 /** The newest messages of the thread that fit, oldest first. */
 export async function loadHistory(
@@ -22,7 +22,7 @@ export async function loadHistory(
   for await (const message of readAll(storage.messages, scope, 'desc')) {
     runs.set(message.id, message.run_id);
     if (!isRead(message, run)) continue;
-    const by = message.metadata?.[SUPERSEDED_BY];
+    const by = message.metadata?.[SUPERSEDED_BY_KEY];
     // The replacement is newer and therefore usually known, unless the clock was set back.
     if (by !== undefined && message.run_id !== null && !runs.has(by)) {
       const found = await storage.messages.get(scope, by);

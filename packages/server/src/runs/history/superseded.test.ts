@@ -1,8 +1,8 @@
-import type { MessageObject } from '@threadkit/core/api';
+import { type MessageObject, SUPERSEDED_BY_KEY } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { newMessage } from '../new-message.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
-import { abandonedMessages, SUPERSEDED_BY } from './superseded.ts';
+import { abandonedMessages } from './superseded.ts';
 
 const written = (id: string, change: Partial<MessageObject>): MessageObject => ({
   ...newMessage({ role: 'assistant', content: id }, { id, threadId: 'thread_1', at: 1 }),
@@ -10,7 +10,7 @@ const written = (id: string, change: Partial<MessageObject>): MessageObject => (
   ...change,
 });
 const unfinished = { incomplete_details: { reason: 'run_failed' } } as const;
-const marked = (by: string) => ({ ...unfinished, metadata: { [SUPERSEDED_BY]: by } });
+const marked = (by: string) => ({ ...unfinished, metadata: { [SUPERSEDED_BY_KEY]: by } });
 
 describe('abandonedMessages', () => {
   it.each(['msg_none', 'msg_half', ''])(

@@ -1,7 +1,4 @@
-import type { MessageObject, RunStepObject } from '@threadkit/core/api';
-
-/** Metadata key of an unfinished message: the id of the message that replaced it after a crash. */
-export const SUPERSEDED_BY = 'tk_superseded_by';
+import { type MessageObject, type RunStepObject, SUPERSEDED_BY_KEY } from '@threadkit/core/api';
 
 /**
  * Whether another message replaced this one. Owners can write metadata, so the mark counts only if it names another
@@ -12,7 +9,7 @@ export function isSuperseded(
   /** The run of a message of the same thread; undefined where there is no such message. */
   runOf: (messageId: string) => string | null | undefined,
 ): boolean {
-  const by = metadata?.[SUPERSEDED_BY];
+  const by = metadata?.[SUPERSEDED_BY_KEY];
   return by !== undefined && by !== id && run_id !== null && runOf(by) === run_id;
 }
 
@@ -44,5 +41,5 @@ export function abandonedMessages(
 }
 
 export function supersede(message: MessageObject, by: MessageObject): MessageObject {
-  return { ...message, metadata: { ...message.metadata, [SUPERSEDED_BY]: by.id } };
+  return { ...message, metadata: { ...message.metadata, [SUPERSEDED_BY_KEY]: by.id } };
 }
