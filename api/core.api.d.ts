@@ -4,7 +4,7 @@
 type Metadata = Readonly<Record<string, string>>;
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
-/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
+/** The format of responses. `auto` is text; `json_schema` needs a model with structured outputs. */
 type ResponseFormat = 'auto' | {
   type: 'text';
 } | {
@@ -204,7 +204,7 @@ interface ImageUrlContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
-/** The reason why the model refuses to answer. */
+/** The reason why the model refuses to respond. */
 interface RefusalContentPart {
   type: 'refusal';
   refusal: string;
@@ -1031,16 +1031,31 @@ declare function listPage<T extends {
   id: string;
 }>(data: readonly T[], hasMore: boolean): ListPage<T>;
 declare function listPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
+/**
+ * Keys that Threadkit writes into the metadata of stored objects, which the contract leaves free. Anyone who may modify an
+ * object can write them too.
+ */
+/** Of a message that a crash interrupted: the id of the message of the same run that replaced it. Written by the server. */
+declare const SUPERSEDED_BY_KEY = "tk_superseded_by";
+/** Of a failed run: `setup` or `provider`, the cause of a `server_error`. Written by the server. */
+declare const FAILURE_KEY = "tk_failure";
+/** Of a run whose messages were deleted, because another run replaced it: no timeline shows it. Written by `regenerate` and `editAndResend`. */
+declare const REPLACED_KEY = "tk_replaced";
+/** Of a thread that was copied: the id of the original thread. Written by `history: 'branch'`. */
+declare const BRANCHED_FROM_KEY = "tk_branched_from";
 /** Statuses in which a run locks its thread. */
 declare const ACTIVE_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling"];
 /** Statuses of an ended run. */
 declare const TERMINAL_STATUSES: readonly ["cancelled", "failed", "completed", "incomplete", "expired"];
-/** Whether the run has ended and its thread is unlocked. */
-declare function isTerminal(status: RunStatus): boolean;
-/** Whether the run locks its thread. Also true for a status that this version does not know. */
+/**
+ * Whether a run has ended and its thread is unlocked. False without a run, and for a status that this version does not know.
+ * Only `status` is read.
+ */
+declare function isTerminal(run: Pick<RunObject, 'status'> | undefined): boolean;
+/** Whether a run locks its thread. False without a run. Also true for a status that this version does not know. */
 declare function isActive(run: RunObject | undefined): run is RunObject;
 /** Whether an event of this name is a run's last. */
 declare function isTerminalEvent(name: string): boolean;
 /** All statuses, in the order a run can have them. A file that no page loads: a client needs only the two lists. */
 declare const RUN_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired"];
-export { ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };
+export { ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };

@@ -5,7 +5,7 @@ import { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 type Metadata = Readonly<Record<string, string>>;
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
-/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
+/** The format of responses. `auto` is text; `json_schema` needs a model with structured outputs. */
 type ResponseFormat = 'auto' | {
   type: 'text';
 } | {
@@ -205,7 +205,7 @@ interface ImageUrlContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
-/** The reason why the model refuses to answer. */
+/** The reason why the model refuses to respond. */
 interface RefusalContentPart {
   type: 'refusal';
   refusal: string;
@@ -979,9 +979,12 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   object: `${Kind}.deleted`;
   deleted: true;
 }
-/** Whether the run has ended and its thread is unlocked. */
-declare function isTerminal(status: RunStatus): boolean;
-/** Whether the run locks its thread. Also true for a status that this version does not know. */
+/**
+ * Whether a run has ended and its thread is unlocked. False without a run, and for a status that this version does not know.
+ * Only `status` is read.
+ */
+declare function isTerminal(run: Pick<RunObject, 'status'> | undefined): boolean;
+/** Whether a run locks its thread. False without a run. Also true for a status that this version does not know. */
 declare function isActive(run: RunObject | undefined): run is RunObject;
 /** What a backend supports beyond the contract; `'unknown'` until its first response. */
 type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
@@ -1138,7 +1141,7 @@ interface SdkRequestOptions {
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
-interface SdkAnswer {
+interface SdkResponse {
   asResponse(): Promise<Response>;
 }
 /**
@@ -1146,9 +1149,9 @@ interface SdkAnswer {
  * version 4 and later.
  */
 interface OpenAILike {
-  get(path: string, options?: SdkRequestOptions): SdkAnswer;
-  post(path: string, options?: SdkRequestOptions): SdkAnswer;
-  delete(path: string, options?: SdkRequestOptions): SdkAnswer;
+  get(path: string, options?: SdkRequestOptions): SdkResponse;
+  post(path: string, options?: SdkRequestOptions): SdkResponse;
+  delete(path: string, options?: SdkRequestOptions): SdkResponse;
 }
 /**
  * Creates a client on top of an `openai` SDK client. The SDK's base URL, key, proxies and retries apply. Use it on a server
@@ -1510,7 +1513,7 @@ interface ThreadActions {
   /** Moves a queued input to the front and cancels the run that it waits for. */
   sendNow(key: string): void;
   /**
-   * Generates an answer again. Deletes an assistant message and all later ones, or all messages after a user message, on the
+   * Generates a response again. Deletes an assistant message and all later ones, or all messages after a user message, on the
    * server. With `history: 'branch'` the thread is kept and a copy continues: see {@link RewriteOptions}.
    */
   regenerate(messageId: string, options?: RewriteOptions): Promise<SendOutcome>;
@@ -1560,7 +1563,7 @@ interface ThreadControllerOptions {
   client: AssistantsApi;
   /** Left out: a thread is created with the first message. */
   threadId?: string | undefined;
-  /** The assistant that answers. May be set later with `setAssistant`, or given with each `send`. */
+  /** The assistant that responds. May be set later with `setAssistant`, or given with each `send`. */
   assistantId?: string | undefined;
   /**
    * Reads the assistant before a run that registered tools are added to: its own tools have to be sent along.

@@ -19,7 +19,7 @@ declare function randomId(): string;
 type Metadata = Readonly<Record<string, string>>;
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
-/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
+/** The format of responses. `auto` is text; `json_schema` needs a model with structured outputs. */
 type ResponseFormat = 'auto' | {
   type: 'text';
 } | {
@@ -148,7 +148,7 @@ interface ImageUrlContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
-/** The reason why the model refuses to answer. */
+/** The reason why the model refuses to respond. */
 interface RefusalContentPart {
   type: 'refusal';
   refusal: string;
@@ -334,7 +334,7 @@ type TimelineRow = {
 };
 /**
  * The rows of a thread, oldest first. A run is placed at its first message; a run without messages is placed after the
- * messages that it can have answered.
+ * messages that it can have responded to.
  *
  * @param runs The known runs, oldest first.
  */

@@ -4,7 +4,7 @@
 type Metadata = Readonly<Record<string, string>>;
 /** `max` and `xhigh` exist on newer models only. Null or absent: the model's own default. */
 type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max';
-/** The format of answers. `auto` is text; `json_schema` needs a model with structured outputs. */
+/** The format of responses. `auto` is text; `json_schema` needs a model with structured outputs. */
 type ResponseFormat = 'auto' | {
   type: 'text';
 } | {
@@ -204,7 +204,7 @@ interface ImageUrlContentPart {
     detail?: 'auto' | 'low' | 'high';
   };
 }
-/** The reason why the model refuses to answer. */
+/** The reason why the model refuses to respond. */
 interface RefusalContentPart {
   type: 'refusal';
   refusal: string;
@@ -860,7 +860,7 @@ interface ClientCheck {
  * for (const { name, run } of clientContract) test(name, () => run(myClient, 'asst_1'));
  * ```
  *
- * The checks create assistants, threads and runs, and delete what can be deleted. The assistant must answer with text.
+ * The checks create assistants, threads and runs, and delete what can be deleted. The assistant must respond with text.
  */
 declare const clientContract: readonly ClientCheck[];
 /**
@@ -939,11 +939,11 @@ interface RunEventOptions {
   /** Characters per delta. @defaultValue 4 */
   chunkChars?: number;
 }
-/** The events of a run that answers with `text`, in the order of the service. */
-declare function answerEvents(text: string, options?: RunEventOptions): StreamEvent[];
+/** The events of a run that responds with `text`, in the order of the service. */
+declare function responseEvents(text: string, options?: RunEventOptions): StreamEvent[];
 /** The events of a run that calls functions, up to `requires_action`. Continue with {@link afterOutputsEvents}. */
 declare function toolRoundEvents(calls: readonly FunctionToolCall[], options?: RunEventOptions): StreamEvent[];
-/** The events after the submit: the completed step with the outputs, and the answer. */
+/** The events after the submit: the completed step with the outputs, and the response. */
 declare function afterOutputsEvents(calls: readonly FunctionToolCall[], outputs: readonly string[], text: string, options?: RunEventOptions): StreamEvent[];
 /**
  * The kinds of errors, a closed list.
@@ -993,4 +993,4 @@ interface ScriptedStream {
 declare function scriptedClient(streams: readonly ScriptedStream[]): AssistantsApi & {
   readonly calls: readonly string[];
 };
-export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedStream, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, answerEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, scriptedClient, settle, toolRoundEvents, trackWork };
+export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedStream, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, responseEvents, scriptedClient, settle, toolRoundEvents, trackWork };

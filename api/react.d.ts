@@ -56,23 +56,6 @@ declare function useAssistant<Selected = AssistantObject>({ assistantId, query }
  * on a server and during hydration. Requests the assistants if no other request has been sent yet.
  */
 declare function useCapabilities(): Capabilities;
-/** Options of `useController`. */
-interface UseControllerOptions {
-  /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
-  threadId?: string | undefined;
-  /** Uncontrolled: the thread to show first. */
-  defaultThreadId?: string | undefined;
-  /**
-   * Names a new chat: components with the same name share it, and a reload restores its thread or its draft. Without a
-   * name each component has its own new chat, and a reload starts another one.
-   */
-  newChatKey?: string | undefined;
-}
-/**
- * Returns the controller of a thread, or of a new chat. It stays the same when the first message creates the thread.
- * `useThread` calls this hook; use it alone for a component that only provides a controller.
- */
-declare function useController({ threadId, defaultThreadId, newChatKey }: UseControllerOptions): ThreadController;
 /** What every hook that reads one thread accepts. */
 interface ThreadHookOptions {
   /** From `useThread` or `useController`. @defaultValue the controller of the nearest `<ThreadProvider>` */
@@ -258,9 +241,26 @@ declare function useSuspenseMessages<Selected = readonly MessageObject[]>({ thre
 declare function useSuspenseRun<Selected = RunObject>({ threadId, runId, query }: UseSuspenseRunOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
 /** As `useRunSteps`, for a run that exists: suspends until the steps are loaded, throws when they cannot be read. */
 declare function useSuspenseRunSteps<Selected = readonly RunStepObject[]>({ threadId, runId, query }: UseSuspenseRunStepsOptions<Selected>): UseSuspenseQueryResult<Selected, ThreadkitError>;
+/** Options of `useController`. */
+interface UseControllerOptions {
+  /** Controlled: the thread to show. Changing it to `undefined` starts a new chat, or shows the chat named `newChatKey`. */
+  threadId?: string | undefined;
+  /** Uncontrolled: the thread to show first. */
+  defaultThreadId?: string | undefined;
+  /**
+   * Names a new chat: components with the same name share it, and a reload restores its thread or its draft. Without a
+   * name each component has its own new chat, and a reload starts another one.
+   */
+  newChatKey?: string | undefined;
+}
+/**
+ * Returns the controller of a thread, or of a new chat. It stays the same when the first message creates the thread.
+ * `useThread` calls this hook; use it alone for a component that only provides a controller.
+ */
+declare function useController({ threadId, defaultThreadId, newChatKey }: UseControllerOptions): ThreadController;
 /** Options of `useThread`. */
 interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends UseControllerOptions {
-  /** The assistant that answers. Required before a message is sent. */
+  /** The assistant that responds. Required before a message is sent. */
   assistantId?: string | undefined;
   /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */
   onThreadIdChange?: ((threadId: string) => void) | undefined;
