@@ -992,21 +992,24 @@ type Capabilities = Readonly<Record<Capability, boolean | 'unknown'>>;
 interface RequestOptions {
   /** Aborting closes the request. It never cancels the run: only `cancelRun` does. */
   signal?: AbortSignal | undefined;
-  /** Sent as `Idempotency-Key` where the backend declares the capability. */
+  /**
+   * Identifies a POST: the backend carries out requests with the same key once. Sent as `Idempotency-Key`, and the request is
+   * then retried like a read, where `capabilities.idempotency` is true; ignored elsewhere. @defaultValue no key
+   */
   idempotencyKey?: string | undefined;
-  /** Streams only: called for the response's headers, each event and each heartbeat. */
+  /** Called for the response's headers, each event and each heartbeat of a stream. Other methods ignore it. */
   onReceive?: (() => void) | undefined;
 }
 /** Options of methods whose result has steps. */
 interface IncludeOptions {
-  /** Fields that the backend leaves out unless asked, such as the search results of a file search. */
+  /** Fields that the backend leaves out by default, such as the text of search results. @defaultValue none */
   include?: readonly RunStepInclude[] | undefined;
 }
 /** Options of {@link FilesApi.upload}. */
 interface UploadOptions extends RequestOptions {
-  /** @defaultValue that of a `File`, else `file` */
+  /** The file name. @defaultValue the name of a `File`, else `file` */
   name?: string | undefined;
-  /** @defaultValue `vision` for an image, else `assistants` */
+  /** The purpose that the file is stored for. @defaultValue `vision` for an image, else `assistants` */
   purpose?: FilePurpose | undefined;
   /**
    * Called with the number of bytes sent. In steps where `XMLHttpRequest` exists and the client has no custom `fetch`; else
@@ -1022,6 +1025,7 @@ interface FilesApi {
   get(fileId: string, options?: RequestOptions): Promise<FileObject>;
   /** Reads the content. Its type is untrusted: some backends send none, or the one that the uploader claimed. */
   content(fileId: string, options?: RequestOptions): Promise<Blob>;
+  /** Deletes the file and its content. Messages that name it are not changed. */
   delete(fileId: string, options?: RequestOptions): Promise<DeletedFile>;
 }
 /** A stream event with `seq`, its number within the run (from 1), where the backend sends one. */
@@ -1039,44 +1043,74 @@ type RunEvents = AsyncIterable<SequencedEvent>;
  * some backends add. Ids come first in path order, then the wire body, then query and call options. Pages
  * keep the wire's envelope and order (lists are newest first unless asked otherwise).
  *
- * Every method rejects with a `ThreadkitError`, or with an `AbortError` when its signal was aborted.
+ * Every method rejects with a `ThreadkitError`, with an `AbortError` when its signal was aborted, or with the error that
+ * `ClientOptions.headers` threw.
  */
 interface AssistantsApi {
-  /** Second element of every query key. Equal on the server and in the browser. */
+  /** Identifies the backend and the user: second element of every query key. Must be equal on the server and in the browser. */
   readonly key: string;
+  /** What the backend supports beyond the contract, as given in `ClientOptions` or learnt from responses. */
   readonly capabilities: Capabilities;
   /** Milliseconds by which the backend's clock is ahead of this page's, from its `Date` header. 0 until known. */
   readonly clockSkewMs: number;
   /** Milliseconds between polls that the backend requested with `openai-poll-after-ms`. Undefined until then. */
   readonly pollAfterMs?: number | undefined;
+  /** Creates an assistant. */
   createAssistant(body: CreateAssistantRequest, options?: RequestOptions): Promise<AssistantObject>;
+  /** Reads a page of assistants, newest first unless `order` is `asc`. */
   listAssistants(query?: ListParams, options?: RequestOptions): Promise<ListPage<AssistantObject>>;
+  /** Reads one assistant. Rejects with `status` 404 when it does not exist, as every method with an id does. */
   getAssistant(assistantId: string, options?: RequestOptions): Promise<AssistantObject>;
+  /** Changes an assistant. Fields that `body` leaves out keep their value; `metadata` is replaced as a whole. */
   modifyAssistant(assistantId: string, body: ModifyAssistantRequest, options?: RequestOptions): Promise<AssistantObject>;
+  /** Deletes an assistant. Runs that it has started continue. */
   deleteAssistant(assistantId: string, options?: RequestOptions): Promise<Deleted<'assistant'>>;
+  /** Creates a thread, with up to 32 messages. */
   createThread(body?: CreateThreadRequest, options?: RequestOptions): Promise<ThreadObject>;
+  /** Reads one thread, without its messages. */
   getThread(threadId: string, options?: RequestOptions): Promise<ThreadObject>;
+  /** Changes a thread. `metadata` is replaced as a whole. */
   modifyThread(threadId: string, body: ModifyThreadRequest, options?: RequestOptions): Promise<ThreadObject>;
+  /** Deletes a thread with its messages and runs. */
   deleteThread(threadId: string, options?: RequestOptions): Promise<Deleted<'thread'>>;
+  /** Creates a thread and a run on it in one request. */
   createThreadAndRun(body: CreateThreadAndRunRequest, options?: RequestOptions): Promise<RunObject>;
+  /** Adds a message. Rejects with kind `'locked'` while a run of the thread is active. */
   createMessage(threadId: string, body: CreateMessageRequest, options?: RequestOptions): Promise<MessageObject>;
+  /** Reads a page of messages, newest first unless `order` is `asc`. With `run_id` only those that the run created. */
   listMessages(threadId: string, query?: ListParams & {
     run_id?: string | undefined;
   }, options?: RequestOptions): Promise<ListPage<MessageObject>>;
+  /** Reads one message. */
   getMessage(threadId: string, messageId: string, options?: RequestOptions): Promise<MessageObject>;
+  /** Replaces the metadata of a message. The API cannot change its content. */
   modifyMessage(threadId: string, messageId: string, body: ModifyMessageRequest, options?: RequestOptions): Promise<MessageObject>;
+  /** Deletes one message. Later messages are kept. */
   deleteMessage(threadId: string, messageId: string, options?: RequestOptions): Promise<Deleted<'thread.message'>>;
+  /** Starts a run. Rejects with kind `'locked'` while another run of the thread is active. */
   createRun(threadId: string, body: CreateRunRequest, options?: RequestOptions & IncludeOptions): Promise<RunObject>;
+  /** Reads a page of runs, newest first unless `order` is `asc`. */
   listRuns(threadId: string, query?: ListParams, options?: RequestOptions): Promise<ListPage<RunObject>>;
+  /** Reads one run, without its steps and messages. */
   getRun(threadId: string, runId: string, options?: RequestOptions): Promise<RunObject>;
+  /** Replaces the metadata of a run. Rejects with `status` 400 while the run is active, on Threadkit's server. */
   modifyRun(threadId: string, runId: string, body: ModifyRunRequest, options?: RequestOptions): Promise<RunObject>;
+  /** Requests the cancellation of a run. The result may still be `cancelling`. Rejects with `status` 400 when the run has ended. */
   cancelRun(threadId: string, runId: string, options?: RequestOptions): Promise<RunObject>;
-  /** The published description spells this operation `submitToolOuputsToRun`. */
+  /**
+   * Submits the outputs of all calls that a run requires, in one request. Rejects with `status` 400 when the run does not
+   * require them. The published description spells this operation `submitToolOuputsToRun`.
+   */
   submitToolOutputsToRun(threadId: string, runId: string, body: SubmitToolOutputsRunRequest, options?: RequestOptions): Promise<RunObject>;
+  /** Reads a page of steps, newest first unless `order` is `asc`. */
   listRunSteps(threadId: string, runId: string, query?: ListParams & IncludeOptions, options?: RequestOptions): Promise<ListPage<RunStepObject>>;
+  /** Reads one step of a run. */
   getRunStep(threadId: string, runId: string, stepId: string, options?: RequestOptions & IncludeOptions): Promise<RunStepObject>;
+  /** Starts a run, as `createRun`, and reads its events until it ends or requires tool outputs. */
   streamRun(threadId: string, body: CreateRunRequest, options?: RequestOptions & IncludeOptions): RunEvents;
+  /** Creates a thread and a run, as `createThreadAndRun`, and reads the run's events. */
   streamThreadAndRun(body: CreateThreadAndRunRequest, options?: RequestOptions): RunEvents;
+  /** Submits the outputs, as `submitToolOutputsToRun`, and reads the events of the continued run. */
   streamToolOutputs(threadId: string, runId: string, body: SubmitToolOutputsRunRequest, options?: RequestOptions): RunEvents;
   /** Not in the contract. Rejects with 404 where the backend has no such list: see `capabilities.listThreads`. */
   listThreads?(query?: ListParams, options?: RequestOptions): Promise<ListPage<ThreadObject>>;
@@ -1102,6 +1136,7 @@ interface Environment {
   randomId(): string;
   /** Returns a number in [0, 1). Used for the jitter of retries. */
   random(): number;
+  /** Whether the page has a network. While it has none, a lost connection has the state `offline`. */
   isOnline(): boolean;
   /** Calls `run` when the page becomes visible or online again. Returns a function that unsubscribes. */
   onWake(run: () => void): () => void;
@@ -1109,7 +1144,9 @@ interface Environment {
    * Small texts that survive a reload: the thread of a new chat, the journal of tool calls, and unsent drafts.
    */
   keyValueStore: {
+    /** Resolves with `undefined` when nothing is stored under `key`. */
     get(key: string): Promise<string | undefined>;
+    /** Stores `value`; `undefined` removes the entry. */
     set(key: string, value: string | undefined): Promise<void>;
   };
   /** Holds a named lock across tabs until `held` settles. Undefined where Web Locks are missing. */
@@ -1117,17 +1154,23 @@ interface Environment {
 }
 /** Options of `createClient`. */
 interface ClientOptions {
-  /** Base URL of the operations, such as `/v1` or `https://example.com/v1`. */
+  /** Base URL of the operations, such as `/v1` or `https://example.com/v1`. Relative only in a page. A slash at the end is ignored. */
   baseURL: string;
-  /** Headers of every request. A function is called for each request, and once more after a 401. */
+  /**
+   * Headers of every request. A function is called for each request, and once more after a 401. An error
+   * that it throws is passed on to the caller. @defaultValue none
+   */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
-  /** `globalThis.fetch` and a server's own `fetch` both fit. @defaultValue the global one */
+  /** Sends the requests, such as a server's own `fetch`. @defaultValue `globalThis.fetch` */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Separates cached data of different backends or users. @defaultValue `baseURL` */
   key?: string | undefined;
-  /** Known capabilities. Missing ones are read from the first responses. */
+  /** Known capabilities. @defaultValue read from the first responses */
   capabilities?: Partial<Capabilities> | undefined;
-  /** Retries of a request that is safe to repeat. @defaultValue 2 */
+  /**
+   * How often a request that is safe to repeat is sent again after a network error or the statuses 408, 409, 429 and 5xx: after
+   * `retry-after` (not at all when that is over 60 s), else after 0.5 s, doubled each time up to 8 s. @defaultValue 2
+   */
   maxRetries?: number | undefined;
   /** Clock, timers and jitter of retries. @defaultValue those of the platform */
   environment?: Pick<Environment, 'now' | 'setTimer' | 'onWake' | 'random'> | undefined;
@@ -1202,10 +1245,15 @@ declare const BRAND: unique symbol;
 /** The error class of Threadkit. `message` says what happened, why, and what to do; programs read `kind`. */
 declare class ThreadkitError extends Error {
   readonly name = "ThreadkitError";
+  /** What kind of failure it is, for programs. */
   readonly kind: ErrorKind;
+  /** HTTP status. Undefined when there was no response, and for errors of this page. */
   readonly status: number | undefined;
+  /** The backend's own `type`, `code` and `param`. Undefined when it sent none. */
   readonly body: ErrorObject | undefined;
+  /** `x-request-id` of the response, for the backend's logs. */
   readonly requestId: string | undefined;
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
   readonly retryAfterMs: number | undefined;
   readonly [BRAND] = true;
   constructor(kind: ErrorKind, message: string, details?: ErrorDetails);
@@ -1299,8 +1347,11 @@ type FromJsonSchema<S> = S extends {
 } ? Primitives[U] : unknown;
 /** Second argument of a tool's `execute`. */
 interface ToolContext {
+  /** Id of the call. Equal when an `idempotent` tool is executed again after a reload. */
   readonly toolCallId: string;
+  /** The run that requested the call. */
   readonly runId: string;
+  /** The thread of the run. */
   readonly threadId: string;
   /** When the run expires: Unix milliseconds by this page's clock. */
   readonly expiresAt: number;
@@ -1312,11 +1363,17 @@ interface ToolContext {
  * server, the rest is not. `'~types'` carries the last two type parameters and has no value.
  */
 interface Tool<N extends string = string, I = unknown, O = unknown> {
+  /** Unique among the tools of a run. */
   readonly name: N;
+  /** Tells the model what the tool does. */
   readonly description: string | undefined;
+  /** The schema of the arguments. */
   readonly jsonSchema: JsonSchema;
+  /** Whether the model must follow the schema exactly. */
   readonly strict: boolean;
+  /** Time limit of one execution in milliseconds. */
   readonly timeoutMs: number | undefined;
+  /** Whether the call may be executed again after a reload interrupted it. */
   readonly idempotent: boolean;
   readonly '~types'?: {
     readonly input: I;
@@ -1341,8 +1398,11 @@ type PartialDeep<T> = T extends readonly (infer I)[] ? PartialDeep<I>[] : T exte
 interface ToolCallBase<N extends string> {
   /** The wire's tool call id. */
   readonly id: string;
+  /** The tool's name. */
   readonly name: N;
+  /** The run that requested the call. */
   readonly runId: string;
+  /** The run step that contains the call. */
   readonly stepId: string;
   /** The text that the model wrote. May be incomplete or invalid JSON. */
   readonly rawArguments: string;
@@ -1363,8 +1423,11 @@ type ToolCallProgress<I, O> = {
   readonly args: I;
   /** When the run expires: Unix milliseconds by this page's clock. */
   readonly expiresAt: number;
+  /** Executes the call, with `edited` in place of its arguments. Invalid ones set the snapshot's `error`. */
   approve(edited?: I): void;
+  /** Declines the call. The model reads the reason. */
   reject(reason?: string): void;
+  /** Sets the output without executing the call. */
   addToolOutput(output: O): void;
 } | {
   readonly state: 'running';
@@ -1414,10 +1477,14 @@ interface ConnectionInfo {
 type SendInput = string | Omit<CreateMessageRequest, 'role'>;
 /** Options of the actions that start a run. */
 interface SendOptions {
-  /** What to do while a run is active. @defaultValue 'queue' */
+  /**
+   * What to do while a run is active. `queue`: the input is sent after the run has ended · `reject`: the outcome is `failed`, of
+   * kind `'locked'` · `replace`: the run is cancelled, then the input is sent before queued ones. @defaultValue 'queue'
+   */
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
+  /** The assistant of this run. @defaultValue that of the controller; without one the outcome is `failed`, of kind `'config'` */
   assistantId?: string | undefined;
-  /** Parameters of this run, over those of the assistant. */
+  /** Parameters of this run, over those of the assistant. @defaultValue none */
   runParams?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
 }
 /**
@@ -1426,7 +1493,7 @@ interface SendOptions {
  * that failed half way is continued by the next call.
  */
 interface RewriteOptions extends SendOptions {
-  /** @defaultValue 'truncate' */
+  /** What becomes of the messages from the rewritten one on. @defaultValue 'truncate' */
   history?: 'truncate' | 'branch' | undefined;
 }
 /**
@@ -1446,27 +1513,35 @@ type SendOutcome = {
   key: string;
   error: ThreadkitError;
 };
-/**
- * A message of a timeline. `key` never changes, neither when the server's id arrives nor when the cache has the message: use
- * it as React key. `id` is undefined until the message is stored.
- */
+/** A message of a timeline: stored, or local to this page. */
 interface TimelineMessage {
+  /** Never changes, neither when the server's id arrives nor when the cache has the message: use it as React key. */
   readonly key: string;
+  /** The server's id. Undefined until the message is stored. */
   readonly id: string | undefined;
   readonly role: 'user' | 'assistant';
+  /**
+   * `sending`: being sent, or its run is being started · `failed`: one of these failed; see `retry` and `discard` · `live`: a run
+   * is writing it · `stored`: on the server, and no longer written.
+   */
   readonly phase: 'sending' | 'failed' | 'live' | 'stored';
+  /** The message so far. Its `id` is empty until it is stored. */
   readonly message: MessageObject;
+  /** The run that created the message; null for messages of the user. */
   readonly runId: string | null;
 }
 /** An input that waits for the active run to end. */
 interface QueuedInput {
   /** Identifies the input in `editQueued`, `removeQueued` and `sendNow`; the message gets it when it is sent. */
   readonly key: string;
+  /** What will be sent. */
   readonly input: SendInput;
 }
 /** The current state of a thread. Stored messages are not part of it. */
 interface ThreadSnapshot {
+  /** Undefined until the first message of a new chat has created the thread. */
   readonly threadId: string | undefined;
+  /** `sending` before the run of a message exists, else the status of `run`, or `idle` without a run. */
   readonly status: 'idle' | 'sending' | RunStatus;
   /** The active run, or the last one that was followed. */
   readonly run: RunObject | undefined;
@@ -1476,7 +1551,9 @@ interface ThreadSnapshot {
   readonly steps: readonly RunStepObject[];
   /** Function calls of `run`, oldest first. */
   readonly toolCalls: readonly ToolCallState[];
+  /** Inputs that wait for the active run to end, in the order they will be sent. */
   readonly queue: readonly QueuedInput[];
+  /** How this page follows `run`. */
   readonly connection: ConnectionInfo;
   /** Why the last action or run failed. Reset by `clearError`, by the next send and by the next run. */
   readonly error: ThreadkitError | null;
@@ -1488,17 +1565,26 @@ interface ThreadSnapshot {
 interface ThreadActions {
   /** Adds a user message and starts a run. Resolves when the run exists, or the input is queued or refused. */
   send(input: SendInput, options?: SendOptions): Promise<SendOutcome>;
-  /** Sends a failed message again. A message that was stored already is not stored twice. */
+  /**
+   * Sends a failed message again, or queues it while a run is active. A message that was stored already is not stored twice.
+   * `failed` of kind `'config'` when no failed message has this key.
+   */
   retry(key: string): Promise<SendOutcome>;
-  /** Removes a failed message from the timeline, and from the server if it was stored. */
+  /** Removes a failed message from the timeline, and from the server if it was stored; a failure there sets `error`. */
   discard(key: string): void;
-  /** Cancels the active run on the server. */
+  /**
+   * Cancels the active run on the server, and the message that is being sent. Does nothing without either. Resolves when the
+   * server has responded; the run may still be `cancelling`. A failure sets `error`.
+   */
   cancel(): Promise<void>;
   /** Finds the thread's active run and follows it. Retries a lost connection at once. */
   attach(): void;
   /** Stops following. The run continues on the server. */
   detach(): void;
-  /** Executes a waiting call, with `edited` in place of its arguments. */
+  /**
+   * Executes a waiting call, with `edited` in place of its arguments. Sets `error` when `edited` does not fit the tool, and when
+   * the call does not wait; so do `reject` and `addToolOutput`.
+   */
   approve(toolCallId: string, edited?: unknown): void;
   /** Declines a waiting call. The model reads the reason. */
   reject(toolCallId: string, reason?: string): void;
@@ -1547,9 +1633,11 @@ interface ThreadController extends Subscribable<ThreadSnapshot>, ThreadActions {
 type ThreadActivity = 'running' | 'waiting';
 /** Objects of a thread that the server has stored, for a cache. */
 interface PersistedChange {
+  /** The thread of all objects of this change. */
   readonly threadId: string;
   /** New or changed messages. */
   readonly messages: readonly MessageObject[];
+  /** A run that has ended, or whose metadata was changed. */
   readonly run?: RunObject | undefined;
   /** The steps of `run`, when it has ended. */
   readonly steps?: readonly RunStepObject[] | undefined;
@@ -1560,8 +1648,9 @@ interface PersistedChange {
 }
 /** Options of `createThreadController`. */
 interface ThreadControllerOptions {
+  /** From `createClient` or `fromOpenAI`. */
   client: AssistantsApi;
-  /** Left out: a thread is created with the first message. */
+  /** The thread to control. Left out: the first message creates one. */
   threadId?: string | undefined;
   /** The assistant that responds. May be set later with `setAssistant`, or given with each `send`. */
   assistantId?: string | undefined;
@@ -1672,6 +1761,7 @@ type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1 ? unknown : S extends S
 interface ToolOptions<N extends string, S, O> {
   /** `[A-Za-z0-9_-]`, at most 64 characters. */
   name: N;
+  /** Tells the model what the tool does and when to call it. @defaultValue none */
   description?: string | undefined;
   /** A Standard Schema (zod 4, valibot, …) or a plain JSON Schema literal. */
   parameters: S;
@@ -1679,11 +1769,14 @@ interface ToolOptions<N extends string, S, O> {
   strict?: boolean | undefined;
   /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
   timeoutMs?: number | undefined;
-  /** Left out: the call waits for `addToolOutput`. */
+  /**
+   * Executes the call. An exception becomes an error output that the model reads. Left out: the call waits for
+   * `addToolOutput`.
+   */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
-  /** Whether the user must approve the call. @defaultValue false */
+  /** Whether the user must approve the call. An exception becomes an error output. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
-  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false, which asks */
+  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false: the user decides */
   idempotent?: boolean | undefined;
   /** Converts the output to the text that the model reads. @defaultValue strings as they are, other values as JSON */
   serialize?: ((output: O) => string) | undefined;

@@ -295,10 +295,15 @@ declare const BRAND: unique symbol;
 /** The error class of Threadkit. `message` says what happened, why, and what to do; programs read `kind`. */
 declare class ThreadkitError extends Error {
   readonly name = "ThreadkitError";
+  /** What kind of failure it is, for programs. */
   readonly kind: ErrorKind;
+  /** HTTP status. Undefined when there was no response, and for errors of this page. */
   readonly status: number | undefined;
+  /** The backend's own `type`, `code` and `param`. Undefined when it sent none. */
   readonly body: ErrorObject | undefined;
+  /** `x-request-id` of the response, for the backend's logs. */
   readonly requestId: string | undefined;
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
   readonly retryAfterMs: number | undefined;
   readonly [BRAND] = true;
   constructor(kind: ErrorKind, message: string, details?: ErrorDetails);
@@ -309,16 +314,21 @@ declare function toThreadkitError(error: unknown, kind: ErrorKind): ThreadkitErr
 declare function isRecord(value: unknown): value is Readonly<Record<string, unknown>>;
 /** Parses JSON. Returns `undefined` for other text, such as an HTML page of a proxy, streaming JSON or an empty body. */
 declare function parseJson(text: string): unknown;
-/**
- * A message of a timeline. `key` never changes, neither when the server's id arrives nor when the cache has the message: use
- * it as React key. `id` is undefined until the message is stored.
- */
+/** A message of a timeline: stored, or local to this page. */
 interface TimelineMessage {
+  /** Never changes, neither when the server's id arrives nor when the cache has the message: use it as React key. */
   readonly key: string;
+  /** The server's id. Undefined until the message is stored. */
   readonly id: string | undefined;
   readonly role: 'user' | 'assistant';
+  /**
+   * `sending`: being sent, or its run is being started · `failed`: one of these failed; see `retry` and `discard` · `live`: a run
+   * is writing it · `stored`: on the server, and no longer written.
+   */
   readonly phase: 'sending' | 'failed' | 'live' | 'stored';
+  /** The message so far. Its `id` is empty until it is stored. */
   readonly message: MessageObject;
+  /** The run that created the message; null for messages of the user. */
   readonly runId: string | null;
 }
 /** The local messages to show: those that are not stored, and those that replace a stored one. */

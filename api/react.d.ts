@@ -39,12 +39,14 @@ type SuspenseQueryHookOptions<Data, Selected = Data> = Omit<UseSuspenseQueryOpti
 type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseSuspenseInfiniteQueryOptions<ListPage<Item>, ThreadkitError, InfiniteData<ListPage<Item>>, QueryKey, string | undefined>, SetByHook> & SelectOption<readonly Item[], Selected>;
 /** Options of `useAssistants`. */
 interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<readonly AssistantObject[], Selected> | undefined;
 }
 /** Options of `useAssistant`. */
 interface UseAssistantOptions<Selected = AssistantObject> {
   /** The assistant to read; `undefined` disables the query. */
   assistantId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<AssistantObject, Selected> | undefined;
 }
 /** Reads the newest 100 assistants, newest first. */
@@ -84,6 +86,7 @@ interface UseMessageOptions<Selected = MessageObject> {
   threadId: string | undefined;
   /** The message to read; `undefined` disables the query. */
   messageId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<MessageObject, Selected> | undefined;
 }
 /** Reads one message: live while it is written, otherwise as stored. Requests it only if the thread's loaded pages lack it. */
@@ -92,6 +95,7 @@ declare function useMessage<Selected = MessageObject>({ threadId, messageId, que
 interface UseMessagesOptions<Selected = readonly MessageObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: ListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 /**
@@ -121,11 +125,15 @@ interface UseRunOptions<Selected = RunObject> {
   threadId: string | undefined;
   /** The run to read; `undefined` disables the query. */
   runId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<RunObject, Selected> | undefined;
 }
 /** Reads one run: live while the page follows it, otherwise as stored. Follows the active run of the thread. */
 declare function useRun<Selected = RunObject>({ threadId, runId, query }: UseRunOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
-/** A message that a run wrote, or a step in which it called tools. */
+/**
+ * A message that a run wrote, or a step in which it called tools. `key` is the React key, and for a message its
+ * `TimelineMessage.key`. `stepId` of a message is undefined until its step is known.
+ */
 type RunItem = {
   readonly kind: 'message';
   readonly key: string;
@@ -137,6 +145,7 @@ type RunItem = {
 };
 /** Result of `useRunItems`. */
 interface UseRunItemsResult {
+  /** `undefined` until the run is loaded. */
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
   readonly isActive: boolean;
@@ -145,10 +154,12 @@ interface UseRunItemsResult {
 }
 /** Options of `useRunItems`. */
 interface UseRunItemsOptions extends ThreadHookOptions {
+  /** The run to read, such as the `runId` of a timeline row. */
   runId: string;
 }
 /** Options of `useTimelineRunStep`. */
 interface UseTimelineRunStepOptions extends UseRunItemsOptions {
+  /** The step to read, such as the `stepId` of a run item. */
   stepId: string;
 }
 /** Reads the messages and tool steps of one run. Re-renders when its object or the list changes, not when text grows. */
@@ -157,7 +168,9 @@ declare function useRunItems(options: UseRunItemsOptions): UseRunItemsResult;
 declare function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepObject | undefined;
 /** One event of a run, and the state of the run after it. */
 interface RecordedEvent {
+  /** As received. `seq` is its number within the run. */
   readonly event: SequencedEvent;
+  /** The run, its messages and its steps after the event. */
   readonly state: RunState;
 }
 /** The events of a run that have been read. */
@@ -169,6 +182,7 @@ interface Recording {
    * stores no events · `expired`: the backend has deleted the events of this run · `failed`: see `error`, and `retry`.
    */
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
+  /** Why reading failed, when `status` is `failed`; else `null`. */
   readonly error: ThreadkitError | null;
 }
 /** Options of `useRunRecording`. */
@@ -194,6 +208,7 @@ interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
   threadId: string | undefined;
   /** The run to read; `undefined` disables the query. */
   runId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
 /** Options of `useRunStep`. */
@@ -204,6 +219,7 @@ interface UseRunStepOptions<Selected = RunStepObject> {
   runId: string | undefined;
   /** The step to read; `undefined` disables the query. */
   stepId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<RunStepObject, Selected> | undefined;
 }
 /** Reads the first 100 steps of a run, oldest first: live while the page follows the run, otherwise as stored. */
@@ -214,25 +230,34 @@ declare function useRunStep<Selected = RunStepObject>({ threadId, runId, stepId,
 interface UseRunsOptions<Selected = readonly RunObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<readonly RunObject[], Selected, ListPage<RunObject>> | undefined;
 }
 /** Reads the newest 100 runs of a thread, oldest first, the active one live. */
 declare function useRuns<Selected = readonly RunObject[]>({ threadId, query }: UseRunsOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
 /** Options of `useSuspenseMessages`. */
 interface UseSuspenseMessagesOptions<Selected = readonly MessageObject[]> {
+  /** The thread to read. Must exist. */
   threadId: string;
+  /** Options of TanStack Query, such as `select` and `staleTime`. @defaultValue none */
   query?: SuspenseListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 /** Options of `useSuspenseRun`. */
 interface UseSuspenseRunOptions<Selected = RunObject> {
+  /** The thread to read. Must exist. */
   threadId: string;
+  /** The run to read. Must exist. */
   runId: string;
+  /** Options of TanStack Query, such as `select` and `staleTime`. @defaultValue none */
   query?: SuspenseQueryHookOptions<RunObject, Selected> | undefined;
 }
 /** Options of `useSuspenseRunSteps`. */
 interface UseSuspenseRunStepsOptions<Selected = readonly RunStepObject[]> {
+  /** The thread to read. Must exist. */
   threadId: string;
+  /** The run to read. Must exist. */
   runId: string;
+  /** Options of TanStack Query, such as `select` and `staleTime`. @defaultValue none */
   query?: SuspenseQueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
 /** As `useMessages`, for a thread that exists: suspends until the first page is loaded, throws when it cannot be read. */
@@ -260,7 +285,7 @@ interface UseControllerOptions {
 declare function useController({ threadId, defaultThreadId, newChatKey }: UseControllerOptions): ThreadController;
 /** Options of `useThread`. */
 interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> extends UseControllerOptions {
-  /** The assistant that responds. Required before a message is sent. */
+  /** The assistant that responds. Without one, `send` fails with kind `'config'` unless it gets an `assistantId`. */
   assistantId?: string | undefined;
   /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */
   onThreadIdChange?: ((threadId: string) => void) | undefined;
@@ -271,7 +296,7 @@ interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]> ex
   tools?: T | undefined;
   /** What `send` does while a run is active. @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
-  /** Parameters of every run that this hook starts, such as `model` or `instructions`. */
+  /** Parameters of every run that this hook starts, such as `model` or `instructions`. @defaultValue those of the assistant */
   runParams?: SendOptions['runParams'];
 }
 /** A component re-renders only when a field that it has read changes, as with `useQuery`. */
@@ -290,6 +315,7 @@ interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadActions {
   readonly toolCalls: readonly ToolCallState<T[number]>[];
   /** Messages that wait for the active run to end, in the order they will be sent. */
   readonly queue: ThreadSnapshot['queue'];
+  /** How this page follows `run`. */
   readonly connection: ConnectionInfo;
   /** Why the last action or run failed, else why the messages could not be loaded. `clearError` clears the former. */
   readonly error: ThreadkitError | null;
@@ -344,6 +370,7 @@ interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
    * each. @defaultValue none
    */
   ids?: readonly string[] | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: ListQueryHookOptions<ThreadObject, Selected> | undefined;
 }
 /**
@@ -373,6 +400,7 @@ interface UseTimelineResult {
   readonly hasOlder: boolean;
   /** Why the last `loadOlder` failed; `null` after it has succeeded. Also in `error`. */
   readonly olderError: ThreadkitError | null;
+  /** A request of `loadOlder` is in flight. */
   readonly isLoadingOlder: boolean;
   /**
    * The current messages of a row, oldest first. Reading them does not subscribe, and its cost does not grow with the
@@ -430,15 +458,19 @@ type MutationHookOptions<Data, Variables, OnMutateResult = unknown> = Omit<UseMu
 type MutationHookResult<Data, Variables, OnMutateResult = unknown> = UseMutationResult<Data, ThreadkitError, Variables, OnMutateResult>;
 /** Variables of `useCreateAssistant`. */
 interface CreateAssistantVariables {
+  /** The fields of the assistant; `model` is required. */
   body: CreateAssistantRequest;
 }
 /** Variables of `useModifyAssistant`. */
 interface ModifyAssistantVariables {
+  /** The assistant to change. */
   assistantId: string;
+  /** The fields to change. `metadata` is replaced as a whole. */
   body: ModifyAssistantRequest;
 }
 /** Variables of `useDeleteAssistant`. */
 interface DeleteAssistantVariables {
+  /** The assistant to delete. */
   assistantId: string;
 }
 /** Creates an assistant. */
@@ -449,18 +481,25 @@ declare function useModifyAssistant<OnMutateResult = unknown>(options?: Mutation
 declare function useDeleteAssistant<OnMutateResult = unknown>(options?: MutationHookOptions<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult>): MutationHookResult<Deleted<'assistant'>, DeleteAssistantVariables, OnMutateResult>;
 /** Variables of `useCreateMessage`. */
 interface CreateMessageVariables {
+  /** The thread to add the message to. */
   threadId: string;
+  /** Role, content, attachments and metadata of the message. */
   body: CreateMessageRequest;
 }
 /** Variables of `useModifyMessage`. */
 interface ModifyMessageVariables {
+  /** The thread of the message. */
   threadId: string;
+  /** The message to change. */
   messageId: string;
+  /** The new metadata, which replaces the whole map. */
   body: ModifyMessageRequest;
 }
 /** Variables of `useDeleteMessage`. */
 interface DeleteMessageVariables {
+  /** The thread of the message. */
   threadId: string;
+  /** The message to delete. */
   messageId: string;
 }
 /** Adds a message to a thread without starting a run. To send in a chat, use `useThread().send`. */
@@ -471,24 +510,34 @@ declare function useModifyMessage<OnMutateResult = unknown>(options?: MutationHo
 declare function useDeleteMessage<OnMutateResult = unknown>(options?: MutationHookOptions<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult>): MutationHookResult<Deleted<'thread.message'>, DeleteMessageVariables, OnMutateResult>;
 /** Variables of `useCreateRun`. */
 interface CreateRunVariables {
+  /** The thread to start the run on. */
   threadId: string;
+  /** The assistant, and parameters over those of the assistant. */
   body: CreateRunRequest;
 }
 /** Variables of `useModifyRun`. */
 interface ModifyRunVariables {
+  /** The thread of the run. */
   threadId: string;
+  /** The run to change. */
   runId: string;
+  /** The new metadata, which replaces the whole map. */
   body: ModifyRunRequest;
 }
 /** Variables of `useCancelRun`. */
 interface CancelRunVariables {
+  /** The thread of the run. */
   threadId: string;
+  /** The run to cancel. */
   runId: string;
 }
 /** Variables of `useSubmitToolOutputsToRun`. */
 interface SubmitToolOutputsToRunVariables {
+  /** The thread of the run. */
   threadId: string;
+  /** The run that requires the outputs. */
   runId: string;
+  /** One output for each required call. */
   body: SubmitToolOutputsRunRequest;
 }
 /** Starts a run without sending a message. To send in a chat, use `useThread().send`. */
@@ -504,25 +553,31 @@ declare function useCancelRun<OnMutateResult = unknown>(options?: MutationHookOp
 declare function useSubmitToolOutputsToRun<OnMutateResult = unknown>(options?: MutationHookOptions<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult>): MutationHookResult<RunObject, SubmitToolOutputsToRunVariables, OnMutateResult>;
 /** Variables of `useCreateThread`. */
 interface CreateThreadVariables {
+  /** First messages, metadata and tool resources of the thread. @defaultValue an empty thread */
   body?: CreateThreadRequest | undefined;
 }
 /** Variables of `useModifyThread`. */
 interface ModifyThreadVariables {
+  /** The thread to change. */
   threadId: string;
+  /** The fields to change. `metadata` is replaced as a whole. */
   body: ModifyThreadRequest;
 }
 /** Variables of `useModifyThreadMetadata`. */
 interface ModifyThreadMetadataVariables {
+  /** The thread to change. */
   threadId: string;
   /** The keys to change; `undefined` removes a key. */
   changes: Readonly<Record<string, string | undefined>>;
 }
 /** Variables of `useDeleteThread`. */
 interface DeleteThreadVariables {
+  /** The thread to delete. */
   threadId: string;
 }
 /** Variables of `useCreateThreadAndRun`. */
 interface CreateThreadAndRunVariables {
+  /** The assistant, the first messages of the thread, and parameters over those of the assistant. */
   body: CreateThreadAndRunRequest;
 }
 /** Creates a thread. */
@@ -547,6 +602,7 @@ declare function browserEnvironment(): Environment;
 interface ThreadProviderProps {
   /** The thread that hooks below read when they get no `controller`. From `useThread` or `useController`. */
   controller: ThreadController;
+  /** May call the hooks that take a `controller` without it. */
   children?: ReactNode;
 }
 /** Provides a thread to the hooks below it, so that they can be called without `controller`. */
@@ -555,10 +611,11 @@ declare function ThreadProvider({ controller, children }: ThreadProviderProps): 
 interface ThreadkitProviderProps {
   /** From `createClient`. Create it once, outside of the component: a new client starts with new controllers. */
   client: AssistantsApi;
-  /** @defaultValue the query client of the nearest `QueryClientProvider`, else a new one */
+  /** Caches what was read. @defaultValue the query client of the nearest `QueryClientProvider`, else a new one */
   queryClient?: QueryClient | undefined;
-  /** Replaces parts of `browserEnvironment()`, for tests. Read once, on mount. */
+  /** Replaces parts of the environment, for tests. Read once, on mount. @defaultValue `browserEnvironment()` */
   environment?: Partial<Environment> | undefined;
+  /** May call every Threadkit hook. */
   children?: ReactNode;
 }
 /** Provides a client to the Threadkit hooks and components below it, and a query client to those of TanStack Query. */

@@ -33,7 +33,7 @@ interface ValueStrings {
 }
 /** How an output is displayed. */
 type OutputKind = {
-  readonly kind: 'nothing';
+  readonly kind: 'empty';
 } | {
   readonly kind: 'text' | 'diff';
   readonly text: string;
@@ -51,7 +51,7 @@ type OutputKind = {
 /** `rest` are the other properties of the object with the image. */
 {
   readonly kind: 'image';
-  readonly source: string;
+  readonly src: string;
   readonly rest: unknown;
 };
 /** A cell for each column; `undefined` if the row has no such property. */

@@ -13,6 +13,7 @@ export interface Environment {
   randomId(): string;
   /** Returns a number in [0, 1). Used for the jitter of retries. */
   random(): number;
+  /** Whether the page has a network. While it has none, a lost connection has the state `offline`. */
   isOnline(): boolean;
   /** Calls `run` when the page becomes visible or online again. Returns a function that unsubscribes. */
   onWake(run: () => void): () => void;
@@ -20,7 +21,9 @@ export interface Environment {
    * Small texts that survive a reload: the thread of a new chat, the journal of tool calls, and unsent drafts.
    */
   keyValueStore: {
+    /** Resolves with `undefined` when nothing is stored under `key`. */
     get(key: string): Promise<string | undefined>;
+    /** Stores `value`; `undefined` removes the entry. */
     set(key: string, value: string | undefined): Promise<void>;
   };
   /** Holds a named lock across tabs until `held` settles. Undefined where Web Locks are missing. */

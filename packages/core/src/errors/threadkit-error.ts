@@ -36,10 +36,15 @@ const BRAND: unique symbol = Symbol.for('threadkit.error') as never;
 /** The error class of Threadkit. `message` says what happened, why, and what to do; programs read `kind`. */
 export class ThreadkitError extends Error {
   override readonly name = 'ThreadkitError';
+  /** What kind of failure it is, for programs. */
   readonly kind: ErrorKind;
+  /** HTTP status. Undefined when there was no response, and for errors of this page. */
   readonly status: number | undefined;
+  /** The backend's own `type`, `code` and `param`. Undefined when it sent none. */
   readonly body: ErrorObject | undefined;
+  /** `x-request-id` of the response, for the backend's logs. */
   readonly requestId: string | undefined;
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
   readonly retryAfterMs: number | undefined;
   readonly [BRAND] = true;
 

@@ -46,10 +46,14 @@ export type SendInput = string | Omit<CreateMessageRequest, 'role'>;
 
 /** Options of the actions that start a run. */
 export interface SendOptions {
-  /** What to do while a run is active. @defaultValue 'queue' */
+  /**
+   * What to do while a run is active. `queue`: the input is sent after the run has ended · `reject`: the outcome is `failed`, of
+   * kind `'locked'` · `replace`: the run is cancelled, then the input is sent before queued ones. @defaultValue 'queue'
+   */
   whenBusy?: 'queue' | 'reject' | 'replace' | undefined;
+  /** The assistant of this run. @defaultValue that of the controller; without one the outcome is `failed`, of kind `'config'` */
   assistantId?: string | undefined;
-  /** Parameters of this run, over those of the assistant. */
+  /** Parameters of this run, over those of the assistant. @defaultValue none */
   runParams?: Partial<Omit<CreateRunRequest, 'assistant_id'>> | undefined;
 }
 
@@ -59,7 +63,7 @@ export interface SendOptions {
  * that failed half way is continued by the next call.
  */
 export interface RewriteOptions extends SendOptions {
-  /** @defaultValue 'truncate' */
+  /** What becomes of the messages from the rewritten one on. @defaultValue 'truncate' */
   history?: 'truncate' | 'branch' | undefined;
 }
 
@@ -73,16 +77,21 @@ export type SendOutcome =
   | { status: 'queued'; key: string }
   | { status: 'failed'; key: string; error: ThreadkitError };
 
-/**
- * A message of a timeline. `key` never changes, neither when the server's id arrives nor when the cache has the message: use
- * it as React key. `id` is undefined until the message is stored.
- */
+/** A message of a timeline: stored, or local to this page. */
 export interface TimelineMessage {
+  /** Never changes, neither when the server's id arrives nor when the cache has the message: use it as React key. */
   readonly key: string;
+  /** The server's id. Undefined until the message is stored. */
   readonly id: string | undefined;
   readonly role: 'user' | 'assistant';
+  /**
+   * `sending`: being sent, or its run is being started · `failed`: one of these failed; see `retry` and `discard` · `live`: a run
+   * is writing it · `stored`: on the server, and no longer written.
+   */
   readonly phase: 'sending' | 'failed' | 'live' | 'stored';
+  /** The message so far. Its `id` is empty until it is stored. */
   readonly message: MessageObject;
+  /** The run that created the message; null for messages of the user. */
   readonly runId: string | null;
 }
 
@@ -90,12 +99,15 @@ export interface TimelineMessage {
 export interface QueuedInput {
   /** Identifies the input in `editQueued`, `removeQueued` and `sendNow`; the message gets it when it is sent. */
   readonly key: string;
+  /** What will be sent. */
   readonly input: SendInput;
 }
 
 /** The current state of a thread. Stored messages are not part of it. */
 export interface ThreadSnapshot {
+  /** Undefined until the first message of a new chat has created the thread. */
   readonly threadId: string | undefined;
+  /** `sending` before the run of a message exists, else the status of `run`, or `idle` without a run. */
   readonly status: 'idle' | 'sending' | RunStatus;
   /** The active run, or the last one that was followed. */
   readonly run: RunObject | undefined;
@@ -105,7 +117,9 @@ export interface ThreadSnapshot {
   readonly steps: readonly RunStepObject[];
   /** Function calls of `run`, oldest first. */
   readonly toolCalls: readonly ToolCallState[];
+  /** Inputs that wait for the active run to end, in the order they will be sent. */
   readonly queue: readonly QueuedInput[];
+  /** How this page follows `run`. */
   readonly connection: ConnectionInfo;
   /** Why the last action or run failed. Reset by `clearError`, by the next send and by the next run. */
   readonly error: ThreadkitError | null;
@@ -118,17 +132,26 @@ export interface ThreadSnapshot {
 export interface ThreadActions {
   /** Adds a user message and starts a run. Resolves when the run exists, or the input is queued or refused. */
   send(input: SendInput, options?: SendOptions): Promise<SendOutcome>;
-  /** Sends a failed message again. A message that was stored already is not stored twice. */
+  /**
+   * Sends a failed message again, or queues it while a run is active. A message that was stored already is not stored twice.
+   * `failed` of kind `'config'` when no failed message has this key.
+   */
   retry(key: string): Promise<SendOutcome>;
-  /** Removes a failed message from the timeline, and from the server if it was stored. */
+  /** Removes a failed message from the timeline, and from the server if it was stored; a failure there sets `error`. */
   discard(key: string): void;
-  /** Cancels the active run on the server. */
+  /**
+   * Cancels the active run on the server, and the message that is being sent. Does nothing without either. Resolves when the
+   * server has responded; the run may still be `cancelling`. A failure sets `error`.
+   */
   cancel(): Promise<void>;
   /** Finds the thread's active run and follows it. Retries a lost connection at once. */
   attach(): void;
   /** Stops following. The run continues on the server. */
   detach(): void;
-  /** Executes a waiting call, with `edited` in place of its arguments. */
+  /**
+   * Executes a waiting call, with `edited` in place of its arguments. Sets `error` when `edited` does not fit the tool, and when
+   * the call does not wait; so do `reject` and `addToolOutput`.
+   */
   approve(toolCallId: string, edited?: unknown): void;
   /** Declines a waiting call. The model reads the reason. */
   reject(toolCallId: string, reason?: string): void;
@@ -178,9 +201,11 @@ export type ThreadActivity = 'running' | 'waiting';
 
 /** Objects of a thread that the server has stored, for a cache. */
 export interface PersistedChange {
+  /** The thread of all objects of this change. */
   readonly threadId: string;
   /** New or changed messages. */
   readonly messages: readonly MessageObject[];
+  /** A run that has ended, or whose metadata was changed. */
   readonly run?: RunObject | undefined;
   /** The steps of `run`, when it has ended. */
   readonly steps?: readonly RunStepObject[] | undefined;
@@ -192,8 +217,9 @@ export interface PersistedChange {
 
 /** Options of `createThreadController`. */
 export interface ThreadControllerOptions {
+  /** From `createClient` or `fromOpenAI`. */
   client: AssistantsApi;
-  /** Left out: a thread is created with the first message. */
+  /** The thread to control. Left out: the first message creates one. */
   threadId?: string | undefined;
   /** The assistant that responds. May be set later with `setAssistant`, or given with each `send`. */
   assistantId?: string | undefined;

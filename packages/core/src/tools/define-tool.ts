@@ -22,6 +22,7 @@ export type NeedsJsonSchema<S> = S extends StandardJSONSchemaV1
 export interface ToolOptions<N extends string, S, O> {
   /** `[A-Za-z0-9_-]`, at most 64 characters. */
   name: N;
+  /** Tells the model what the tool does and when to call it. @defaultValue none */
   description?: string | undefined;
   /** A Standard Schema (zod 4, valibot, …) or a plain JSON Schema literal. */
   parameters: S;
@@ -29,11 +30,14 @@ export interface ToolOptions<N extends string, S, O> {
   strict?: boolean | undefined;
   /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
   timeoutMs?: number | undefined;
-  /** Left out: the call waits for `addToolOutput`. */
+  /**
+   * Executes the call. An exception becomes an error output that the model reads. Left out: the call waits for
+   * `addToolOutput`.
+   */
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
-  /** Whether the user must approve the call. @defaultValue false */
+  /** Whether the user must approve the call. An exception becomes an error output. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
-  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false, which asks */
+  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false: the user decides */
   idempotent?: boolean | undefined;
   /** Converts the output to the text that the model reads. @defaultValue strings as they are, other values as JSON */
   serialize?: ((output: O) => string) | undefined;

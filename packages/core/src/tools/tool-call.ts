@@ -10,8 +10,11 @@ export type PartialDeep<T> = T extends readonly (infer I)[]
 interface ToolCallBase<N extends string> {
   /** The wire's tool call id. */
   readonly id: string;
+  /** The tool's name. */
   readonly name: N;
+  /** The run that requested the call. */
   readonly runId: string;
+  /** The run step that contains the call. */
   readonly stepId: string;
   /** The text that the model wrote. May be incomplete or invalid JSON. */
   readonly rawArguments: string;
@@ -34,8 +37,11 @@ type ToolCallProgress<I, O> =
       readonly args: I;
       /** When the run expires: Unix milliseconds by this page's clock. */
       readonly expiresAt: number;
+      /** Executes the call, with `edited` in place of its arguments. Invalid ones set the snapshot's `error`. */
       approve(edited?: I): void;
+      /** Declines the call. The model reads the reason. */
       reject(reason?: string): void;
+      /** Sets the output without executing the call. */
       addToolOutput(output: O): void;
     }
   | { readonly state: 'running'; readonly args: I }

@@ -2,8 +2,11 @@ import type { JsonSchema } from './json-schema.ts';
 
 /** Second argument of a tool's `execute`. */
 export interface ToolContext {
+  /** Id of the call. Equal when an `idempotent` tool is executed again after a reload. */
   readonly toolCallId: string;
+  /** The run that requested the call. */
   readonly runId: string;
+  /** The thread of the run. */
   readonly threadId: string;
   /** When the run expires: Unix milliseconds by this page's clock. */
   readonly expiresAt: number;
@@ -16,11 +19,17 @@ export interface ToolContext {
  * server, the rest is not. `'~types'` carries the last two type parameters and has no value.
  */
 export interface Tool<N extends string = string, I = unknown, O = unknown> {
+  /** Unique among the tools of a run. */
   readonly name: N;
+  /** Tells the model what the tool does. */
   readonly description: string | undefined;
+  /** The schema of the arguments. */
   readonly jsonSchema: JsonSchema;
+  /** Whether the model must follow the schema exactly. */
   readonly strict: boolean;
+  /** Time limit of one execution in milliseconds. */
   readonly timeoutMs: number | undefined;
+  /** Whether the call may be executed again after a reload interrupted it. */
   readonly idempotent: boolean;
   readonly '~types'?: { readonly input: I; readonly output: O };
   /** @internal The untyped implementation. */

@@ -8,6 +8,7 @@ import { useLiveOptions } from './internal/use-live-options.ts';
 
 /** Options of `useAssistants`. */
 export interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<readonly AssistantObject[], Selected> | undefined;
 }
 
@@ -15,6 +16,7 @@ export interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {
 export interface UseAssistantOptions<Selected = AssistantObject> {
   /** The assistant to read; `undefined` disables the query. */
   assistantId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<AssistantObject, Selected> | undefined;
 }
 

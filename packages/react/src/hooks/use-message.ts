@@ -15,6 +15,7 @@ export interface UseMessageOptions<Selected = MessageObject> {
   threadId: string | undefined;
   /** The message to read; `undefined` disables the query. */
   messageId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<MessageObject, Selected> | undefined;
 }
 

@@ -14,6 +14,7 @@ import { useLiveMessages } from './internal/use-live-messages.ts';
 export interface UseMessagesOptions<Selected = readonly MessageObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: ListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 

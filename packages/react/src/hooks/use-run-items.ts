@@ -14,13 +14,17 @@ import type { ThreadViewState } from '../thread-view/thread-view-state.ts';
 import { useEqualRefs, useRunSelector, useThreadView } from './internal/use-view-selector.ts';
 import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
-/** A message that a run wrote, or a step in which it called tools. */
+/**
+ * A message that a run wrote, or a step in which it called tools. `key` is the React key, and for a message its
+ * `TimelineMessage.key`. `stepId` of a message is undefined until its step is known.
+ */
 export type RunItem =
   | { readonly kind: 'message'; readonly key: string; readonly stepId: string | undefined }
   | { readonly kind: 'step'; readonly key: string; readonly stepId: string };
 
 /** Result of `useRunItems`. */
 export interface UseRunItemsResult {
+  /** `undefined` until the run is loaded. */
   readonly run: RunObject | undefined;
   /** The run is known and has not ended. */
   readonly isActive: boolean;
@@ -30,11 +34,13 @@ export interface UseRunItemsResult {
 
 /** Options of `useRunItems`. */
 export interface UseRunItemsOptions extends ThreadHookOptions {
+  /** The run to read, such as the `runId` of a timeline row. */
   runId: string;
 }
 
 /** Options of `useTimelineRunStep`. */
 export interface UseTimelineRunStepOptions extends UseRunItemsOptions {
+  /** The step to read, such as the `stepId` of a run item. */
   stepId: string;
 }
 

@@ -14,6 +14,7 @@ export interface UseRunStepsOptions<Selected = readonly RunStepObject[]> {
   threadId: string | undefined;
   /** The run to read; `undefined` disables the query. */
   runId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
 
@@ -25,6 +26,7 @@ export interface UseRunStepOptions<Selected = RunStepObject> {
   runId: string | undefined;
   /** The step to read; `undefined` disables the query. */
   stepId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<RunStepObject, Selected> | undefined;
 }
 

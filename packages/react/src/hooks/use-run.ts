@@ -13,6 +13,7 @@ export interface UseRunOptions<Selected = RunObject> {
   threadId: string | undefined;
   /** The run to read; `undefined` disables the query. */
   runId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<RunObject, Selected> | undefined;
 }
 

@@ -16,6 +16,7 @@ import { withLiveData } from './internal/use-live-options.ts';
 export interface UseRunsOptions<Selected = readonly RunObject[]> {
   /** The thread to read; `undefined` disables the query. */
   threadId: string | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: QueryHookOptions<readonly RunObject[], Selected, ListPage<RunObject>> | undefined;
 }
 

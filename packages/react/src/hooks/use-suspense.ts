@@ -20,21 +20,29 @@ import { chooseRun } from './use-run.ts';
 
 /** Options of `useSuspenseMessages`. */
 export interface UseSuspenseMessagesOptions<Selected = readonly MessageObject[]> {
+  /** The thread to read. Must exist. */
   threadId: string;
+  /** Options of TanStack Query, such as `select` and `staleTime`. @defaultValue none */
   query?: SuspenseListQueryHookOptions<MessageObject, Selected> | undefined;
 }
 
 /** Options of `useSuspenseRun`. */
 export interface UseSuspenseRunOptions<Selected = RunObject> {
+  /** The thread to read. Must exist. */
   threadId: string;
+  /** The run to read. Must exist. */
   runId: string;
+  /** Options of TanStack Query, such as `select` and `staleTime`. @defaultValue none */
   query?: SuspenseQueryHookOptions<RunObject, Selected> | undefined;
 }
 
 /** Options of `useSuspenseRunSteps`. */
 export interface UseSuspenseRunStepsOptions<Selected = readonly RunStepObject[]> {
+  /** The thread to read. Must exist. */
   threadId: string;
+  /** The run to read. Must exist. */
   runId: string;
+  /** Options of TanStack Query, such as `select` and `staleTime`. @defaultValue none */
   query?: SuspenseQueryHookOptions<readonly RunStepObject[], Selected> | undefined;
 }
 

@@ -24,7 +24,7 @@ import { useThreadView, useViewSelector } from './internal/use-view-selector.ts'
 /** Options of `useThread`. */
 export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyTool[]>
   extends UseControllerOptions {
-  /** The assistant that responds. Required before a message is sent. */
+  /** The assistant that responds. Without one, `send` fails with kind `'config'` unless it gets an `assistantId`. */
   assistantId?: string | undefined;
   /** Called when the first message of a new chat has created its thread, for example to put the id into the URL. */
   onThreadIdChange?: ((threadId: string) => void) | undefined;
@@ -35,7 +35,7 @@ export interface UseThreadOptions<T extends readonly AnyTool[] = readonly AnyToo
   tools?: T | undefined;
   /** What `send` does while a run is active. @defaultValue 'queue' */
   whenBusy?: SendOptions['whenBusy'];
-  /** Parameters of every run that this hook starts, such as `model` or `instructions`. */
+  /** Parameters of every run that this hook starts, such as `model` or `instructions`. @defaultValue those of the assistant */
   runParams?: SendOptions['runParams'];
 }
 
@@ -55,6 +55,7 @@ export interface UseThreadResult<T extends readonly AnyTool[]> extends ThreadAct
   readonly toolCalls: readonly ToolCallState<T[number]>[];
   /** Messages that wait for the active run to end, in the order they will be sent. */
   readonly queue: ThreadSnapshot['queue'];
+  /** How this page follows `run`. */
   readonly connection: ConnectionInfo;
   /** Why the last action or run failed, else why the messages could not be loaded. `clearError` clears the former. */
   readonly error: ThreadkitError | null;

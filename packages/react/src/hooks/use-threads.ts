@@ -22,6 +22,7 @@ export interface UseThreadsOptions<Selected = readonly ThreadObject[]> {
    * each. @defaultValue none
    */
   ids?: readonly string[] | undefined;
+  /** Options of TanStack Query, such as `enabled`, `select` and `staleTime`. @defaultValue none */
   query?: ListQueryHookOptions<ThreadObject, Selected> | undefined;
 }
 

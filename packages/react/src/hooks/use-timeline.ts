@@ -36,6 +36,7 @@ export interface UseTimelineResult {
   readonly hasOlder: boolean;
   /** Why the last `loadOlder` failed; `null` after it has succeeded. Also in `error`. */
   readonly olderError: ThreadkitError | null;
+  /** A request of `loadOlder` is in flight. */
   readonly isLoadingOlder: boolean;
   /**
    * The current messages of a row, oldest first. Reading them does not subscribe, and its cost does not grow with the

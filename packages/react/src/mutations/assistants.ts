@@ -11,17 +11,21 @@ import { type MutationHookOptions, type MutationHookResult, useApiMutation } fro
 
 /** Variables of `useCreateAssistant`. */
 export interface CreateAssistantVariables {
+  /** The fields of the assistant; `model` is required. */
   body: CreateAssistantRequest;
 }
 
 /** Variables of `useModifyAssistant`. */
 export interface ModifyAssistantVariables {
+  /** The assistant to change. */
   assistantId: string;
+  /** The fields to change. `metadata` is replaced as a whole. */
   body: ModifyAssistantRequest;
 }
 
 /** Variables of `useDeleteAssistant`. */
 export interface DeleteAssistantVariables {
+  /** The assistant to delete. */
   assistantId: string;
 }
 

@@ -5,20 +5,27 @@ import { type MutationHookOptions, type MutationHookResult, useApiMutation } fro
 
 /** Variables of `useCreateMessage`. */
 export interface CreateMessageVariables {
+  /** The thread to add the message to. */
   threadId: string;
+  /** Role, content, attachments and metadata of the message. */
   body: CreateMessageRequest;
 }
 
 /** Variables of `useModifyMessage`. */
 export interface ModifyMessageVariables {
+  /** The thread of the message. */
   threadId: string;
+  /** The message to change. */
   messageId: string;
+  /** The new metadata, which replaces the whole map. */
   body: ModifyMessageRequest;
 }
 
 /** Variables of `useDeleteMessage`. */
 export interface DeleteMessageVariables {
+  /** The thread of the message. */
   threadId: string;
+  /** The message to delete. */
   messageId: string;
 }
 

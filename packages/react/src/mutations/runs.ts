@@ -11,27 +11,37 @@ import { type MutationHookOptions, type MutationHookResult, useApiMutation } fro
 
 /** Variables of `useCreateRun`. */
 export interface CreateRunVariables {
+  /** The thread to start the run on. */
   threadId: string;
+  /** The assistant, and parameters over those of the assistant. */
   body: CreateRunRequest;
 }
 
 /** Variables of `useModifyRun`. */
 export interface ModifyRunVariables {
+  /** The thread of the run. */
   threadId: string;
+  /** The run to change. */
   runId: string;
+  /** The new metadata, which replaces the whole map. */
   body: ModifyRunRequest;
 }
 
 /** Variables of `useCancelRun`. */
 export interface CancelRunVariables {
+  /** The thread of the run. */
   threadId: string;
+  /** The run to cancel. */
   runId: string;
 }
 
 /** Variables of `useSubmitToolOutputsToRun`. */
 export interface SubmitToolOutputsToRunVariables {
+  /** The thread of the run. */
   threadId: string;
+  /** The run that requires the outputs. */
   runId: string;
+  /** One output for each required call. */
   body: SubmitToolOutputsRunRequest;
 }
 

@@ -15,17 +15,21 @@ import { type MutationHookOptions, type MutationHookResult, useApiMutation } fro
 
 /** Variables of `useCreateThread`. */
 export interface CreateThreadVariables {
+  /** First messages, metadata and tool resources of the thread. @defaultValue an empty thread */
   body?: CreateThreadRequest | undefined;
 }
 
 /** Variables of `useModifyThread`. */
 export interface ModifyThreadVariables {
+  /** The thread to change. */
   threadId: string;
+  /** The fields to change. `metadata` is replaced as a whole. */
   body: ModifyThreadRequest;
 }
 
 /** Variables of `useModifyThreadMetadata`. */
 export interface ModifyThreadMetadataVariables {
+  /** The thread to change. */
   threadId: string;
   /** The keys to change; `undefined` removes a key. */
   changes: Readonly<Record<string, string | undefined>>;
@@ -33,11 +37,13 @@ export interface ModifyThreadMetadataVariables {
 
 /** Variables of `useDeleteThread`. */
 export interface DeleteThreadVariables {
+  /** The thread to delete. */
   threadId: string;
 }
 
 /** Variables of `useCreateThreadAndRun`. */
 export interface CreateThreadAndRunVariables {
+  /** The assistant, the first messages of the thread, and parameters over those of the assistant. */
   body: CreateThreadAndRunRequest;
 }
 

@@ -7,6 +7,7 @@ import { ThreadContext } from './thread-context.ts';
 export interface ThreadProviderProps {
   /** The thread that hooks below read when they get no `controller`. From `useThread` or `useController`. */
   controller: ThreadController;
+  /** May call the hooks that take a `controller` without it. */
   children?: ReactNode;
 }
 

@@ -10,10 +10,11 @@ import { ThreadkitContext } from './threadkit-context.ts';
 export interface ThreadkitProviderProps {
   /** From `createClient`. Create it once, outside of the component: a new client starts with new controllers. */
   client: AssistantsApi;
-  /** @defaultValue the query client of the nearest `QueryClientProvider`, else a new one */
+  /** Caches what was read. @defaultValue the query client of the nearest `QueryClientProvider`, else a new one */
   queryClient?: QueryClient | undefined;
-  /** Replaces parts of `browserEnvironment()`, for tests. Read once, on mount. */
+  /** Replaces parts of the environment, for tests. Read once, on mount. @defaultValue `browserEnvironment()` */
   environment?: Partial<Environment> | undefined;
+  /** May call every Threadkit hook. */
   children?: ReactNode;
 }
 

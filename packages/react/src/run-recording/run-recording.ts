@@ -12,7 +12,9 @@ import { createSubscribers, toThreadkitError } from '@threadkit/core/internal';
 
 /** One event of a run, and the state of the run after it. */
 export interface RecordedEvent {
+  /** As received. `seq` is its number within the run. */
   readonly event: SequencedEvent;
+  /** The run, its messages and its steps after the event. */
   readonly state: RunState;
 }
 
@@ -25,6 +27,7 @@ export interface Recording {
    * stores no events · `expired`: the backend has deleted the events of this run · `failed`: see `error`, and `retry`.
    */
   readonly status: 'reading' | 'ended' | 'unsupported' | 'expired' | 'failed';
+  /** Why reading failed, when `status` is `failed`; else `null`. */
   readonly error: ThreadkitError | null;
 }
 
