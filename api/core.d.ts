@@ -1380,10 +1380,10 @@ interface Tool<N extends string = string, I = unknown, O = unknown> {
     readonly output: O;
   };
   /** @internal The untyped implementation. */
-  readonly '~run': ToolBehaviour;
+  readonly '~run': ToolBehavior;
 }
 /** @internal */
-interface ToolBehaviour {
+interface ToolBehavior {
   /** Rejects with the schema's issues as text. */
   validate(input: unknown): Promise<unknown>;
   needsApproval(args: unknown): Promise<boolean>;

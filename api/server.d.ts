@@ -207,7 +207,7 @@ interface Principal {
   readonly role: 'admin' | 'user';
 }
 /**
- * Authenticates a request by its headers, and authorises it in the same step: the principal's `role` and owner decide
+ * Authenticates a request by its headers, and authorizes it in the same step: the principal's `role` and owner decide
  * what the request may do, and both come from the token that identifies the caller. Null refuses the request with 401.
  * Must not read the body. Any other value without a valid id and role is treated as a bug of the function: the request
  * is refused with 500.
@@ -478,7 +478,7 @@ interface ServerOptions {
    */
   readonly engine: Engine | ((model: string) => Engine | undefined);
   /**
-   * Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
+   * Identifies and authorizes the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
    * loopback only.
    */
   readonly authorize: Authorize | 'allow-everyone';

@@ -526,7 +526,7 @@ interface LocaleStrings {
     readonly noOutput: string;
     /** An image of the code interpreter that the page cannot load. */
     storedImage(fileId: string): string;
-    /** The button that shows a labelled value as JSON. */
+    /** The button that shows a labeled value as JSON. */
     asJson(label: string): string;
     showAllRows(rows: string): string;
     readonly showMore: string;
@@ -1002,7 +1002,7 @@ declare function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode;
  */
 declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
 /**
- * The scrolling part of a thread, a labelled log. It follows the end until the user scrolls up. Screen readers do not
+ * The scrolling part of a thread, a labeled log. It follows the end until the user scrolls up. Screen readers do not
  * read streamed text (`aria-live="off"`); `Announcer` announces what is complete. Alt with an arrow key moves the focus
  * from message to message. Renders a `<div>` with a column in it.
  */
@@ -1456,7 +1456,7 @@ declare function ToolApprovalQuestion(props: PartProps<'p'>): ReactNode;
 declare function ToolApprovalActions(props: PartProps<'div'>): ReactNode;
 /** The filled button that approves the call. Renders a `<button>`. */
 declare function ToolApprovalApprove(props: ButtonProps): ReactNode;
-/** The button that declines the call, labelled "Decline" without children. Renders a `<button>`. */
+/** The button that declines the call, labeled "Decline" without children. Renders a `<button>`. */
 declare function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode;
 /** Props of `ToolApproval.TimeLeft`. */
 interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {

@@ -66,7 +66,7 @@ interface OutputSectionProps extends PartProps<'div'> {
   label: string;
   tone?: 'failed' | undefined;
 }
-/** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
+/** One labeled section of the block: arguments, output, logs. Renders a `<div>`. */
 declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
 /** Props of `KeyValueList`. */
 interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
@@ -125,7 +125,7 @@ interface OutputValueProps {
   emptyText: string;
 }
 /**
- * A labelled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
+ * A labeled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
  * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
 declare function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode;

@@ -42,6 +42,6 @@ export const candidates: readonly CandidateInfo[] = [
   peer('assistant-ui', 'assistant-ui'),
   peer('assistant-ui-windowed', 'assistant-ui, windowed'),
   peer('ant-design-x', 'Ant Design X'),
-  peer('naive-memo', 'naive, memoised'),
+  peer('naive-memo', 'naive, memoized'),
   peer('naive', 'naive'),
 ];

@@ -95,7 +95,7 @@ function guardedServer() {
 
 const CHANGING_HEADERS = new Set(['x-request-id', 'date', 'openai-processing-ms']);
 
-/** Everything in a response that a caller could learn from, with the requested ids normalised. */
+/** Everything in a response that a caller could learn from, with the requested ids normalized. */
 async function contentOf(response: Response, asked: Ids): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !CHANGING_HEADERS.has(name));
   const text = `${response.status} ${JSON.stringify(headers)} ${await response.text()}`;

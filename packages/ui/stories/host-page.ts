@@ -11,7 +11,7 @@ export function removeStyles(): void {
 }
 
 /** The computed color of a token inside of `place`. */
-export function colourIn(place: Element, token: string): string {
+export function colorIn(place: Element, token: string): string {
   const probe = document.createElement('i');
   probe.style.color = `var(${token})`;
   place.append(probe);

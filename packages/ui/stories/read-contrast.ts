@@ -25,7 +25,7 @@ export function rgbaOf(color: string): Rgba {
 
 const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 
-/** WCAG's contrast of two opaque colours: 1 to 21. */
+/** WCAG's contrast of two opaque colors: 1 to 21. */
 export function contrastOf(one: string, other: string): number {
   const luminance = (color: string): number => {
     const [red, green, blue] = rgbaOf(color);
@@ -47,7 +47,7 @@ function oklabOf(color: string): [number, number, number] {
   ];
 }
 
-/** How far apart two opaque colours are in OKLab; 0.02 is just noticeable. */
+/** How far apart two opaque colors are in OKLab; 0.02 is just noticeable. */
 export function distanceOf(one: string, other: string): number {
   const there = oklabOf(other);
   return Math.hypot(...oklabOf(one).map((part, index) => part - (there[index] ?? 0)));

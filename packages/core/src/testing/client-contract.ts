@@ -4,14 +4,14 @@ import { isThreadkitError } from '../errors/threadkit-error.ts';
 
 /** One check of {@link clientContract}. */
 export interface ClientCheck {
-  /** The name of the test: a claim about behaviour. */
+  /** The name of the test: a claim about behavior. */
   readonly name: string;
   /** Rejects when the client behaves otherwise. */
   run(client: AssistantsApi, assistantId: string): Promise<void>;
 }
 
 /**
- * The behaviour that every `AssistantsApi` must have, as named checks for any test runner:
+ * The behavior that every `AssistantsApi` must have, as named checks for any test runner:
  *
  * ```ts
  * for (const { name, run } of clientContract) test(name, () => run(myClient, 'asst_1'));

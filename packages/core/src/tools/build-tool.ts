@@ -2,7 +2,7 @@ import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/sp
 import { ThreadkitError } from '../errors/threadkit-error.ts';
 import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { JsonSchema } from './json-schema.ts';
-import type { Tool, ToolBehaviour, ToolContext } from './tool.ts';
+import type { Tool, ToolBehavior, ToolContext } from './tool.ts';
 import { writeOutput } from './tool-output.ts';
 import { findSchemaIssues, hasOtherKeywords } from './validate-json-schema.ts';
 
@@ -34,7 +34,7 @@ export function buildTool(options: ErasedToolOptions): Tool {
     strict: options.strict ?? false,
     timeoutMs: options.timeoutMs,
     idempotent: options.idempotent ?? false,
-    '~run': buildBehaviour(options),
+    '~run': buildBehavior(options),
   };
 }
 
@@ -51,14 +51,14 @@ function readJsonSchema({ name, parameters, jsonSchema }: ErasedToolOptions): Js
   return standard.jsonSchema.input({ target: 'draft-2020-12' });
 }
 
-function buildBehaviour(options: ErasedToolOptions): ToolBehaviour {
+function buildBehavior(options: ErasedToolOptions): ToolBehavior {
   const { parameters, needsApproval = false, execute, serialize = writeOutput } = options;
   return {
     validate: (input) =>
       isStandardSchema(parameters) ? validateStandard(parameters, input) : validateJson(parameters, input),
     needsApproval: async (args) =>
       typeof needsApproval === 'function' ? needsApproval(args as never) : needsApproval,
-    execute: execute as ToolBehaviour['execute'],
+    execute: execute as ToolBehavior['execute'],
     serialize,
   };
 }

@@ -33,11 +33,11 @@ export interface Tool<N extends string = string, I = unknown, O = unknown> {
   readonly idempotent: boolean;
   readonly '~types'?: { readonly input: I; readonly output: O };
   /** @internal The untyped implementation. */
-  readonly '~run': ToolBehaviour;
+  readonly '~run': ToolBehavior;
 }
 
 /** @internal */
-export interface ToolBehaviour {
+export interface ToolBehavior {
   /** Rejects with the schema's issues as text. */
   validate(input: unknown): Promise<unknown>;
   needsApproval(args: unknown): Promise<boolean>;

@@ -203,7 +203,7 @@ describe.each(majors)('chatCompletions with %s', (_name, Client) => {
       { prompt_tokens: -3, completion_tokens: 0.5, total_tokens: 'many' },
       { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 },
     ],
-  ])('usage with %s is normalised', async (_case, usage, counted) => {
+  ])('usage with %s is normalized', async (_case, usage, counted) => {
     const events = await play(Client, frames(say('Noon.'), STOP, { choices: [], usage }));
     expect(events.at(-1)).toMatchObject({ usage: counted });
   });

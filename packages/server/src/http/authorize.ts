@@ -13,7 +13,7 @@ export interface Principal {
 }
 
 /**
- * Authenticates a request by its headers, and authorises it in the same step: the principal's `role` and owner decide
+ * Authenticates a request by its headers, and authorizes it in the same step: the principal's `role` and owner decide
  * what the request may do, and both come from the token that identifies the caller. Null refuses the request with 401.
  * Must not read the body. Any other value without a valid id and role is treated as a bug of the function: the request
  * is refused with 500.

@@ -1,6 +1,6 @@
 import { badRequest } from './http-error.ts';
 
-/** Deeper values overflow the stack when they are serialised again. */
+/** Deeper values overflow the stack when they are serialized again. */
 const MAX_DEPTH = 100;
 /** Maximum objects plus arrays, and maximum commas. The largest valid request has a few thousand. */
 const MAX_NESTS = 100_000;

@@ -3,7 +3,7 @@ import { HttpError } from './http-error.ts';
 /** Seconds. A guess: when a run or stream will end is unknown. */
 const RETRY_AFTER_S = 5;
 
-/** The hosted service's own message, which clients recognise, followed by the reason. */
+/** The hosted service's own message, which clients recognize, followed by the reason. */
 export function rateLimited(reason: string): HttpError {
   return new HttpError(
     429,

@@ -5,7 +5,7 @@ import type { SetTimer } from '../shared/timers.ts';
 /** A run's items, and the wire's `error` event, which is always the last. */
 export type StreamItem = RunStreamItem | { readonly kind: 'error'; readonly body: ErrorBody };
 
-/** Serialises one item as an SSE frame. `done` has no id, so that a reader never resumes after it. */
+/** Serializes one item as an SSE frame. `done` has no id, so that a reader never resumes after it. */
 export function encodeItem(item: StreamItem): string {
   switch (item.kind) {
     case 'event':

@@ -142,7 +142,7 @@ describe('threadkit serve', () => {
   it.each([
     [['serve', '--port', 'abc'], 2, /--port abc is not a whole number/],
     [['serve', '--engine', 'magic'], 2, /There are: scripted, chat-completions/],
-    [['serve', '--colour'], 2, /Unknown option '--colour'/],
+    [['serve', '--color'], 2, /Unknown option '--color'/],
     [['serve', '--host', '0.0.0.0'], 2, /not a loopback address/],
     [['sing'], 2, /Unknown command 'sing'/],
     [['serve', '--prot', '1'], 2, /^threadkit: Unknown option '--prot'\.\n/],

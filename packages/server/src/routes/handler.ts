@@ -18,7 +18,7 @@ export interface ServerContext extends RunContext {
   readonly seededAssistantIds: readonly string[];
 }
 
-/** One request, authorised and parsed. */
+/** One request, authorized and parsed. */
 export interface Call {
   readonly server: ServerContext;
   readonly route: Route;

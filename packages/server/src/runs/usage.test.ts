@@ -11,7 +11,7 @@ describe('wholeUsage', () => {
     ['text', ['05', '1', '6'], [0, 0, 0]],
     ['negative numbers', [-3, 1, -2], [0, 1, 1]],
     ['fractions and non-numbers', [0.5, Number.NaN, Number.POSITIVE_INFINITY], [0, 0, 0]],
-  ])('usage with %s is normalised', (_what, given, counted) => {
+  ])('usage with %s is normalized', (_what, given, counted) => {
     const [prompt, completion, total] = given as number[];
     const usage = {
       prompt_tokens: prompt,
@@ -26,7 +26,7 @@ describe('wholeUsage', () => {
     expect(wholeUsage(undefined)).toEqual(wholeUsage(null));
   });
 
-  it('usage details are normalised', () => {
+  it('usage details are normalized', () => {
     const usage = {
       prompt_token_details: { cached_tokens: '05' },
       completion_tokens_details: { reasoning_tokens: -3 },

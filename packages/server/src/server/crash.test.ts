@@ -241,7 +241,7 @@ describe('server crash', () => {
     await last.server.close();
   });
 
-  it('after a server crash, the next process recognises a repeated request by its idempotency key', async () => {
+  it('after a server crash, the next process recognizes a repeated request by its idempotency key', async () => {
     const file = newFile();
     const send = ({ caller }: Instance) =>
       caller.send(

@@ -41,7 +41,7 @@ describe('an invalid request', () => {
     ['POST', '/threads', '"text"', 400, 'invalid_type', null],
     ['POST', '/assistants', '', 400, 'invalid_json', null],
     ['POST', '/assistants', '{}', 400, 'missing_required_parameter', 'model'],
-    ['POST', '/assistants', '{"model":"m","colour":"red"}', 400, 'unknown_parameter', 'colour'],
+    ['POST', '/assistants', '{"model":"m","color":"red"}', 400, 'unknown_parameter', 'color'],
     ['POST', '/assistants', '{"model":"m","temperature":3}', 400, 'decimal_above_max_value', 'temperature'],
     [
       'POST',
@@ -80,7 +80,7 @@ describe('an invalid request', () => {
     ['GET', '/threads?limit=101', undefined, 400, 'integer_above_max_value', 'limit'],
     ['GET', '/threads?limit=ten', undefined, 400, 'invalid_type', 'limit'],
     ['GET', '/threads?order=up', undefined, 400, 'invalid_value', 'order'],
-    ['GET', '/threads?colour=red', undefined, 400, 'unknown_parameter', 'colour'],
+    ['GET', '/threads?color=red', undefined, 400, 'unknown_parameter', 'color'],
     ['GET', '/threads?after=thread_gone', undefined, 400, 'invalid_cursor', 'after'],
     ['GET', '/threads/undefined/messages', undefined, 400, 'invalid_value', 'thread_id'],
     ['GET', '/threads/thread_gone/messages', undefined, 404, null, null],

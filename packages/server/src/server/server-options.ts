@@ -37,7 +37,7 @@ export interface ServerOptions {
    */
   readonly engine: Engine | ((model: string) => Engine | undefined);
   /**
-   * Identifies and authorises the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
+   * Identifies and authorizes the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
    * loopback only.
    */
   readonly authorize: Authorize | 'allow-everyone';

@@ -71,7 +71,7 @@ describe('the schemas of responses', () => {
       expect(RESPONSES.getRun.safeParse(run).success).toBe(true);
       const { [key]: _, ...rest } = run as unknown as Record<string, unknown>;
       expect(RESPONSES.getRun.safeParse(rest).success).toBe(false);
-      expect(RESPONSES.getRun.safeParse({ ...run, colour: 'red' }).success).toBe(false);
+      expect(RESPONSES.getRun.safeParse({ ...run, color: 'red' }).success).toBe(false);
     },
   );
 

@@ -52,7 +52,7 @@ export const CodeInterpreter: Story = {
   },
 };
 
-/** A refusal is labelled as such. */
+/** A refusal is labeled as such. */
 export const Refusal: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, '/refuse');

@@ -11,7 +11,7 @@ import { Chat, type ChatProps } from './chat.tsx';
 const theme = fn();
 const changeTheme = defineTool({
   name: 'change_theme',
-  description: 'Changes the colours of the page.',
+  description: 'Changes the colors of the page.',
   parameters: z.object({ theme: z.enum(['light', 'dark']) }),
   needsApproval: true,
   execute: (args) => {

@@ -191,7 +191,7 @@ export interface LocaleStrings {
     readonly noOutput: string;
     /** An image of the code interpreter that the page cannot load. */
     storedImage(fileId: string): string;
-    /** The button that shows a labelled value as JSON. */
+    /** The button that shows a labeled value as JSON. */
     asJson(label: string): string;
     showAllRows(rows: string): string;
     readonly showMore: string;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { Markdown } from './markdown.tsx';
 
-/** Pieces of markdown syntax whose meaning depends on their neighbours. */
+/** Pieces of markdown syntax whose meaning depends on their neighbors. */
 const piece = fc.constantFrom(
   'word ',
   'two words',

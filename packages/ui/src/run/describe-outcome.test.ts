@@ -6,22 +6,22 @@ import { describeOutcome } from './describe-outcome.ts';
 
 const kindOf = (run: Partial<RunObject>, wasPendingApproval = false): string | undefined => {
   const outcome = describeOutcome({ run: aRun(run), wasPendingApproval, hasText: true }, en);
-  return outcome && `${outcome.kind}/${outcome.action ?? 'nothing'}/${outcome.isFailure ? 'red' : 'grey'}`;
+  return outcome && `${outcome.kind}/${outcome.action ?? 'nothing'}/${outcome.isFailure ? 'red' : 'gray'}`;
 };
 
 test.each([
   [
     { status: 'incomplete', incomplete_details: { reason: 'max_completion_tokens' } },
-    'max-completion-tokens/continue/grey',
+    'max-completion-tokens/continue/gray',
   ],
   [
     { status: 'incomplete', incomplete_details: { reason: 'max_prompt_tokens' } },
-    'max-prompt-tokens/nothing/grey',
+    'max-prompt-tokens/nothing/gray',
   ],
-  [{ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }, 'content-filter/nothing/grey'],
-  [{ status: 'incomplete', incomplete_details: null }, 'incomplete/runAgain/grey'],
-  [{ status: 'cancelled' }, 'stopped/runAgain/grey'],
-  [{ status: 'expired' }, 'expired/runAgain/grey'],
+  [{ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }, 'content-filter/nothing/gray'],
+  [{ status: 'incomplete', incomplete_details: null }, 'incomplete/runAgain/gray'],
+  [{ status: 'cancelled' }, 'stopped/runAgain/gray'],
+  [{ status: 'expired' }, 'expired/runAgain/gray'],
   [{ status: 'failed', last_error: { code: 'server_error', message: '' } }, 'failed/retry/red'],
   [{ status: 'failed', last_error: { code: 'rate_limit_exceeded', message: '' } }, 'rate-limited/retry/red'],
   [{ status: 'failed', last_error: { code: 'invalid_prompt', message: '' } }, 'invalid-prompt/nothing/red'],
@@ -31,7 +31,7 @@ test.each([
 });
 
 test('describeOutcome distinguishes an expired approval from a run that took too long', () => {
-  expect(kindOf({ status: 'expired' }, true)).toBe('expired-approval/askAgain/grey');
+  expect(kindOf({ status: 'expired' }, true)).toBe('expired-approval/askAgain/gray');
 });
 
 test.each(['queued', 'in_progress', 'requires_action', 'cancelling', 'completed'] as const)(

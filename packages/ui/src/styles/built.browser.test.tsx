@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { emulateMedia } from '../../stories/emulate-media.ts';
-import { addStyles, colourIn, removeStyles } from '../../stories/host-page.ts';
+import { addStyles, colorIn, removeStyles } from '../../stories/host-page.ts';
 import { NEXT, SHADCN } from '../../stories/hosts.ts';
 import { rgbaOf } from '../../stories/read-contrast.ts';
 import { SamplePage } from '../../stories/sample-page.tsx';
@@ -90,10 +90,10 @@ test.each(bundlers)(
         'ring',
       ])
       .map((name) => `--tk-${name}`);
-    const colours = (): number[] =>
+    const colors = (): number[] =>
       threads.flatMap((thread) => [
         ...rgbaOf(getComputedStyle(thread).backgroundColor),
-        ...tokens.flatMap((token) => rgbaOf(colourIn(thread, token))),
+        ...tokens.flatMap((token) => rgbaOf(colorIn(thread, token))),
       ]);
     expect(threads).toHaveLength(5);
     for (const scheme of ['light', 'dark']) {
@@ -101,11 +101,11 @@ test.each(bundlers)(
       for (const host of ['', SYSTEM, NEXT, SHADCN]) {
         addStyles(host);
         addStyles(styles);
-        const source = colours();
+        const source = colors();
         removeStyles();
         addStyles(host);
         addStyles(built[bundler] ?? '');
-        const off = colours().map((part, index) => Math.abs(part - (source[index] ?? 0)));
+        const off = colors().map((part, index) => Math.abs(part - (source[index] ?? 0)));
         // Builds round colors.
         expect(Math.max(...off), `${scheme}, ${host}`).toBeLessThanOrEqual(1 / 255);
         removeStyles();

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-react';
 import '../styles.css';
 import { emulateMedia } from '../../stories/emulate-media.ts';
 import { everyMarkdown } from '../../stories/every-markdown.ts';
-import { addStyles, colourIn, removeStyles } from '../../stories/host-page.ts';
+import { addStyles, colorIn, removeStyles } from '../../stories/host-page.ts';
 import { NEXT, SHADCN, SHADCN_YELLOW, VITE, VITE_OLDER } from '../../stories/hosts.ts';
 import { contrastOf, distanceOf, rgbaOf } from '../../stories/read-contrast.ts';
 import { SamplePage } from '../../stories/sample-page.tsx';
@@ -78,8 +78,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   shadcn: { host: SHADCN },
   'shadcn, dark': { host: SHADCN, around: { className: 'dark' } },
   'data-theme="dark" in a light shadcn page': { host: SHADCN, around: { 'data-theme': 'dark' } },
-  'shadcn with a yellow primary colour': { host: SHADCN_YELLOW },
-  'shadcn with a yellow primary colour, dark': { host: SHADCN_YELLOW, around: { className: 'dark' } },
+  'shadcn with a yellow primary color': { host: SHADCN_YELLOW },
+  'shadcn with a yellow primary color, dark': { host: SHADCN_YELLOW, around: { className: 'dark' } },
   'a page on navy': { host: ':root { --background: #10204a; --foreground: #e8edfa }' },
 };
 
@@ -116,7 +116,7 @@ test.each(places)('every text token has enough contrast on every background: %s'
   const thread = await show(place);
   for (const background of backgrounds) {
     for (const text of texts) {
-      const contrast = contrastOf(colourIn(thread, text), colourIn(thread, background));
+      const contrast = contrastOf(colorIn(thread, text), colorIn(thread, background));
       expect(contrast, `${text} on ${background}`).toBeGreaterThanOrEqual(4.5);
     }
   }
@@ -128,7 +128,7 @@ test.each(places)('every text token has enough contrast on every background: %s'
     ['--tk-ring', '--tk-background', 3],
   ] as const;
   for (const [one, other, least] of pairs) {
-    const contrast = contrastOf(colourIn(thread, one), colourIn(thread, other));
+    const contrast = contrastOf(colorIn(thread, one), colorIn(thread, other));
     expect(contrast, `${one} on ${other}`).toBeGreaterThanOrEqual(least);
   }
 });
@@ -166,9 +166,9 @@ describe('a page without colors of its own', () => {
     '%s has the designed color in light and dark',
     async (token, [light, dark]) => {
       const thread = await show({});
-      expect(distanceOf(colourIn(thread, token), light)).toBeLessThan(0.02);
+      expect(distanceOf(colorIn(thread, token), light)).toBeLessThan(0.02);
       thread.parentElement?.classList.add('dark');
-      expect(distanceOf(colourIn(thread, token), dark)).toBeLessThan(0.02);
+      expect(distanceOf(colorIn(thread, token), dark)).toBeLessThan(0.02);
     },
   );
 
@@ -176,7 +176,7 @@ describe('a page without colors of its own', () => {
     const thread = await show({});
     const apart = (): number[] =>
       ['--tk-code-background', '--tk-muted', '--tk-divider'].map((token) =>
-        distanceOf(colourIn(thread, token), colourIn(thread, '--tk-background')),
+        distanceOf(colorIn(thread, token), colorIn(thread, '--tk-background')),
       );
     expect(Math.min(...apart())).toBeGreaterThan(0.02);
     thread.parentElement?.classList.add('dark');

@@ -26,7 +26,7 @@ function styleOf(slot: string, pseudo?: string): CSSStyleDeclaration {
 }
 
 /** The computed color of a token at a part. */
-function colourOf(token: string, slot = 'thread'): string {
+function colorOf(token: string, slot = 'thread'): string {
   const probe = document.createElement('i');
   probe.style.color = `var(${token})`;
   document.querySelector(`[data-slot="${slot}"]`)?.append(probe);
@@ -98,7 +98,7 @@ describe('light and dark', () => {
     await screen.getByRole('button', { name: 'Assistant Demo' }).click();
     await expect.element(screen.getByRole('listbox')).toBeVisible();
     expect(styleOf('assistant-picker-popover').colorScheme).toBe('dark');
-    expect(isDark(colourOf('--tk-foreground', 'assistant-picker-popover'))).toBe(false);
+    expect(isDark(colorOf('--tk-foreground', 'assistant-picker-popover'))).toBe(false);
   });
 });
 
@@ -113,7 +113,7 @@ describe('host colors', () => {
     isSame(styleOf('thread').color, 'oklch(0.145 0 0)');
     isSame(styleOf('composer-box').borderTopColor, 'oklch(0.922 0 0)');
     isSame(styleOf('message-text').backgroundColor, 'oklch(0.97 0 0)');
-    isSame(colourOf('--tk-hover'), 'oklch(0.97 0 0)');
+    isSame(colorOf('--tk-hover'), 'oklch(0.97 0 0)');
     expect(styleOf('message-text').borderTopLeftRadius).toBe('17.5px');
     const approve = styleOf('tool-approval-approve');
     isSame(approve.backgroundColor, 'oklch(0.205 0 0)');
@@ -130,7 +130,7 @@ describe('host colors', () => {
     isSame(styleOf('thread').backgroundColor, 'oklch(0.145 0 0)');
     isSame(styleOf('thread').color, 'oklch(0.985 0 0)');
     document.querySelector('[data-slot="thread"]')?.classList.add('light');
-    isSame(colourOf('--tk-background'), 'oklch(0.99 0 0)');
+    isSame(colorOf('--tk-background'), 'oklch(0.99 0 0)');
   });
 
   test('a host’s dark theme by media query or by any root attribute applies', async () => {
@@ -192,12 +192,12 @@ describe('host colors', () => {
       '--tk-accent',
       '--tk-ring',
     ];
-    const before = tokens.map((token) => colourOf(token));
+    const before = tokens.map((token) => colorOf(token));
     addStyles(
       VITE.slice(VITE.indexOf('--text'), VITE.indexOf('letter-spacing')).replace(/^/, ':root { ').concat('}'),
     );
     addStyles(':root { --muted: red; --primary: lime; --ring: red; --background: red; --destructive: blue }');
-    expect(tokens.map((token) => colourOf(token))).toEqual(before);
+    expect(tokens.map((token) => colorOf(token))).toEqual(before);
   });
 
   test('host variables with bare numbers (Tailwind 3) apply through two variables', async () => {
@@ -245,17 +245,17 @@ test('an app can set more contrast, also around a nested theme', async () => {
       </div>
     </div>,
   );
-  expect(styleOf('composer-box').borderTopColor).toBe(colourOf('--tk-muted-foreground'));
+  expect(styleOf('composer-box').borderTopColor).toBe(colorOf('--tk-muted-foreground'));
 });
 
 test('more contrast makes borders as dark as text, and hairlines as dark as borders', async () => {
   await show(<SamplePage />);
-  const [strings, edge] = [colourOf('--tk-muted-foreground'), colourOf('--tk-border')];
+  const [strings, edge] = [colorOf('--tk-muted-foreground'), colorOf('--tk-border')];
   await emulateMedia({ features: { 'prefers-contrast': 'more' } });
   // The color transitions.
   await expect.poll(() => styleOf('composer-box').borderTopColor).toBe(strings);
-  expect(colourOf('--tk-divider')).toBe(edge);
-  expect(colourOf('--tk-icon')).toBe(strings);
+  expect(colorOf('--tk-divider')).toBe(edge);
+  expect(colorOf('--tk-icon')).toBe(strings);
 });
 
 test('forced colors add borders to surfaces, and primary controls stay filled', async () => {
@@ -303,7 +303,7 @@ test('print shows the conversation in black, without composer, buttons and threa
   for (const slot of ['thread-dock', 'line-icon', 'code-block-bar', 'tool-approval-approve']) {
     expect(styleOf(slot).display, slot).toBe('none');
   }
-  expect(isDark(colourOf('--tk-foreground'))).toBe(true);
+  expect(isDark(colorOf('--tk-foreground'))).toBe(true);
   const question = document.querySelector('[data-slot="message"][data-role="user"]');
   expect(question && getComputedStyle(question).breakAfter).toBe('avoid');
 });

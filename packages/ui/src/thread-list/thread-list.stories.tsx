@@ -286,7 +286,7 @@ export const Titles: Story = {
 
 const changeTheme = defineTool({
   name: 'change_theme',
-  description: 'Changes the colours of the page.',
+  description: 'Changes the colors of the page.',
   parameters: z.object({ theme: z.enum(['light', 'dark']) }),
   needsApproval: true,
   execute: ({ theme }) => `The theme is ${theme} now.`,

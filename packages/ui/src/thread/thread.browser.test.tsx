@@ -46,7 +46,7 @@ test('the viewport does not follow the end after the user has scrolled up, and a
   await atEnd();
 });
 
-test('the viewport is a labelled log that is silent while text streams', async () => {
+test('the viewport is a labeled log that is silent while text streams', async () => {
   await render(<Conversation lines={1} />);
   const viewport = page.getByRole('log', { name: 'Conversation' });
   await expect.element(viewport).toHaveAttribute('aria-live', 'off');

@@ -38,7 +38,7 @@ export function ThreadRoot(props: PartProps<'div'>): ReactNode {
 const inColumn = (inside: ReactNode): ReactNode => <div data-slot="thread-column">{inside}</div>;
 
 /**
- * The scrolling part of a thread, a labelled log. It follows the end until the user scrolls up. Screen readers do not
+ * The scrolling part of a thread, a labeled log. It follows the end until the user scrolls up. Screen readers do not
  * read streamed text (`aria-live="off"`); `Announcer` announces what is complete. Alt with an arrow key moves the focus
  * from message to message. Renders a `<div>` with a column in it.
  */

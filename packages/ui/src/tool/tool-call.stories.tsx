@@ -25,7 +25,7 @@ const unknown = {
   bing_grounding: { requesturl: 'https://example.com/search?q=oslo' },
 } as unknown as StepToolCall;
 
-/** A call of an unknown type is labelled by its type, and expands to its content. */
+/** A call of an unknown type is labeled by its type, and expands to its content. */
 export const UnknownType: Story = {
   args: { call: unknown, stepStatus: 'completed' },
   play: async ({ canvas }) => {

@@ -33,7 +33,7 @@ export function createSender(
   const { client, environment, store, disposeSignal, seenIds, read } = context;
   /** The delivery in progress must not start a run; if it has, its run is cancelled. */
   let isCancelled = false;
-  /** Messages whose first attempt carried an idempotency key: the backend recognises a retry by itself. */
+  /** Messages whose first attempt carried an idempotency key: the backend recognizes a retry by itself. */
   const keyed = new Set<string>();
   /** Keys of sent messages by the id they got. */
   const sentKeys = new Map<string, string>();

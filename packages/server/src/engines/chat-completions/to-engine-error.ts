@@ -8,7 +8,7 @@ import { retryAfterSeconds } from './retry-after.ts';
 
 /**
  * Converts an error of the SDK to the error of a run, with the cause and a remedy for the operator. Keys, URLs and account
- * ids are removed. Errors are recognised by their members, not by class: an app may pass a client from another copy of the
+ * ids are removed. Errors are recognized by their members, not by class: an app may pass a client from another copy of the
  * SDK. Errors that are not about a request are returned unchanged.
  */
 export function toEngineError(error: unknown, target: ProviderTarget, now: number): unknown {

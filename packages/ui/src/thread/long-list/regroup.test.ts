@@ -38,7 +38,7 @@ describe('regroup', () => {
     expect(group(rows(0, 8), before)[0]).toBe(before[0]);
   });
 
-  it('regroup removes missing items, and adds inserted items to the group of their neighbours', () => {
+  it('regroup removes missing items, and adds inserted items to the group of their neighbors', () => {
     const before = group(rows(0, 8));
     const changed = rows(0, 8).filter(({ key }) => key !== '2');
     expect(outline(group(changed, before))).toEqual(['0 1 3', '4 5 6 7']);

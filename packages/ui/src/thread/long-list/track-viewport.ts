@@ -55,10 +55,10 @@ export function trackViewport(root: HTMLElement, renderedKeys: RenderedKeys): Vi
       if (!next.has(keyOf(group)) && isInUse(group)) next.add(keyOf(group));
     }
     const missing = around.filter((group) => !next.has(keyOf(group)));
-    const centre = (top + bottom) / 2;
+    const center = (top + bottom) / 2;
     const distance = (group: HTMLElement): number => {
       const rect = group.getBoundingClientRect();
-      return Math.max(0, rect.top - centre, centre - rect.bottom);
+      return Math.max(0, rect.top - center, center - rect.bottom);
     };
     const seen = (group: HTMLElement): boolean => distance(group) < height / 2;
     const free = missing.filter((group) => {

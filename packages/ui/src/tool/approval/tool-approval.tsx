@@ -72,7 +72,7 @@ export function ToolApprovalApprove(props: ButtonProps): ReactNode {
   return <Button data-slot="tool-approval-approve" variant="primary" {...props} />;
 }
 
-/** The button that declines the call, labelled "Decline" without children. Renders a `<button>`. */
+/** The button that declines the call, labeled "Decline" without children. Renders a `<button>`. */
 export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode {
   const strings = useStrings();
   return (

@@ -18,7 +18,7 @@ export interface OutputValueProps {
 }
 
 /**
- * A labelled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
+ * A labeled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
  * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
  */
 export function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode {
