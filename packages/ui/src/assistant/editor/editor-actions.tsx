@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
 
@@ -11,7 +11,7 @@ import { useEditor } from './editor-context.ts';
  * Save and discard buttons. Sticky while there are unsaved changes. Also shows an error that belongs to no field. Renders a
  * `<div>`.
  */
-export function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
+export function EditorActions(props: Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>): ReactNode {
   const strings = useAllStrings().assistantEditor;
   const { isNew, isDirty, isSaving, isSaved, error, discard } = useEditor('AssistantEditor.Actions');
   const canSave = (isDirty || isNew) && !isSaving;

@@ -2,17 +2,17 @@
 
 import type { ThreadkitError } from '@threadkit/core';
 import { createPartContext } from '../../internals/create-part-context.ts';
-import type { AssistantDraft } from './assistant-draft.ts';
+import type { AssistantFormValues } from './form-values.ts';
 import type { Problem } from './problem.ts';
 
 /** Context of the editor's parts. */
 export interface EditorContextValue {
-  readonly draft: AssistantDraft;
-  edit(changes: Partial<AssistantDraft>): void;
-  /** The problem at a place, after its field lost the focus or a submit failed. */
-  problemAt(place: string): Problem | undefined;
+  readonly values: AssistantFormValues;
+  edit(changes: Partial<AssistantFormValues>): void;
+  /** The problem at a path, after its field lost the focus or a submit failed. */
+  problemAt(path: string): Problem | undefined;
   /** Called when a field loses the focus. */
-  touch(place: string): void;
+  touch(path: string): void;
   /** Whether the assistant does not exist yet. */
   readonly isNew: boolean;
   readonly isDirty: boolean;

@@ -2,14 +2,14 @@
 
 import { Slot } from 'radix-ui/slot';
 import { type ReactNode, useId } from 'react';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
 import { useEditor } from './editor-context.ts';
 import { isNearLimit, LimitCounter, type Used } from './limit-counter.tsx';
 import { describeProblem } from './problem.ts';
 
 /** The props of a field: those of its `<div>`. */
-export type EditorFieldProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+export type EditorFieldProps = Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>;
 
 /** Props that connect a control to its label, hint and problem. */
 export interface ControlProps {
@@ -20,8 +20,8 @@ export interface ControlProps {
 }
 
 interface FieldProps extends EditorFieldProps {
-  /** Place in the form: see `Report`. */
-  place: string;
+  /** Path in the form: see `Report`. */
+  path: string;
   label: string;
   hint?: string | undefined;
   /** Used part of the limit; shown when close to it. */
@@ -31,8 +31,8 @@ interface FieldProps extends EditorFieldProps {
 }
 
 /** A label and a control with its problem and hint below. Renders a `<div>`. */
-export function EditorField({ place, label, hint, used, children, ...props }: FieldProps): ReactNode {
-  const controlProps = useControl(place, hint !== undefined);
+export function EditorField({ path, label, hint, used, children, ...props }: FieldProps): ReactNode {
+  const controlProps = useControl(path, hint !== undefined);
   return renderPart(
     'div',
     'editor-field',
@@ -43,27 +43,27 @@ export function EditorField({ place, label, hint, used, children, ...props }: Fi
           <label htmlFor={controlProps.id}>{label}</label>
           <div data-slot="editor-control">
             <Slot {...controlProps}>{children}</Slot>
-            <FieldNotes id={controlProps.id} place={place} hint={hint} used={used} />
+            <FieldNotes id={controlProps.id} path={path} hint={hint} used={used} />
           </div>
         </>
       ),
     },
-    { field: place },
+    { field: path },
   );
 }
 
 interface GroupProps extends EditorFieldProps {
   /** Selector of the group: `[data-field]`. */
   field: string;
-  /** Place in the form whose problem is shown below the controls: see `Report`. */
-  place: string;
+  /** Path in the form whose problem is shown below the controls: see `Report`. */
+  path: string;
   legend: string;
   hint?: string | undefined;
   children: ReactNode;
 }
 
 /** A group of controls that share a label, with its problem and hint below. Renders a `<div>`. */
-export function EditorGroup({ field, place, legend, hint, children, ...props }: GroupProps): ReactNode {
+export function EditorGroup({ field, path, legend, hint, children, ...props }: GroupProps): ReactNode {
   const id = useId();
   return renderPart(
     'div',
@@ -79,7 +79,7 @@ export function EditorGroup({ field, place, legend, hint, children, ...props }: 
           </span>
           <div data-slot="editor-control">
             {children}
-            <FieldNotes id={id} place={place} hint={hint} />
+            <FieldNotes id={id} path={path} hint={hint} />
           </div>
         </>
       ),
@@ -88,31 +88,31 @@ export function EditorGroup({ field, place, legend, hint, children, ...props }: 
   );
 }
 
-/** Returns the props of the control at a place of the form. */
-export function useControl(place: string, hasHint: boolean): ControlProps {
+/** Returns the props of the control at a path in the form. */
+export function useControl(path: string, hasHint: boolean): ControlProps {
   const id = useId();
   const { problemAt, touch } = useEditor('AssistantEditor field');
-  const problem = problemAt(place);
+  const problem = problemAt(path);
   const notes = [hasHint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return {
     id,
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': notes || undefined,
-    onBlur: () => touch(place),
+    onBlur: () => touch(path),
   };
 }
 
 interface FieldNotesProps {
   id: string;
-  place: string;
+  path: string;
   hint?: string | undefined;
   used?: Used | undefined;
 }
 
 /** Problem, hint and counter below a control. */
-export function FieldNotes({ id, place, hint, used }: FieldNotesProps): ReactNode {
+export function FieldNotes({ id, path, hint, used }: FieldNotesProps): ReactNode {
   const strings = useAllStrings();
-  const problem = useEditor('AssistantEditor field').problemAt(place);
+  const problem = useEditor('AssistantEditor field').problemAt(path);
   const isNear = used !== undefined && isNearLimit(used);
   return (
     <>

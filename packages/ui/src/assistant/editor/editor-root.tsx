@@ -5,9 +5,9 @@ import { useAssistant } from '@threadkit/react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
-import { useLocaleTag } from '../../locales/locale-provider.tsx';
+import { useLanguageTag } from '../../locales/locale-provider.tsx';
 import { EditorActions } from './editor-actions.tsx';
 import { EditorProvider } from './editor-context.ts';
 import { MetadataField } from './metadata-field.tsx';
@@ -26,7 +26,7 @@ import { ToolsField } from './tools-field.tsx';
 import { useAssistantForm } from './use-assistant-form.ts';
 
 /** Props of `AssistantEditor.Root`. */
-export interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
+export interface EditorRootProps extends Omit<PrimitiveProps<'form'>, 'onSubmit' | 'asChild'> {
   /** The assistant to edit. Omit to create one. */
   assistantId?: string | undefined;
   /** Called with the stored assistant, which has an id if it is new. */
@@ -68,7 +68,7 @@ interface FormProps extends Omit<EditorRootProps, 'assistantId'> {
 
 function Form({ stored, onSaved, children, ref, ...props }: FormProps): ReactNode {
   const strings = useAllStrings();
-  const lang = useLocaleTag();
+  const lang = useLanguageTag();
   const { failedSubmits, ...contextValue } = useAssistantForm(stored, onSaved);
   const own = useRef<HTMLFormElement>(null);
   const merged = useMergedRefs<HTMLFormElement>(own, ref);

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
-import type { FunctionDraft } from './assistant-draft.ts';
 import { FieldNotes, useControl } from './editor-field.tsx';
+import type { FunctionFormValues } from './form-values.ts';
 import { JsonArea } from './json-area.tsx';
 
 export interface FunctionFieldProps {
-  item: FunctionDraft;
+  item: FunctionFormValues;
   /** Whether the field takes the focus on mount, for a function that was just added. */
   isNew: boolean;
   onChange: (text: string) => void;
@@ -19,8 +19,8 @@ export interface FunctionFieldProps {
 /** One function as JSON, with the position of a syntax error below. */
 export function FunctionField({ item, isNew, onChange, onRemove }: FunctionFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const place = `functions.${item.key}`;
-  const control = useControl(place, false);
+  const path = `functions.${item.key}`;
+  const control = useControl(path, false);
   const name = nameIn(item.text);
   return (
     <div data-slot="editor-function">
@@ -31,7 +31,7 @@ export function FunctionField({ item, isNew, onChange, onRemove }: FunctionField
         </Button>
       </div>
       <JsonArea {...control} value={item.text} autoFocus={isNew} onChange={onChange} />
-      <FieldNotes id={control.id} place={place} />
+      <FieldNotes id={control.id} path={path} />
     </div>
   );
 }

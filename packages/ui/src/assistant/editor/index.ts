@@ -1,4 +1,4 @@
-import type { PartProps } from '../../internals/render-part.tsx';
+import type { PrimitiveProps } from '../../internals/render-part.tsx';
 
 export { EditorActions as Actions } from './editor-actions.tsx';
 export type {
@@ -30,4 +30,4 @@ export { ResponseFormatField as ResponseFormat } from './response-format-field.t
 export { ToolResourcesField as ToolResources } from './tool-resources-field.tsx';
 export { ToolsField as Tools } from './tools-field.tsx';
 /** Props of `AssistantEditor.Actions`. */
-export type ActionsProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+export type ActionsProps = Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>;

@@ -20,7 +20,7 @@ export function LimitCounter({ length, max }: Used): ReactNode {
   const strings = useAllStrings();
   const isOver = length > max;
   const count = Math.abs(max - length);
-  const formatted = formatCount(count, strings.locale);
+  const formatted = formatCount(count, strings.languageTag);
   const { left, over } = strings.assistantEditor;
   return (
     <span data-slot="editor-counter" data-over={isOver ? '' : undefined}>

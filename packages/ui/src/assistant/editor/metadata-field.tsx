@@ -5,17 +5,17 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { NewIcon, RemoveIcon } from '../../internals/icons/icons.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
-import type { PairDraft } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
 import { type EditorFieldProps, EditorGroup, FieldNotes, useControl } from './editor-field.tsx';
+import type { MetadataFormValues } from './form-values.ts';
 import { LIMITS } from './limits.ts';
 
 /** Up to 16 metadata pairs: keys of at most 64, values of at most 512 characters. Renders a `<div>`. */
 export function MetadataField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.Metadata');
+  const { values, edit } = useEditor('AssistantEditor.Metadata');
   const [added, setAdded] = useState<string>();
-  const pairs = draft.metadata;
+  const pairs = values.metadata;
   const isFull = pairs.length >= LIMITS.metadata;
   const add = (): void => {
     if (isFull) return;
@@ -26,7 +26,7 @@ export function MetadataField(props: EditorFieldProps): ReactNode {
   return (
     <EditorGroup
       field="metadata"
-      place="metadata"
+      path="metadata"
       legend={strings.metadata}
       hint={strings.metadataHint}
       {...props}
@@ -51,16 +51,16 @@ export function MetadataField(props: EditorFieldProps): ReactNode {
 }
 
 interface PairProps {
-  pair: PairDraft;
+  pair: MetadataFormValues;
   isNew: boolean;
-  onChange: (pair: PairDraft) => void;
+  onChange: (pair: MetadataFormValues) => void;
   onRemove: () => void;
 }
 
 function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const place = `metadata.${pair.key}`;
-  const { id, onBlur, ...notes } = useControl(place, false);
+  const path = `metadata.${pair.key}`;
+  const { id, onBlur, ...notes } = useControl(path, false);
   return (
     <div
       data-slot="editor-pair"
@@ -92,7 +92,7 @@ function Pair({ pair, isNew, onChange, onRemove }: PairProps): ReactNode {
       <Button variant="icon" aria-label={strings.removePair(pair.name)} onClick={onRemove}>
         <RemoveIcon />
       </Button>
-      <FieldNotes id={id} place={place} used={{ length: pair.value.length, max: LIMITS.metadataValue }} />
+      <FieldNotes id={id} path={path} used={{ length: pair.value.length, max: LIMITS.metadataValue }} />
     </div>
   );
 }

@@ -11,18 +11,18 @@ import { LIMITS } from './limits.ts';
 /** The assistant's name, at most 256 characters. Renders a `<div>`. */
 export function NameField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.Name');
+  const { values, edit } = useEditor('AssistantEditor.Name');
   return (
     <EditorField
       {...props}
-      place="name"
+      path="name"
       label={strings.name}
-      used={{ length: draft.name.length, max: LIMITS.name }}
+      used={{ length: values.name.length, max: LIMITS.name }}
     >
       <input
         type="text"
         autoComplete="off"
-        value={draft.name}
+        value={values.name}
         onChange={(event) => edit({ name: event.target.value })}
       />
     </EditorField>
@@ -32,18 +32,18 @@ export function NameField(props: EditorFieldProps): ReactNode {
 /** The assistant's description, at most 512 characters. Renders a `<div>`. */
 export function DescriptionField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.Description');
+  const { values, edit } = useEditor('AssistantEditor.Description');
   return (
     <EditorField
       {...props}
-      place="description"
+      path="description"
       label={strings.description}
       hint={strings.descriptionHint}
-      used={{ length: draft.description.length, max: LIMITS.description }}
+      used={{ length: values.description.length, max: LIMITS.description }}
     >
       <textarea
         rows={2}
-        value={draft.description}
+        value={values.description}
         onChange={(event) => edit({ description: event.target.value })}
       />
     </EditorField>
@@ -53,18 +53,18 @@ export function DescriptionField(props: EditorFieldProps): ReactNode {
 /** The system instructions, at most 256,000 characters. Renders a `<div>`. */
 export function InstructionsField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.Instructions');
+  const { values, edit } = useEditor('AssistantEditor.Instructions');
   return (
     <EditorField
       {...props}
-      place="instructions"
+      path="instructions"
       label={strings.instructions}
       hint={strings.instructionsHint}
-      used={{ length: draft.instructions.length, max: LIMITS.instructions }}
+      used={{ length: values.instructions.length, max: LIMITS.instructions }}
     >
       <textarea
         rows={6}
-        value={draft.instructions}
+        value={values.instructions}
         onChange={(event) => edit({ instructions: event.target.value })}
       />
     </EditorField>
@@ -74,16 +74,16 @@ export function InstructionsField(props: EditorFieldProps): ReactNode {
 /** The model's id, the only required field. Renders a `<div>`. */
 export function ModelField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.Model');
+  const { values, edit } = useEditor('AssistantEditor.Model');
   return (
-    <EditorField {...props} place="model" label={strings.model}>
+    <EditorField {...props} path="model" label={strings.model}>
       <input
         type="text"
         required
         autoCapitalize="off"
         autoComplete="off"
         spellCheck={false}
-        value={draft.model}
+        value={values.model}
         onChange={(event) => edit({ model: event.target.value })}
       />
     </EditorField>
@@ -95,11 +95,11 @@ const EFFORTS: readonly ReasoningEffort[] = ['none', 'minimal', 'low', 'medium',
 /** The reasoning effort, for reasoning models. Renders a `<div>`. */
 export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.ReasoningEffort');
+  const { values, edit } = useEditor('AssistantEditor.ReasoningEffort');
   return (
-    <EditorField {...props} place="reasoningEffort" label={strings.reasoningEffort}>
+    <EditorField {...props} path="reasoningEffort" label={strings.reasoningEffort}>
       <EditorSelect
-        value={draft.reasoningEffort}
+        value={values.reasoningEffort}
         onChange={(event) => edit({ reasoningEffort: event.target.value })}
       >
         <option value="">{strings.modelDefault}</option>
@@ -117,36 +117,36 @@ export function ReasoningEffortField(props: EditorFieldProps): ReactNode {
 export function TemperatureField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
   return (
-    <NumberField {...props} place="temperature" label={strings.temperature} hint={strings.temperatureHint} />
+    <NumberField {...props} path="temperature" label={strings.temperature} hint={strings.temperatureHint} />
   );
 }
 
 /** The value of `top_p`, 0 to 1; empty for the model's default. Renders a `<div>`. */
 export function TopPField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  return <NumberField {...props} place="topP" label={strings.topP} hint={strings.topPHint} />;
+  return <NumberField {...props} path="topP" label={strings.topP} hint={strings.topPHint} />;
 }
 
 interface NumberFieldProps extends EditorFieldProps {
-  place: 'temperature' | 'topP' | 'maxResults';
+  path: 'temperature' | 'topP' | 'maxResults';
   label: string;
   hint: string;
 }
 
 /** A number as a text field: a native number field reports invalid input as empty. */
-export function NumberField({ place, ...props }: NumberFieldProps): ReactNode {
+export function NumberField({ path, ...props }: NumberFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor field');
+  const { values, edit } = useEditor('AssistantEditor field');
   return (
-    <EditorField {...props} place={place}>
+    <EditorField {...props} path={path}>
       <input
         type="text"
         data-size="short"
         inputMode="decimal"
         autoComplete="off"
-        placeholder={place === 'maxResults' ? undefined : strings.modelDefault}
-        value={draft[place]}
-        onChange={(event) => edit({ [place]: event.target.value })}
+        placeholder={path === 'maxResults' ? undefined : strings.modelDefault}
+        value={values[path]}
+        onChange={(event) => edit({ [path]: event.target.value })}
       />
     </EditorField>
   );

@@ -11,13 +11,13 @@ export type Problem =
   /** The backend's message. */
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Reports a problem at a place of the form: a field, or `functions.key` and `metadata.key` for an item. */
-export type Report = (place: string, problem: Problem) => void;
+/** Reports a problem at a path in the form: a field, or `functions.key` and `metadata.key` for an item. */
+export type Report = (path: string, problem: Problem) => void;
 
 /** The message shown at the field. */
 export function describeProblem(problem: Problem, strings: AllStrings): string {
   const { problem: messages } = strings.assistantEditor;
-  const count = (value: number): string => formatCount(value, strings.locale);
+  const count = (value: number): string => formatCount(value, strings.languageTag);
   switch (problem.kind) {
     case 'missing':
       return messages.required;

@@ -11,7 +11,7 @@ export function readJsonObject(text: string): ReadJsonResult {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: { kind: 'not-json', at: placeOf(text, error) } };
+    return { problem: { kind: 'not-json', at: positionOf(text, error) } };
   }
   if (!isRecord(value)) {
     return { problem: { kind: 'not-an-object' } };
@@ -20,10 +20,10 @@ export function readJsonObject(text: string): ReadJsonResult {
 }
 
 /** Engines report the position in their messages in different ways, or not at all. */
-function placeOf(text: string, error: unknown): { line: number; column: number } | undefined {
+function positionOf(text: string, error: unknown): { line: number; column: number } | undefined {
   const message = error instanceof Error ? error.message : '';
-  const place = /line (\d+) column (\d+)/.exec(message);
-  if (place) return { line: Number(place[1]), column: Number(place[2]) };
+  const lineColumn = /line (\d+) column (\d+)/.exec(message);
+  if (lineColumn) return { line: Number(lineColumn[1]), column: Number(lineColumn[2]) };
   const position = /position (\d+)/.exec(message)?.[1];
   const isCut = /end of (JSON|input|data)/i.test(message);
   if (position === undefined && !isCut) return undefined;

@@ -1,6 +1,6 @@
 import type { AssistantTool, FileSearchTool, FunctionDefinition, ResponseFormat } from '@threadkit/core';
 import { isRecord } from '@threadkit/core/internal';
-import type { AssistantDraft } from './assistant-draft.ts';
+import type { AssistantFormValues } from './form-values.ts';
 import { LIMITS } from './limits.ts';
 import type { Problem, Report } from './problem.ts';
 import { readJsonObject } from './read-json-object.ts';
@@ -11,15 +11,15 @@ const NAME = /^[\w-]{1,64}$/;
 
 /** The tools in the format of the API. Options that the form does not show, such as `ranking_options`, are kept. */
 export function readTools(
-  draft: AssistantDraft,
+  values: AssistantFormValues,
   stored: FileSearchTool['file_search'],
   report: Report,
 ): AssistantTool[] {
   const tools: AssistantTool[] = [];
-  if (draft.codeInterpreter) tools.push({ type: 'code_interpreter' });
-  if (draft.fileSearch) tools.push(readSearch(draft, stored, report));
+  if (values.codeInterpreter) tools.push({ type: 'code_interpreter' });
+  if (values.fileSearch) tools.push(readSearch(values, stored, report));
   const names = new Set<string>();
-  for (const { key, text } of draft.functions) {
+  for (const { key, text } of values.functions) {
     const read = readFunction(text);
     if ('problem' in read) report(`functions.${key}`, read.problem);
     else if (names.has(read.value.name)) report(`functions.${key}`, { kind: 'same-name' });
@@ -33,7 +33,7 @@ export function readTools(
 }
 
 function readSearch(
-  { maxResults }: AssistantDraft,
+  { maxResults }: AssistantFormValues,
   stored: FileSearchTool['file_search'],
   report: Report,
 ): FileSearchTool {
@@ -59,7 +59,7 @@ export function readFunction(text: string): { value: FunctionDefinition } | { pr
 
 /** The response format in the format of the API; `null` if its JSON is invalid. */
 export function readFormat(
-  { responseFormat, jsonSchema }: AssistantDraft,
+  { responseFormat, jsonSchema }: AssistantFormValues,
   report: Report,
 ): ResponseFormat | null {
   if (responseFormat === 'auto') return 'auto';

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import { useAllStrings } from '../../locales/list-strings.ts';
-import type { FormatKind } from './assistant-draft.ts';
 import { useEditor } from './editor-context.ts';
 import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 import { EditorSelect } from './editor-select.tsx';
+import type { FormatKind } from './form-values.ts';
 import { JsonArea } from './json-area.tsx';
 
 const FORMATS: readonly FormatKind[] = ['auto', 'text', 'json_object', 'json_schema'];
@@ -24,21 +24,21 @@ const NEW_SCHEMA = `{
 /** The response format. Renders a `<div>`, and another one with the schema for `json_schema`. */
 export function ResponseFormatField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.ResponseFormat');
+  const { values, edit } = useEditor('AssistantEditor.ResponseFormat');
   const choose = (responseFormat: FormatKind): void => {
-    const needsSchema = responseFormat === 'json_schema' && draft.jsonSchema === '';
+    const needsSchema = responseFormat === 'json_schema' && values.jsonSchema === '';
     edit({ responseFormat, ...(needsSchema ? { jsonSchema: NEW_SCHEMA } : {}) });
   };
   return (
     <>
       <EditorField
         {...props}
-        place="responseFormat"
+        path="responseFormat"
         label={strings.responseFormat}
-        hint={draft.responseFormat === 'json_object' ? strings.jsonObjectHint : undefined}
+        hint={values.responseFormat === 'json_object' ? strings.jsonObjectHint : undefined}
       >
         <EditorSelect
-          value={draft.responseFormat}
+          value={values.responseFormat}
           onChange={(event) => choose(event.target.value as FormatKind)}
         >
           {FORMATS.map((format) => (
@@ -48,9 +48,9 @@ export function ResponseFormatField(props: EditorFieldProps): ReactNode {
           ))}
         </EditorSelect>
       </EditorField>
-      {draft.responseFormat === 'json_schema' && (
-        <EditorField place="jsonSchema" label={strings.jsonSchema} hint={strings.jsonSchemaHint}>
-          <JsonArea value={draft.jsonSchema} onChange={(jsonSchema) => edit({ jsonSchema })} />
+      {values.responseFormat === 'json_schema' && (
+        <EditorField path="jsonSchema" label={strings.jsonSchema} hint={strings.jsonSchemaHint}>
+          <JsonArea value={values.jsonSchema} onChange={(jsonSchema) => edit({ jsonSchema })} />
         </EditorField>
       )}
     </>

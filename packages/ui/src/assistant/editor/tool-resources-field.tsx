@@ -8,25 +8,25 @@ import { EditorField, type EditorFieldProps } from './editor-field.tsx';
 /** Ids of the files and vector stores for the selected tools. Renders a `<div>` for each tool with resources. */
 export function ToolResourcesField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.ToolResources');
+  const { values, edit } = useEditor('AssistantEditor.ToolResources');
   return (
     <>
-      {draft.codeInterpreter && (
-        <EditorField {...props} place="codeFiles" label={strings.codeFiles} hint={strings.codeFilesHint}>
+      {values.codeInterpreter && (
+        <EditorField {...props} path="codeFiles" label={strings.codeFiles} hint={strings.codeFilesHint}>
           <textarea
             data-size="code"
             dir="ltr"
             rows={2}
             spellCheck={false}
-            value={draft.codeFiles}
+            value={values.codeFiles}
             onChange={(event) => edit({ codeFiles: event.target.value })}
           />
         </EditorField>
       )}
-      {draft.fileSearch && (
+      {values.fileSearch && (
         <EditorField
           {...props}
-          place="vectorStores"
+          path="vectorStores"
           label={strings.vectorStore}
           hint={strings.vectorStoreHint}
         >
@@ -36,7 +36,7 @@ export function ToolResourcesField(props: EditorFieldProps): ReactNode {
             dir="ltr"
             autoComplete="off"
             spellCheck={false}
-            value={draft.vectorStores}
+            value={values.vectorStores}
             onChange={(event) => edit({ vectorStores: event.target.value })}
           />
         </EditorField>

@@ -23,19 +23,19 @@ const NEW_FUNCTION = `{
 /** The assistant's tools: code interpreter, file search, and functions as JSON. Renders a `<div>`. */
 export function ToolsField(props: EditorFieldProps): ReactNode {
   const strings = useAllStrings().assistantEditor;
-  const { draft, edit } = useEditor('AssistantEditor.Tools');
+  const { values, edit } = useEditor('AssistantEditor.Tools');
   const [added, setAdded] = useState<string>();
   const add = (): void => {
     const key = randomId();
     setAdded(key);
-    edit({ functions: [...draft.functions, { key, text: NEW_FUNCTION }] });
+    edit({ functions: [...values.functions, { key, text: NEW_FUNCTION }] });
   };
   return (
-    <EditorGroup field="tools" place="functions" legend={strings.tools} {...props}>
+    <EditorGroup field="tools" path="functions" legend={strings.tools} {...props}>
       <label data-slot="editor-check">
         <input
           type="checkbox"
-          checked={draft.codeInterpreter}
+          checked={values.codeInterpreter}
           onChange={(event) => edit({ codeInterpreter: event.target.checked })}
         />
         {strings.codeInterpreter}
@@ -43,27 +43,27 @@ export function ToolsField(props: EditorFieldProps): ReactNode {
       <label data-slot="editor-check">
         <input
           type="checkbox"
-          checked={draft.fileSearch}
+          checked={values.fileSearch}
           onChange={(event) => edit({ fileSearch: event.target.checked })}
         />
         {strings.fileSearch}
       </label>
-      {draft.fileSearch && (
-        <NumberField place="maxResults" label={strings.maxResults} hint={strings.maxResultsHint} />
+      {values.fileSearch && (
+        <NumberField path="maxResults" label={strings.maxResults} hint={strings.maxResultsHint} />
       )}
-      {draft.functions.map((item) => (
+      {values.functions.map((item) => (
         <FunctionField
           key={item.key}
           item={item}
           isNew={item.key === added}
           onChange={(text) =>
             edit({
-              functions: draft.functions.map((other) =>
+              functions: values.functions.map((other) =>
                 other.key === item.key ? { ...other, text } : other,
               ),
             })
           }
-          onRemove={() => edit({ functions: draft.functions.filter(({ key }) => key !== item.key) })}
+          onRemove={() => edit({ functions: values.functions.filter(({ key }) => key !== item.key) })}
         />
       ))}
       <Button data-slot="editor-add" variant="quiet" onClick={add}>

@@ -3,15 +3,15 @@
 import type { AssistantObject, CreateAssistantRequest, ThreadkitError } from '@threadkit/core';
 import { useCreateAssistant, useModifyAssistant } from '@threadkit/react';
 import { useMemo, useState } from 'react';
-import { type AssistantDraft, type DraftKey, isChanged, toDraft } from './assistant-draft.ts';
 import type { EditorContextValue } from './editor-context.ts';
-import { placeOfParam } from './place-of-param.ts';
+import { type AssistantFormValues, type FormValueName, isChanged, toFormValues } from './form-values.ts';
+import { pathOfParam } from './path-of-param.ts';
 import type { Problem } from './problem.ts';
-import { readDraft } from './read-draft.ts';
+import { readFormValues } from './read-form-values.ts';
 
-/** A value refused by the backend, at the place that its error named. */
+/** A value refused by the backend, at the path that its error named. */
 interface Refusal {
-  readonly place: string;
+  readonly path: string;
   readonly message: string;
 }
 
@@ -28,7 +28,7 @@ export function useAssistantForm(
   stored: AssistantObject | undefined,
   onSaved: ((assistant: AssistantObject) => void) | undefined,
 ): AssistantForm {
-  const [edits, setEdits] = useState<Partial<AssistantDraft>>({});
+  const [edits, setEdits] = useState<Partial<AssistantFormValues>>({});
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [hasSubmitted, setHasSubmitted] = useState(false);
   const [isSaved, setSaved] = useState(false);
@@ -37,13 +37,13 @@ export function useAssistantForm(
   const create = useCreateAssistant();
   const modify = useModifyAssistant();
 
-  const base = useMemo(() => toDraft(stored), [stored]);
-  const draft = useMemo(() => ({ ...base, ...edits }), [base, edits]);
-  const { body, problems, isDirty } = useMemo(() => readDraft(draft, stored), [draft, stored]);
+  const base = useMemo(() => toFormValues(stored), [stored]);
+  const values = useMemo(() => ({ ...base, ...edits }), [base, edits]);
+  const { body, problems, isDirty } = useMemo(() => readFormValues(values, stored), [values, stored]);
   const isSaving = create.isPending || modify.isPending;
   const failure = create.error ?? modify.error ?? undefined;
 
-  function start(next: Partial<AssistantDraft>): void {
+  function start(next: Partial<AssistantFormValues>): void {
     setEdits(next);
     setTouched(new Set());
     setHasSubmitted(false);
@@ -55,22 +55,22 @@ export function useAssistantForm(
     setFailedSubmits((count) => count + 1);
   }
   function onResponse(assistant: AssistantObject): void {
-    const now = toDraft(assistant);
+    const now = toFormValues(assistant);
     // Keep edits made while the request was in flight.
-    setEdits((typed) => onlyChanged(typed, draft, stored ? now : draft));
+    setEdits((typed) => onlyChanged(typed, values, stored ? now : values));
     setHasSubmitted(false);
     setSaved(true);
     onSaved?.(assistant);
   }
   function onRefused(error: ThreadkitError): void {
-    const place = placeOfParam(error.body?.param ?? '', draft);
-    if (place === undefined) return;
-    setRefusal({ place, message: error.body?.message ?? error.message });
+    const path = pathOfParam(error.body?.param ?? '', values);
+    if (path === undefined) return;
+    setRefusal({ path, message: error.body?.message ?? error.message });
     countFailedSubmit();
   }
 
   return {
-    draft,
+    values,
     failedSubmits,
     isDirty,
     isSaving,
@@ -82,11 +82,11 @@ export function useAssistantForm(
       setRefusal(undefined);
       setEdits((before) => ({ ...before, ...changes }));
     },
-    problemAt(place): Problem | undefined {
-      if (refusal?.place === place) return { kind: 'refused', message: refusal.message };
-      return hasSubmitted || touched.has(place) ? problems.get(place) : undefined;
+    problemAt(path): Problem | undefined {
+      if (refusal?.path === path) return { kind: 'refused', message: refusal.message };
+      return hasSubmitted || touched.has(path) ? problems.get(path) : undefined;
     },
-    touch: (place) => setTouched((before) => (before.has(place) ? before : new Set(before).add(place))),
+    touch: (path) => setTouched((before) => (before.has(path) ? before : new Set(before).add(path))),
     save() {
       if (isSaving || (!isDirty && stored)) return;
       setHasSubmitted(true);
@@ -105,12 +105,12 @@ export function useAssistantForm(
 
 /** The edits made since `sent` was sent that also differ from `stored`. */
 function onlyChanged(
-  typed: Partial<AssistantDraft>,
-  sent: AssistantDraft,
-  stored: AssistantDraft,
-): Partial<AssistantDraft> {
+  typed: Partial<AssistantFormValues>,
+  sent: AssistantFormValues,
+  stored: AssistantFormValues,
+): Partial<AssistantFormValues> {
   const now = { ...sent, ...typed };
-  const keys = (Object.keys(typed) as DraftKey[]).filter(
+  const keys = (Object.keys(typed) as FormValueName[]).filter(
     (key) => isChanged(now, sent, key) && isChanged(now, stored, key),
   );
   return Object.fromEntries(keys.map((key) => [key, typed[key]]));

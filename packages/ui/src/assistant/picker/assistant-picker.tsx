@@ -16,7 +16,7 @@ import { CheckIcon, ChevronIcon } from '../../internals/icons/icons.tsx';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
 import { useAllStrings } from '../../locales/list-strings.ts';
-import { useLocaleTag } from '../../locales/locale-provider.tsx';
+import { useLanguageTag } from '../../locales/locale-provider.tsx';
 import { assistantName } from './assistant-name.ts';
 
 /** Props of `AssistantPicker`. */
@@ -50,7 +50,7 @@ export function AssistantPicker({
   ...props
 }: AssistantPickerProps): ReactNode {
   const strings = useAllStrings();
-  const lang = useLocaleTag();
+  const lang = useLanguageTag();
   const popoverId = useId();
   const labelId = useId();
   const button = useRef<HTMLButtonElement>(null);

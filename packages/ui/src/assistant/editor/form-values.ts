@@ -1,13 +1,13 @@
 import type { AssistantObject, FunctionTool, ResponseFormat } from '@threadkit/core';
 
-export interface FunctionDraft {
+export interface FunctionFormValues {
   /** React key: the index in the list changes. */
   readonly key: string;
   /** The function as JSON: name, description, parameters, strict. */
   readonly text: string;
 }
 
-export interface PairDraft {
+export interface MetadataFormValues {
   readonly key: string;
   readonly name: string;
   readonly value: string;
@@ -16,7 +16,7 @@ export interface PairDraft {
 export type FormatKind = 'auto' | 'text' | 'json_object' | 'json_schema';
 
 /** Form state of an assistant: texts as typed, including invalid numbers and JSON. */
-export interface AssistantDraft {
+export interface AssistantFormValues {
   readonly name: string;
   readonly description: string;
   readonly instructions: string;
@@ -33,16 +33,16 @@ export interface AssistantDraft {
   readonly fileSearch: boolean;
   /** Empty for the backend's default. */
   readonly maxResults: string;
-  readonly functions: readonly FunctionDraft[];
+  readonly functions: readonly FunctionFormValues[];
   /** Ids, one per line. */
   readonly codeFiles: string;
   readonly vectorStores: string;
-  readonly metadata: readonly PairDraft[];
+  readonly metadata: readonly MetadataFormValues[];
 }
 
-export type DraftKey = keyof AssistantDraft;
+export type FormValueName = keyof AssistantFormValues;
 
-const NEW: AssistantDraft = {
+const NEW: AssistantFormValues = {
   name: '',
   description: '',
   instructions: '',
@@ -66,7 +66,7 @@ const toNumberText = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
 /** The form state of a stored assistant, or of a new one. */
-export function toDraft(assistant: AssistantObject | undefined): AssistantDraft {
+export function toFormValues(assistant: AssistantObject | undefined): AssistantFormValues {
   if (!assistant) return NEW;
   const { tools, tool_resources: resources, response_format: format } = assistant;
   const search = tools.find((tool) => tool.type === 'file_search');
@@ -102,11 +102,15 @@ function kindOf(format: ResponseFormat | null | undefined): FormatKind {
 }
 
 /** Whether a field differs from its stored value. */
-export function isChanged(draft: AssistantDraft, stored: AssistantDraft, key: DraftKey): boolean {
-  return contentOf(draft[key]) !== contentOf(stored[key]);
+export function isChanged(
+  values: AssistantFormValues,
+  stored: AssistantFormValues,
+  key: FormValueName,
+): boolean {
+  return contentOf(values[key]) !== contentOf(stored[key]);
 }
 
-function contentOf(value: AssistantDraft[DraftKey]): unknown {
+function contentOf(value: AssistantFormValues[FormValueName]): unknown {
   if (typeof value !== 'object') return value;
   return JSON.stringify(value, (name, part: unknown) => (name === 'key' ? undefined : part));
 }

@@ -1,8 +1,8 @@
 import type { AssistantObject } from '@threadkit/core';
 import { describe, expect, test } from 'vitest';
-import { type AssistantDraft, toDraft } from './assistant-draft.ts';
-import { placeOfParam } from './place-of-param.ts';
-import { readDraft } from './read-draft.ts';
+import { type AssistantFormValues, toFormValues } from './form-values.ts';
+import { pathOfParam } from './path-of-param.ts';
+import { readFormValues } from './read-form-values.ts';
 import { readJsonObject } from './read-json-object.ts';
 
 const weather = { name: 'get_weather', parameters: { type: 'object', properties: {} }, strict: false };
@@ -30,17 +30,17 @@ const stored: AssistantObject = {
   response_format: 'auto',
 };
 
-const read = (changes: Partial<AssistantDraft>, of: AssistantObject | undefined = stored) =>
-  readDraft({ ...toDraft(of), ...changes }, of);
-const problemsOf = (changes: Partial<AssistantDraft>) => [...read(changes).problems];
+const read = (changes: Partial<AssistantFormValues>, of: AssistantObject | undefined = stored) =>
+  readFormValues({ ...toFormValues(of), ...changes }, of);
+const problemsOf = (changes: Partial<AssistantFormValues>) => [...read(changes).problems];
 const aFunction = (text: string) => ({ functions: [{ key: 'a', text }] });
 
-describe('readDraft, request body', () => {
-  test('readDraft returns an empty body when nothing changed', () => {
+describe('readFormValues, request body', () => {
+  test('readFormValues returns an empty body when nothing changed', () => {
     expect(read({})).toEqual({ body: {}, problems: new Map(), isDirty: false });
   });
 
-  test('readDraft contains the changed fields only, under the API’s names', () => {
+  test('readFormValues contains the changed fields only, under the API’s names', () => {
     expect(read({ name: 'Grace', topP: '0,5', temperature: '' }).body).toEqual({
       name: 'Grace',
       top_p: 0.5,
@@ -48,11 +48,11 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('readDraft sends null for a cleared text', () => {
+  test('readFormValues sends null for a cleared text', () => {
     expect(read({ name: '', instructions: '' }).body).toEqual({ name: null, instructions: null });
   });
 
-  test('readDraft sends all tools when one changed, including members the form does not show', () => {
+  test('readFormValues sends all tools when one changed, including members the form does not show', () => {
     expect(read({ codeInterpreter: true, maxResults: '20' }).body).toEqual({
       tools: [
         { type: 'code_interpreter' },
@@ -65,7 +65,7 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('readDraft sends both kinds of resources, because the API replaces them as a whole', () => {
+  test('readFormValues sends both kinds of resources, because the API replaces them as a whole', () => {
     expect(read({ codeFiles: 'file_1\nfile_2, file_3\n' }).body).toEqual({
       tool_resources: {
         code_interpreter: { file_ids: ['file_1', 'file_2', 'file_3'] },
@@ -74,7 +74,7 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('readDraft sends a response format with its schema', () => {
+  test('readFormValues sends a response format with its schema', () => {
     expect(
       read({ responseFormat: 'json_schema', jsonSchema: '{"name":"answer","schema":{},"strict":true}' }).body,
     ).toEqual({
@@ -82,7 +82,7 @@ describe('readDraft, request body', () => {
     });
   });
 
-  test('readDraft omits metadata pairs that were added and left empty', () => {
+  test('readFormValues omits metadata pairs that were added and left empty', () => {
     const metadata = [
       { key: '1', name: 'team', value: 'web' },
       { key: '2', name: '', value: ' ' },
@@ -91,8 +91,8 @@ describe('readDraft, request body', () => {
   });
 });
 
-describe('readDraft, problems', () => {
-  test.each<[string, Partial<AssistantDraft>, string, object]>([
+describe('readFormValues, problems', () => {
+  test.each<[string, Partial<AssistantFormValues>, string, object]>([
     ['a name beyond its limit', { name: 'x'.repeat(257) }, 'name', { kind: 'too-long', max: 256 }],
     ['no model', { model: ' ' }, 'model', { kind: 'missing' }],
     [
@@ -124,16 +124,16 @@ describe('readDraft, problems', () => {
     ['a list for a function', aFunction('[]'), 'functions.a', { kind: 'not-an-object' }],
     ['a format without its schema', { responseFormat: 'json_schema' }, 'jsonSchema', { kind: 'missing' }],
     ['two stores', { vectorStores: 'vs_1\nvs_2' }, 'vectorStores', { kind: 'too-many', max: 1 }],
-  ])('readDraft reports: %s', (_what, changes, place, problem) => {
-    expect(problemsOf(changes)).toEqual([[place, problem]]);
+  ])('readFormValues reports: %s', (_what, changes, path, problem) => {
+    expect(problemsOf(changes)).toEqual([[path, problem]]);
   });
 
-  test('readDraft reports a duplicate function name at the second function', () => {
+  test('readFormValues reports a duplicate function name at the second function', () => {
     const functions = ['a', 'b'].map((key) => ({ key, text: '{"name":"same"}' }));
     expect(problemsOf({ functions })).toEqual([['functions.b', { kind: 'same-name' }]]);
   });
 
-  test('readDraft reports an empty key, a duplicate key, a key that is too long and a value that is too long', () => {
+  test('readFormValues reports an empty key, a duplicate key, a key that is too long and a value that is too long', () => {
     const pair = (key: string, name: string, value = '') => ({ key, name, value });
     const metadata = [
       pair('1', '', 'lost'),
@@ -142,7 +142,7 @@ describe('readDraft, problems', () => {
       pair('4', 'k'.repeat(65)),
       pair('5', 'b', 'v'.repeat(513)),
     ];
-    expect(problemsOf({ metadata }).map(([place, { kind }]) => [place, kind])).toEqual([
+    expect(problemsOf({ metadata }).map(([path, { kind }]) => [path, kind])).toEqual([
       ['metadata.1', 'missing'],
       ['metadata.3', 'same-name'],
       ['metadata.4', 'too-long'],
@@ -150,18 +150,18 @@ describe('readDraft, problems', () => {
     ]);
   });
 
-  test('readDraft requires only a model for a new assistant', () => {
-    const fresh = toDraft(undefined);
-    expect([...readDraft(fresh, undefined).problems]).toEqual([['model', { kind: 'missing' }]]);
-    expect(readDraft({ ...fresh, model: 'gpt-4o' }, undefined)).toMatchObject({
+  test('readFormValues requires only a model for a new assistant', () => {
+    const fresh = toFormValues(undefined);
+    expect([...readFormValues(fresh, undefined).problems]).toEqual([['model', { kind: 'missing' }]]);
+    expect(readFormValues({ ...fresh, model: 'gpt-4o' }, undefined)).toMatchObject({
       body: { model: 'gpt-4o' },
       isDirty: true,
     });
   });
 
-  test('readDraft reports no problem for an unchanged field, which is not sent', () => {
+  test('readFormValues reports no problem for an unchanged field, which is not sent', () => {
     const odd = { ...stored, name: 'x'.repeat(300) };
-    expect(readDraft(toDraft(odd), odd).problems.size).toBe(0);
+    expect(readFormValues(toFormValues(odd), odd).problems.size).toBe(0);
   });
 });
 
@@ -176,8 +176,8 @@ describe('readJsonObject', () => {
   });
 });
 
-describe('placeOfParam', () => {
-  const draft = { ...toDraft(stored), codeInterpreter: true };
+describe('pathOfParam', () => {
+  const values = { ...toFormValues(stored), codeInterpreter: true };
   test.each([
     ['name', 'name'],
     ['top_p', 'topP'],
@@ -189,7 +189,7 @@ describe('placeOfParam', () => {
     ['response_format.type', 'responseFormat'],
     ['tool_resources.file_search.vector_store_ids', 'vectorStores'],
     ['something_new', undefined],
-  ])('placeOfParam of %s is %s', (param, place) => {
-    expect(placeOfParam(param, draft)).toBe(place);
+  ])('pathOfParam of %s is %s', (param, path) => {
+    expect(pathOfParam(param, values)).toBe(path);
   });
 });

@@ -5,7 +5,7 @@ import type {
   ReasoningEffort,
   ToolResources,
 } from '@threadkit/core';
-import { type AssistantDraft, type DraftKey, isChanged, toDraft } from './assistant-draft.ts';
+import { type AssistantFormValues, type FormValueName, isChanged, toFormValues } from './form-values.ts';
 import { LIMITS } from './limits.ts';
 import type { Problem, Report } from './problem.ts';
 import { readNumber } from './read-number.ts';
@@ -17,16 +17,16 @@ export type AssistantBody = Omit<CreateAssistantRequest, 'model' | 'tool_resourc
   tool_resources?: ToolResources;
 };
 
-export interface DraftReading {
+export interface ParsedFormValues {
   /** The changed fields in the format of the API. */
   readonly body: AssistantBody;
-  /** Problems by place. If there are any, `body` must not be sent. */
+  /** Problems by path. If there are any, `body` must not be sent. */
   readonly problems: ReadonlyMap<string, Problem>;
   readonly isDirty: boolean;
 }
 
 /** The form fields that each API field is made of. */
-const SOURCES: Readonly<Record<keyof AssistantBody, readonly DraftKey[]>> = {
+const SOURCES: Readonly<Record<keyof AssistantBody, readonly FormValueName[]>> = {
   name: ['name'],
   description: ['description'],
   model: ['model'],
@@ -44,13 +44,16 @@ const SOURCES: Readonly<Record<keyof AssistantBody, readonly DraftKey[]>> = {
  * Converts the form state to a request body with only the fields that differ from the stored assistant. Fields that the
  * app's form omits, and changes made elsewhere in the meantime, are thereby kept.
  */
-export function readDraft(draft: AssistantDraft, stored: AssistantObject | undefined): DraftReading {
-  const before = toDraft(stored);
+export function readFormValues(
+  values: AssistantFormValues,
+  stored: AssistantObject | undefined,
+): ParsedFormValues {
+  const before = toFormValues(stored);
   const problems = new Map<string, Problem>();
-  const report: Report = (place, problem) => void (problems.has(place) || problems.set(place, problem));
-  const fields = fieldReaders(draft, stored, report);
+  const report: Report = (path, problem) => void (problems.has(path) || problems.set(path, problem));
+  const fields = fieldReaders(values, stored, report);
   const changed = (Object.keys(SOURCES) as (keyof AssistantBody)[]).filter((field) =>
-    SOURCES[field].some((key) => isChanged(draft, before, key)),
+    SOURCES[field].some((key) => isChanged(values, before, key)),
   );
   const body = Object.fromEntries(changed.map((field) => [field, fields[field]()])) as AssistantBody;
   if (!stored && !changed.includes('model')) report('model', { kind: 'missing' });
@@ -58,39 +61,39 @@ export function readDraft(draft: AssistantDraft, stored: AssistantObject | undef
 }
 
 function fieldReaders(
-  draft: AssistantDraft,
+  values: AssistantFormValues,
   stored: AssistantObject | undefined,
   report: Report,
 ): { readonly [F in keyof AssistantBody]-?: () => AssistantBody[F] } {
-  const text = (place: 'name' | 'description' | 'instructions') => (): string | null => {
-    if (draft[place].length > LIMITS[place]) report(place, { kind: 'too-long', max: LIMITS[place] });
-    return draft[place] || null;
+  const text = (path: 'name' | 'description' | 'instructions') => (): string | null => {
+    if (values[path].length > LIMITS[path]) report(path, { kind: 'too-long', max: LIMITS[path] });
+    return values[path] || null;
   };
-  const number = (place: 'temperature' | 'topP') => (): number | null =>
-    readNumber(draft[place], { ...LIMITS[place], isWhole: false }, (problem) => report(place, problem));
+  const number = (path: 'temperature' | 'topP') => (): number | null =>
+    readNumber(values[path], { ...LIMITS[path], isWhole: false }, (problem) => report(path, problem));
   const search = stored?.tools.find((tool) => tool.type === 'file_search')?.file_search;
   return {
     name: text('name'),
     description: text('description'),
     instructions: text('instructions'),
     model() {
-      if (draft.model.trim() === '') report('model', { kind: 'missing' });
-      return draft.model.trim();
+      if (values.model.trim() === '') report('model', { kind: 'missing' });
+      return values.model.trim();
     },
     temperature: number('temperature'),
     top_p: number('topP'),
-    reasoning_effort: () => (draft.reasoningEffort || null) as ReasoningEffort | null,
-    response_format: () => readFormat(draft, report),
-    tools: () => readTools(draft, search, report),
-    tool_resources: () => readResources(draft, report),
-    metadata: () => readMetadata(draft, report),
+    reasoning_effort: () => (values.reasoningEffort || null) as ReasoningEffort | null,
+    response_format: () => readFormat(values, report),
+    tools: () => readTools(values, search, report),
+    tool_resources: () => readResources(values, report),
+    metadata: () => readMetadata(values, report),
   };
 }
 
-function readResources(draft: AssistantDraft, report: Report): ToolResources {
-  const ids = (place: 'codeFiles' | 'vectorStores'): string[] => {
-    const found = draft[place].split(/[\s,]+/).filter(Boolean);
-    if (found.length > LIMITS[place]) report(place, { kind: 'too-many', max: LIMITS[place] });
+function readResources(values: AssistantFormValues, report: Report): ToolResources {
+  const ids = (path: 'codeFiles' | 'vectorStores'): string[] => {
+    const found = values[path].split(/[\s,]+/).filter(Boolean);
+    if (found.length > LIMITS[path]) report(path, { kind: 'too-many', max: LIMITS[path] });
     return found;
   };
   return {
@@ -99,18 +102,18 @@ function readResources(draft: AssistantDraft, report: Report): ToolResources {
   };
 }
 
-function readMetadata({ metadata: pairs }: AssistantDraft, report: Report): Metadata {
+function readMetadata({ metadata: pairs }: AssistantFormValues, report: Report): Metadata {
   // A `Map`, because a key may be the name of a built-in property.
   const metadata = new Map<string, string>();
   for (const { key, name, value } of pairs) {
-    const place = `metadata.${key}`;
+    const path = `metadata.${key}`;
     // Skip a pair that was added and left empty.
     if (name.trim() === '' && value.trim() === '') continue;
-    if (name.trim() === '') report(place, { kind: 'missing' });
-    else if (metadata.has(name)) report(place, { kind: 'same-name' });
-    else if (name.length > LIMITS.metadataKey) report(place, { kind: 'too-long', max: LIMITS.metadataKey });
+    if (name.trim() === '') report(path, { kind: 'missing' });
+    else if (metadata.has(name)) report(path, { kind: 'same-name' });
+    else if (name.length > LIMITS.metadataKey) report(path, { kind: 'too-long', max: LIMITS.metadataKey });
     else if (value.length > LIMITS.metadataValue)
-      report(place, { kind: 'too-long', max: LIMITS.metadataValue });
+      report(path, { kind: 'too-long', max: LIMITS.metadataValue });
     metadata.set(name, value);
   }
   if (metadata.size > LIMITS.metadata) {
