@@ -143,9 +143,10 @@ interface Engine {
 }
 /**
  * Who can fix a failed run. `setup`: the operator, since the key, model or address is wrong · `provider`: the model's
- * provider, which is down, unreachable or interrupted its response.
+ * provider, which is down, unreachable or interrupted its response · `quota`: the operator, since the quota of the account at
+ * the provider is used up.
  */
-type FailureKind = 'setup' | 'provider';
+type FailureKind = 'setup' | 'provider' | 'quota';
 /** Optional details of an {@link EngineError}; `cause` as for any error. */
 interface EngineErrorOptions extends ErrorOptions {
   /** Stored in the failed run's metadata as `tk_failure`, for clients. @defaultValue not stored */

@@ -5,9 +5,9 @@ import { AnyTool, AssistantObject, ConnectionInfo, JsonSchema, MessageContentPar
 import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
 /** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+type PrimitiveTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
+type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
@@ -15,11 +15,11 @@ type PartProps<T extends PartTag> = ComponentProps<T> & {
  * Save and discard buttons. Sticky while there are unsaved changes. Also shows an error that belongs to no field. Renders a
  * `<div>`.
  */
-declare function EditorActions(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
+declare function EditorActions(props: Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>): ReactNode;
 /** The props of a field: those of its `<div>`. */
-type EditorFieldProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+type EditorFieldProps = Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>;
 /** Props of `AssistantEditor.Root`. */
-interface EditorRootProps extends Omit<PartProps<'form'>, 'onSubmit' | 'asChild'> {
+interface EditorRootProps extends Omit<PrimitiveProps<'form'>, 'onSubmit' | 'asChild'> {
   /** The assistant to edit. Omit to create one. */
   assistantId?: string | undefined;
   /** Called with the stored assistant, which has an id if it is new. */
@@ -56,7 +56,7 @@ declare namespace index_d_exports {
   export { EditorActions as Actions, ActionsProps$1 as ActionsProps, DescriptionField as Description, EditorFieldProps as DescriptionProps, EditorFieldProps as FieldProps, InstructionsField as Instructions, EditorFieldProps as InstructionsProps, MetadataField as Metadata, EditorFieldProps as MetadataProps, ModelField as Model, EditorFieldProps as ModelProps, NameField as Name, EditorFieldProps as NameProps, ReasoningEffortField as ReasoningEffort, EditorFieldProps as ReasoningEffortProps, ResponseFormatField as ResponseFormat, EditorFieldProps as ResponseFormatProps, EditorRoot as Root, EditorRootProps as RootProps, TemperatureField as Temperature, EditorFieldProps as TemperatureProps, ToolResourcesField as ToolResources, EditorFieldProps as ToolResourcesProps, ToolsField as Tools, EditorFieldProps as ToolsProps, TopPField as TopP, EditorFieldProps as TopPProps };
 }
 /** Props of `AssistantEditor.Actions`. */
-type ActionsProps$1 = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+type ActionsProps$1 = Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>;
 /** Props of `AssistantPicker`. */
 interface AssistantPickerProps extends Omit<ComponentProps<'button'>, 'onSelect' | 'children'> {
   /** The selected assistant, or undefined for none. */
@@ -100,7 +100,7 @@ interface ComposerField {
   subscribe(listener: (text: string) => void): () => void;
 }
 /** Props of `Composer.Root`. */
-interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
+interface ComposerRootProps extends Omit<PrimitiveProps<'form'>, 'onSubmit'> {
   /** A run is active: the button queues text, and stops the run while the field is empty. @defaultValue false */
   isBusy?: boolean | undefined;
   /** A message without text can be sent, for example with an image. @defaultValue false */
@@ -125,11 +125,11 @@ interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
  */
 declare function ComposerRoot({ isBusy, canSendEmpty, blockedReason, onSend, onStop, onEditLast, isWaiting, draft, field: givenField, ref, children, ...props }: ComposerRootProps): ReactNode;
 /** The bordered box around the field and its buttons. Renders a `<div>`. */
-declare function ComposerBox(props: PartProps<'div'>): ReactNode;
+declare function ComposerBox(props: PrimitiveProps<'div'>): ReactNode;
 /** One button with three actions: send, queue, stop the run. Renders a `<button>`. */
-declare function ComposerSend(props: PartProps<'button'>): ReactNode;
+declare function ComposerSend(props: PrimitiveProps<'button'>): ReactNode;
 /** The line below the box: what will happen to the text, and the keys. Describes the field. Renders a `<p>`. */
-declare function ComposerHint(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactNode;
+declare function ComposerHint(props: Omit<PrimitiveProps<'p'>, 'children' | 'asChild'>): ReactNode;
 /** One item of the list above the composer. */
 interface Suggestion {
   /** Unique within the list. */
@@ -356,12 +356,12 @@ interface ToolStateLabels {
 }
 /**
  * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()`; native props such as
- * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
+ * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations, sizes and percentages formatted for `languageTag`. Functions with a count receive it
  * twice: as a number, to select the plural form, and formatted, to show.
  */
 interface LocaleStrings {
   /** BCP 47 tag: the `lang` of the parts, and the locale of numbers, dates and durations. */
-  readonly locale: string;
+  readonly languageTag: string;
   readonly thread: {
     /** Accessible name of the list of messages. */
     readonly label: string;
@@ -616,6 +616,11 @@ interface LocaleStrings {
   };
   /** By the `kind` of a `ThreadkitError`. */
   readonly error: Readonly<Record<'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config', NoticeStrings>> & {
+    /**
+     * The backend refused a request with the code `insufficient_quota`, or a run failed with it: the quota of the
+     * account is used up, so waiting does not help.
+     */
+    readonly insufficientQuota: NoticeStrings;
     /** Kind `config` with status 404: the assistant does not exist. */
     readonly noAssistant: NoticeStrings;
     /** Any kind with a status of 500 or above. */
@@ -687,7 +692,7 @@ interface ToolViewOptions<T extends AnyTool> {
  */
 declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 /** Props of `Thread.StarterPrompts`. */
-interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
+interface ThreadStarterPromptsProps extends Omit<PrimitiveProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
   /** Called with the prompt that was chosen. */
@@ -696,7 +701,7 @@ interface ThreadStarterPromptsProps extends Omit<PartProps<'ul'>, 'children' | '
 /** First messages to choose from, a row each. Renders a `<ul>`. */
 declare function ThreadStarterPrompts({ starterPrompts, onSelect, ...props }: ThreadStarterPromptsProps): ReactNode;
 /** Props of `Thread.Empty`. */
-interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
+interface ThreadEmptyProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
   /** The first line, in larger type. */
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
@@ -729,7 +734,7 @@ interface CollapsibleProps {
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
 /** Props of `RunStep.Root`. */
-interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
+interface RunStepRootProps extends PrimitiveProps<'div'>, CollapsibleProps {
   /** The icon on the thread line. */
   icon: IconName;
   /** Status of the step, or state of the tool call. Selector: `[data-status]`. */
@@ -738,27 +743,27 @@ interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
 /** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
 declare function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode;
 /** Props of `RunStep.Trigger`. */
-type RunStepTriggerProps = PartProps<'button'>;
+type RunStepTriggerProps = PrimitiveProps<'button'>;
 /** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
 declare function RunStepTrigger({ children, ...props }: RunStepTriggerProps): ReactNode;
 /** Props of `RunStep.Row`. */
-type RunStepRowProps = PartProps<'div'>;
+type RunStepRowProps = PrimitiveProps<'div'>;
 /** The row of a step without content. Renders a `<div>`. */
 declare function RunStepRow(props: RunStepRowProps): ReactNode;
 /** Props of `RunStep.Label`. */
-type RunStepLabelProps = PartProps<'span'>;
+type RunStepLabelProps = PrimitiveProps<'span'>;
 /** What the step did, as a verb phrase. Renders a `<span>`. */
 declare function RunStepLabel(props: RunStepLabelProps): ReactNode;
 /** Props of `RunStep.Detail`. */
-type RunStepDetailProps = PartProps<'span'>;
+type RunStepDetailProps = PrimitiveProps<'span'>;
 /** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
 declare function RunStepDetail(props: RunStepDetailProps): ReactNode;
 /** Props of `RunStep.Duration`. */
-type RunStepDurationProps = PartProps<'span'>;
+type RunStepDurationProps = PrimitiveProps<'span'>;
 /** How long the step took. Renders a `<span>`. */
 declare function RunStepDuration(props: RunStepDurationProps): ReactNode;
 /** Props of `RunStep.Content`. */
-type RunStepContentProps = PartProps<'div'>;
+type RunStepContentProps = PrimitiveProps<'div'>;
 /** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
 declare function RunStepContent(props: RunStepContentProps): ReactNode;
 declare namespace index_d_exports$4 {
@@ -779,7 +784,7 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' 
 /** A tool call: a row on the thread line that expands to its input and output. */
 declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** Props of `Message.Root`. */
-interface MessageRootProps extends PartProps<'article'> {
+interface MessageRootProps extends PrimitiveProps<'article'> {
   role: 'user' | 'assistant';
   /** The delivery state of the message. Selector: `[data-phase]`. */
   phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
@@ -787,7 +792,7 @@ interface MessageRootProps extends PartProps<'article'> {
 /** One message. User messages are tinted and at the end of the row. Renders an `<article>`. */
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
 /** Props of `Message.Content`. */
-interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
+interface MessageContentProps extends Omit<PrimitiveProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
@@ -928,7 +933,7 @@ declare function ChatEmpty(): ReactNode;
 /** First messages to choose from, while the thread is empty. Renders a `<div>`, or nothing. */
 declare function ChatStarterPrompts(): ReactNode;
 /** Props of `ErrorNotice`. */
-interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface ErrorNoticeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
   /** Called by "Retry", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;
@@ -942,7 +947,7 @@ type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs
 /** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
 declare function ChatError(props: ChatErrorProps): ReactNode;
 /** Props of `Queue`. */
-interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
+interface QueueProps extends Omit<PrimitiveProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
   /** Called to return a queued message to the composer. */
   onEdit: (input: QueuedInput) => void;
@@ -1000,26 +1005,26 @@ declare function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode;
  * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is probably
  * the language of the messages as well. Renders a `<div>`.
  */
-declare function ThreadRoot(props: PartProps<'div'>): ReactNode;
+declare function ThreadRoot(props: PrimitiveProps<'div'>): ReactNode;
 /**
  * The scrolling part of a thread, a labeled log. It follows the end until the user scrolls up. Screen readers do not
  * read streamed text (`aria-live="off"`); `Announcer` announces what is complete. Alt with an arrow key moves the focus
  * from message to message. Renders a `<div>` with a column in it.
  */
-declare function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode;
+declare function ThreadViewport({ ref, children, onKeyDown, ...props }: PrimitiveProps<'div'>): ReactNode;
 /** Props of `Thread.ScrollToBottom`. */
-interface ThreadScrollToBottomProps extends PartProps<'button'> {
+interface ThreadScrollToBottomProps extends PrimitiveProps<'button'> {
   /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
   unreadCount?: number | undefined;
 }
 /** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
 declare function ThreadScrollToBottom({ unreadCount, onClick, ...props }: ThreadScrollToBottomProps): ReactNode;
 /** The area below the viewport, for `Thread.ScrollToBottom` and `Thread.Dock`. Renders a `<div>`. */
-declare function ThreadFooter(props: PartProps<'div'>): ReactNode;
+declare function ThreadFooter(props: PrimitiveProps<'div'>): ReactNode;
 /** Notices, the queue and the composer, in the column of the messages. Renders a `<div>`. */
-declare function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode;
+declare function ThreadDock({ children, ...props }: PrimitiveProps<'div'>): ReactNode;
 /** Placeholder lines for messages that load, visible after a short delay. Renders a `<div>`. */
-declare function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode;
+declare function ThreadLoading(props: Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>): ReactNode;
 /** Props of `Chat.ScrollToBottom`. */
 type ChatScrollToBottomProps = Omit<ThreadScrollToBottomProps, 'unreadCount'>;
 /** `Thread.ScrollToBottom` with the number of unread responses. Renders a `<button>`. */
@@ -1074,9 +1079,9 @@ declare namespace Chat {
  * The text field. It grows with its text. Enter sends and Shift+Enter breaks the line; on a touch screen without a
  * keyboard Enter breaks the line. Enter that ends an input method's composition does neither. Renders a `<textarea>`.
  */
-declare function ComposerInput({ onInput, onKeyDown, ref, ...props }: PartProps<'textarea'>): ReactNode;
+declare function ComposerInput({ onInput, onKeyDown, ref, ...props }: PrimitiveProps<'textarea'>): ReactNode;
 /** Props of `Composer.Suggestions`. */
-interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface ComposerSuggestionsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   triggers: readonly SuggestionTrigger[];
 }
 /**
@@ -1088,13 +1093,13 @@ declare namespace index_d_exports$1 {
   export { ComposerBox as Box, BoxProps, ComposerHint as Hint, HintProps, ComposerInput as Input, InputProps, ComposerRoot as Root, ComposerRootProps as RootProps, ComposerSend as Send, SendProps, ComposerSuggestions as Suggestions, ComposerSuggestionsProps as SuggestionsProps };
 }
 /** Props of `Composer.Box`. */
-type BoxProps = PartProps<'div'>;
+type BoxProps = PrimitiveProps<'div'>;
 /** Props of `Composer.Input`. */
-type InputProps = PartProps<'textarea'>;
+type InputProps = PrimitiveProps<'textarea'>;
 /** Props of `Composer.Send`. */
-type SendProps = PartProps<'button'>;
+type SendProps = PrimitiveProps<'button'>;
 /** Props of `Composer.Hint`. */
-type HintProps = Omit<PartProps<'p'>, 'children' | 'asChild'>;
+type HintProps = Omit<PrimitiveProps<'p'>, 'children' | 'asChild'>;
 /**
  * The text field of a composer, for code outside of `Composer.Root` that sets its text or focuses it. Pass it to
  * `Composer.Root` as `field`.
@@ -1115,12 +1120,12 @@ interface AnnouncerProps {
  */
 declare function Announcer({ children }: AnnouncerProps): ReactNode;
 /** Props of a button: those of `<button>` and its `variant`. */
-interface ButtonProps extends PartProps<'button'> {
+interface ButtonProps extends PrimitiveProps<'button'> {
   /** `primary`: filled, the main action · `plain`: bordered · `quiet`: text only · `icon`: a square. */
   variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
 }
 /** Props of `Notice.Root`. */
-interface NoticeRootProps extends PartProps<'div'> {
+interface NoticeRootProps extends PrimitiveProps<'div'> {
   /** The icon on the thread line. */
   icon: IconName;
   /** `failed` is red. @defaultValue 'plain' */
@@ -1129,7 +1134,7 @@ interface NoticeRootProps extends PartProps<'div'> {
 /** A notice on the thread line: an icon, a text, and at most one action. Renders a `<div>`. */
 declare function NoticeRoot({ icon, tone, children, ...props }: NoticeRootProps): ReactNode;
 /** Props of `Notice.Text`. */
-interface NoticeTextProps extends PartProps<'p'> {
+interface NoticeTextProps extends PrimitiveProps<'p'> {
   /** Rendered in bold before the children. */
   title: string;
 }
@@ -1138,7 +1143,7 @@ declare function NoticeText({ title, children, ...props }: NoticeTextProps): Rea
 /** The action. Renders a `<button>`. */
 declare function NoticeAction(props: ButtonProps): ReactNode;
 /** Props of `Notice.Details`. */
-interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface NoticeDetailsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
   /** Request ids and other values for finding the error in a log. */
@@ -1185,7 +1190,7 @@ declare function useStrings(): LocaleStrings;
 /** Chinese in simplified characters. */
 declare const zh: LocaleStrings;
 /** Props of `Markdown`. */
-interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface MarkdownProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
   /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */
@@ -1296,7 +1301,7 @@ declare namespace index_d_exports$2 {
 /** What the user can do after a run that did not complete. The label is the string of the same name. */
 type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
 /** Props of `RunOutcome`. */
-interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface RunOutcomeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */
   wasPendingApproval?: boolean | undefined;
@@ -1310,7 +1315,7 @@ interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
 /** The outcome of a run that did not complete, with one action. Renders a `<div>`, and nothing for other runs. */
 declare function RunOutcome({ run, wasPendingApproval, hasText, retryAfterMs, onAction, ...props }: RunOutcomeProps): ReactNode;
 /** Props of `RunStatusLabel`. */
-interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface RunStatusLabelProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
@@ -1327,7 +1332,7 @@ interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChi
  */
 declare function RunStatusLabel({ status, elapsedMs, label, icon, expiresInMs, ...props }: RunStatusLabelProps): ReactNode;
 /** Props of `RunSteps`. */
-interface RunStepsProps extends PartProps<'div'> {
+interface RunStepsProps extends PrimitiveProps<'div'> {
   /** Number of rows in `children`. */
   count: number;
   /** The run has ended: more than four rows collapse into one. @defaultValue false */
@@ -1338,7 +1343,7 @@ interface RunStepsProps extends PartProps<'div'> {
 /** Consecutive steps of one run on the thread line. Renders a `<div>`. */
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
 /** Props of `RunSummary`. */
-interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface RunSummaryProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;
@@ -1356,7 +1361,7 @@ interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>
 /** The duration, steps and tokens of a completed run, with buttons to copy and regenerate. Renders a `<div>`. */
 declare function RunSummary({ run, stepCount, getText, onRegenerate, regenerateMode, actions, details, ...props }: RunSummaryProps): ReactNode;
 /** Props of `Connection`. */
-interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface ConnectionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
 }
@@ -1369,15 +1374,15 @@ declare namespace index_d_exports$5 {
   export { ThreadDock as Dock, DockProps, ThreadEmpty as Empty, ThreadEmptyProps as EmptyProps, ThreadFooter as Footer, FooterProps, ThreadLoading as Loading, LoadingProps, ThreadRoot as Root, RootProps$1 as RootProps, ThreadScrollToBottom as ScrollToBottom, ThreadScrollToBottomProps as ScrollToBottomProps, ThreadStarterPrompts as StarterPrompts, ThreadStarterPromptsProps as StarterPromptsProps, ThreadViewport as Viewport, ViewportProps };
 }
 /** Props of `Thread.Root`. */
-type RootProps$1 = PartProps<'div'>;
+type RootProps$1 = PrimitiveProps<'div'>;
 /** Props of `Thread.Viewport`. */
-type ViewportProps = PartProps<'div'>;
+type ViewportProps = PrimitiveProps<'div'>;
 /** Props of `Thread.Footer`. */
-type FooterProps = PartProps<'div'>;
+type FooterProps = PrimitiveProps<'div'>;
 /** Props of `Thread.Dock`. */
-type DockProps = PartProps<'div'>;
+type DockProps = PrimitiveProps<'div'>;
 /** Props of `Thread.Loading`. */
-type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+type LoadingProps = Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>;
 /** A row: anything with a key that never changes. */
 interface LongListRow {
   readonly key: string;
@@ -1392,7 +1397,7 @@ interface TextRow {
   readonly role?: string | undefined;
 }
 /** Props of `LongList`. */
-interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface LongListProps<T extends LongListRow> extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** First to last. Keep the reference while no row is added or removed. */
   rows: readonly T[];
   /** Renders a row that is near the viewport. */
@@ -1449,17 +1454,17 @@ declare function ApprovalPrompt(props: ApprovalPromptProps): ReactNode;
  * The box of an approval. It takes the focus on mount, unless another element is in use. The box takes it and not a
  * button, so that a pressed key does not decide. Renders a `<section>`.
  */
-declare function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section'>): ReactNode;
+declare function ToolApprovalRoot({ ref, children, ...props }: PrimitiveProps<'section'>): ReactNode;
 /** The question: the accessible name of the box. Renders a `<p>`. */
-declare function ToolApprovalQuestion(props: PartProps<'p'>): ReactNode;
+declare function ToolApprovalQuestion(props: PrimitiveProps<'p'>): ReactNode;
 /** The row of buttons. Renders a `<div>`. */
-declare function ToolApprovalActions(props: PartProps<'div'>): ReactNode;
+declare function ToolApprovalActions(props: PrimitiveProps<'div'>): ReactNode;
 /** The filled button that approves the call. Renders a `<button>`. */
 declare function ToolApprovalApprove(props: ButtonProps): ReactNode;
 /** The button that declines the call, labeled "Decline" without children. Renders a `<button>`. */
 declare function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNode;
 /** Props of `ToolApproval.TimeLeft`. */
-interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
+interface ToolApprovalTimeLeftProps extends Omit<PrimitiveProps<'span'>, 'children' | 'asChild'> {
   /** The end of the time limit in Unix milliseconds. */
   expiresAt: number;
   /** The current time in Unix milliseconds. */
@@ -1471,11 +1476,11 @@ declare namespace index_d_exports$6 {
   export { ToolApprovalActions as Actions, ActionsProps, ToolApprovalApprove as Approve, ButtonProps as ApproveProps, ApprovalPrompt as Prompt, ApprovalPromptProps as PromptProps, ToolApprovalQuestion as Question, QuestionProps, ToolApprovalReject as Reject, ButtonProps as RejectProps, ToolApprovalRoot as Root, RootProps, ToolApprovalTimeLeft as TimeLeft, ToolApprovalTimeLeftProps as TimeLeftProps };
 }
 /** Props of `ToolApproval.Root`. */
-type RootProps = PartProps<'section'>;
+type RootProps = PrimitiveProps<'section'>;
 /** Props of `ToolApproval.Question`. */
-type QuestionProps = PartProps<'p'>;
+type QuestionProps = PrimitiveProps<'p'>;
 /** Props of `ToolApproval.Actions`. */
-type ActionsProps = PartProps<'div'>;
+type ActionsProps = PrimitiveProps<'div'>;
 /** Props of `ToolViewsProvider`. */
 interface ToolViewsProviderProps {
   /** Replace those of an outer provider. */
@@ -1484,4 +1489,4 @@ interface ToolViewsProviderProps {
 }
 /** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: ToolViewsProviderProps): ReactNode;
-export { Announcer, type AnnouncerProps, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type InspectorStrings, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeStrings, type OutcomeAction, type PartProps, type PartTag, Queue, type QueueProps, type Rating, type ResponseFeedback, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
+export { Announcer, type AnnouncerProps, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type InspectorStrings, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeStrings, type OutcomeAction, type PrimitiveProps, type PrimitiveTag, Queue, type QueueProps, type Rating, type ResponseFeedback, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };

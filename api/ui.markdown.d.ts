@@ -3,14 +3,14 @@
 import { ComponentProps, ComponentType, ElementType, ReactNode } from "react";
 import "marked";
 /** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+type PrimitiveTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
+type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 /** Props of `Markdown`. */
-interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface MarkdownProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
   /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */

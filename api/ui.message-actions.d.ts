@@ -3,14 +3,14 @@
 import { ComponentProps, ReactNode } from "react";
 import { MessageObject, RewriteOptions, SendInput, ThreadkitError } from "@threadkit/core";
 /** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+type PrimitiveTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
+type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 /** Props of `DeleteQuestion`. */
-interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface DeleteQuestionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */
   onCancel: () => void;
@@ -18,7 +18,7 @@ interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChi
 /** Asks for confirmation before a message is deleted. Renders a `<div>`. */
 declare function DeleteQuestion({ onDelete, onCancel, ...props }: DeleteQuestionProps): ReactNode;
 /** Props of `EditMessage`. */
-interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
+interface EditMessageProps extends Omit<PrimitiveProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then
@@ -51,7 +51,7 @@ interface FeedbackProps {
 /** Buttons to rate a response as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
 declare function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode;
 /** Props of `MessageActions`. */
-interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface MessageActionsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** Returns the text to copy; called when the copy button is pressed. */
   getText: () => string;
   /** Omit to hide the edit button. */

@@ -3,14 +3,14 @@
 import { ComponentProps, ReactNode } from "react";
 import { FileSearchResult } from "@threadkit/core";
 /** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+type PrimitiveTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
+type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 /** Props of `CodeBlock`. */
-interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+interface CodeBlockProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
   language?: string | undefined;
@@ -59,9 +59,9 @@ type TableRow = readonly (string | undefined)[];
 /** Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image, or text. */
 declare function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind;
 /** The block with the details of an expanded step. Renders a `<div>`. */
-declare function OutputRoot(props: PartProps<'div'>): ReactNode;
+declare function OutputRoot(props: PrimitiveProps<'div'>): ReactNode;
 /** Props of `ToolOutput.Section`. */
-interface OutputSectionProps extends PartProps<'div'> {
+interface OutputSectionProps extends PrimitiveProps<'div'> {
   /** Content of the label column. */
   label: string;
   tone?: 'failed' | undefined;
@@ -69,7 +69,7 @@ interface OutputSectionProps extends PartProps<'div'> {
 /** One labeled section of the block: arguments, output, logs. Renders a `<div>`. */
 declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
 /** Props of `KeyValueList`. */
-interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+interface KeyValueListProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {
   items: readonly KeyValue[];
 }
 /** Key-value list. A replaced value is struck through before the new one. Renders a `<dl>`. */
@@ -86,7 +86,7 @@ declare namespace index_d_exports {
   export { KeyValueList, KeyValueListProps, OutputRoot as Root, RootProps, OutputSection as Section, OutputSectionProps as SectionProps, ToolOutputText as Text, ToolOutputTextProps as TextProps };
 }
 /** Props of `ToolOutput.Root`. */
-type RootProps = PartProps<'div'>;
+type RootProps = PrimitiveProps<'div'>;
 /** Props of `OutputDiff`. */
 interface OutputDiffProps {
   /** The diff, in the unified format. */

@@ -40,14 +40,14 @@ interface InspectorStrings {
   readonly expired: string;
 }
 /** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+type PrimitiveTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
+type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 /** Props of `RunInspectorView`. */
-interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
+interface RunInspectorViewProps extends Omit<PrimitiveProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each. May grow. */
   events: readonly RecordedEvent[];
   /** Rendered above the events, such as a notice that more could not be loaded. */
@@ -104,7 +104,7 @@ interface RunTimelineOptions {
  */
 declare function buildRunTimelineRows(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { waitedForApproval }?: RunTimelineOptions): readonly RunTimelineRow[];
 /** Props of `RunTimeline`. */
-interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
+interface RunTimelineProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
@@ -132,7 +132,7 @@ interface TokenPrices {
 /** The cost of a usage in units of the currency, not rounded. Reasoning tokens are part of the output. */
 declare function calculateCost(usage: RunCompletionUsage, prices: TokenPrices): number;
 /** Props of `RunUsage`. */
-interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+interface RunUsageProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {
   /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
   usage: RunCompletionUsage | null;
   /** Prices of the model's tokens. Omit to show no cost. */

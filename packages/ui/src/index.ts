@@ -39,7 +39,7 @@ export { Icon, type IconName, type IconProps } from './internals/icons/named-ico
 export type { KeyValue } from './internals/key-value.ts';
 export { ErrorNotice, type ErrorNoticeProps } from './internals/notice/error-notice.tsx';
 export * as Notice from './internals/notice/index.ts';
-export type { PartProps, PartTag } from './internals/render-part.tsx';
+export type { PrimitiveProps, PrimitiveTag } from './internals/render-part.tsx';
 export { ar } from './locales/ar.ts';
 export { de } from './locales/de.ts';
 export { en } from './locales/en.ts';

@@ -46,7 +46,7 @@ const meta: Meta<SpokenProps> = {
 
     const log = canvas.getByRole('log', { name: thread.label });
     const root = canvasElement.querySelector('[data-slot="thread"]');
-    await expect(root).toHaveAttribute('lang', languages[args.language].locale);
+    await expect(root).toHaveAttribute('lang', languages[args.language].languageTag);
     await expect(root).not.toHaveAttribute('dir');
     await expect(getComputedStyle(log).direction).toBe(args.language === 'ar' ? 'rtl' : 'ltr');
     // The direction of typed text follows its first letter.

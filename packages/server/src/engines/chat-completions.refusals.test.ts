@@ -131,6 +131,11 @@ describe.each(majors)('an error response through %s', (_name, Client) => {
     expect(await refusalOf(clientOf(Client, respond))).toMatchObject({ code, message });
   });
 
+  it('a used up quota is stored as the cause of the failure', async () => {
+    const respond = json(429, { error: { message: 'Pay.', type: 'insufficient_quota' } });
+    expect(await refusalOf(clientOf(Client, respond))).toMatchObject({ failure: 'quota' });
+  });
+
   it.each<[string, Record<string, string>, string]>([
     ['seconds', { 'retry-after': '7' }, 'in 7 s'],
     ['milliseconds', { 'retry-after-ms': '1500' }, 'in 2 s'],

@@ -2,9 +2,10 @@ import type { RunError } from '@threadkit/core/api';
 
 /**
  * Who can fix a failed run. `setup`: the operator, since the key, model or address is wrong · `provider`: the model's
- * provider, which is down, unreachable or interrupted its response.
+ * provider, which is down, unreachable or interrupted its response · `quota`: the operator, since the quota of the account at
+ * the provider is used up.
  */
-export type FailureKind = 'setup' | 'provider';
+export type FailureKind = 'setup' | 'provider' | 'quota';
 
 /** Optional details of an {@link EngineError}; `cause` as for any error. */
 export interface EngineErrorOptions extends ErrorOptions {

@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { composeHandlers } from '../internals/compose-handlers.ts';
 import { isComposing } from '../internals/is-composing.ts';
 import { useMergedRefs } from '../internals/merge-refs.ts';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { sendsOnEnter } from '../internals/text-field.ts';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { useComposer } from './composer-context.ts';
@@ -13,7 +13,7 @@ import { useComposer } from './composer-context.ts';
  * The text field. It grows with its text. Enter sends and Shift+Enter breaks the line; on a touch screen without a
  * keyboard Enter breaks the line. Enter that ends an input method's composition does neither. Renders a `<textarea>`.
  */
-export function ComposerInput({ onInput, onKeyDown, ref, ...props }: PartProps<'textarea'>): ReactNode {
+export function ComposerInput({ onInput, onKeyDown, ref, ...props }: PrimitiveProps<'textarea'>): ReactNode {
   const strings = useStrings();
   const { hintId, canSendEmpty, field, submit, onEditLast, openList, keyHandler } =
     useComposer('Composer.Input');

@@ -4,14 +4,14 @@ import type { Draft } from '@threadkit/react';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { QueueIcon, SendIcon, StopIcon } from '../internals/icons/icons.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { ComposerProvider, type KeyHandler, type OpenList, useComposer } from './composer-context.ts';
 import { type ComposerField, type ConnectedComposerField, composerMode } from './composer-field.ts';
 import { useComposerField } from './use-composer-field.ts';
 
 /** Props of `Composer.Root`. */
-export interface ComposerRootProps extends Omit<PartProps<'form'>, 'onSubmit'> {
+export interface ComposerRootProps extends Omit<PrimitiveProps<'form'>, 'onSubmit'> {
   /** A run is active: the button queues text, and stops the run while the field is empty. @defaultValue false */
   isBusy?: boolean | undefined;
   /** A message without text can be sent, for example with an image. @defaultValue false */
@@ -108,12 +108,12 @@ export function ComposerRoot({
 }
 
 /** The bordered box around the field and its buttons. Renders a `<div>`. */
-export function ComposerBox(props: PartProps<'div'>): ReactNode {
+export function ComposerBox(props: PrimitiveProps<'div'>): ReactNode {
   return renderPart('div', 'composer-box', props);
 }
 
 /** One button with three actions: send, queue, stop the run. Renders a `<button>`. */
-export function ComposerSend(props: PartProps<'button'>): ReactNode {
+export function ComposerSend(props: PrimitiveProps<'button'>): ReactNode {
   const strings = useStrings();
   const { mode, blockedReason } = useComposer('Composer.Send');
   const label = strings.composer[mode === 'idle' ? 'send' : mode];
@@ -135,7 +135,7 @@ export function ComposerSend(props: PartProps<'button'>): ReactNode {
 }
 
 /** The line below the box: what will happen to the text, and the keys. Describes the field. Renders a `<p>`. */
-export function ComposerHint(props: Omit<PartProps<'p'>, 'children' | 'asChild'>): ReactNode {
+export function ComposerHint(props: Omit<PrimitiveProps<'p'>, 'children' | 'asChild'>): ReactNode {
   const strings = useStrings();
   const { mode, hintId, blockedReason, isWaiting } = useComposer('Composer.Hint');
   const busy = mode === 'queue' ? (isWaiting ? strings.composer.runWaiting : strings.composer.runActive) : '';

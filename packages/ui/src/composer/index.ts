@@ -1,4 +1,4 @@
-import type { PartProps } from '../internals/render-part.tsx';
+import type { PrimitiveProps } from '../internals/render-part.tsx';
 
 export {
   ComposerBox as Box,
@@ -13,10 +13,10 @@ export {
   type ComposerSuggestionsProps as SuggestionsProps,
 } from './suggestions/composer-suggestions.tsx';
 /** Props of `Composer.Box`. */
-export type BoxProps = PartProps<'div'>;
+export type BoxProps = PrimitiveProps<'div'>;
 /** Props of `Composer.Input`. */
-export type InputProps = PartProps<'textarea'>;
+export type InputProps = PrimitiveProps<'textarea'>;
 /** Props of `Composer.Send`. */
-export type SendProps = PartProps<'button'>;
+export type SendProps = PrimitiveProps<'button'>;
 /** Props of `Composer.Hint`. */
-export type HintProps = Omit<PartProps<'p'>, 'children' | 'asChild'>;
+export type HintProps = Omit<PrimitiveProps<'p'>, 'children' | 'asChild'>;

@@ -4,12 +4,12 @@ import type { QueuedInput } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { Button } from '../internals/button.tsx';
 import { EditIcon, RemoveIcon, SendIcon } from '../internals/icons/icons.tsx';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { inputText } from '../message/plain-text.ts';
 
 /** Props of `Queue`. */
-export interface QueueProps extends Omit<PartProps<'ol'>, 'children' | 'asChild'> {
+export interface QueueProps extends Omit<PrimitiveProps<'ol'>, 'children' | 'asChild'> {
   queue: readonly QueuedInput[];
   /** Called to return a queued message to the composer. */
   onEdit: (input: QueuedInput) => void;

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { type PartProps, renderPart } from './render-part.tsx';
+import { type PrimitiveProps, renderPart } from './render-part.tsx';
 
 /** Props of a button: those of `<button>` and its `variant`. */
-export interface ButtonProps extends PartProps<'button'> {
+export interface ButtonProps extends PrimitiveProps<'button'> {
   /** `primary`: filled, the main action · `plain`: bordered · `quiet`: text only · `icon`: a square. */
   variant?: 'primary' | 'plain' | 'quiet' | 'icon' | undefined;
 }

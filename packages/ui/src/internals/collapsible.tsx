@@ -2,7 +2,7 @@
 
 import { Content, Root, Trigger } from 'radix-ui/collapsible';
 import type { ComponentType } from 'react';
-import type { PartProps } from './render-part.tsx';
+import type { PrimitiveProps } from './render-part.tsx';
 
 /** Open state, controlled or uncontrolled. */
 export interface CollapsibleProps {
@@ -16,10 +16,10 @@ export interface CollapsibleProps {
 // Radix's optional props do not accept an explicit `undefined`; props of parts do.
 
 /** Provides the open state to its trigger and content. Renders a `<div>`. */
-export const CollapsibleRoot = Root as ComponentType<PartProps<'div'> & CollapsibleProps>;
+export const CollapsibleRoot = Root as ComponentType<PrimitiveProps<'div'> & CollapsibleProps>;
 
 /** Toggles the content. Renders a `<button>`. */
-export const CollapsibleTrigger = Trigger as ComponentType<PartProps<'button'>>;
+export const CollapsibleTrigger = Trigger as ComponentType<PrimitiveProps<'button'>>;
 
 /** Renders its children only while open, in a `<div>` that is hidden otherwise. */
-export const CollapsibleContent = Content as ComponentType<PartProps<'div'>>;
+export const CollapsibleContent = Content as ComponentType<PrimitiveProps<'div'>>;

@@ -2,9 +2,9 @@
 
 import type { KeyboardEvent, ReactElement } from 'react';
 import { composeHandlers } from './compose-handlers.ts';
-import { type PartProps, renderPart } from './render-part.tsx';
+import { type PrimitiveProps, renderPart } from './render-part.tsx';
 
-export interface InlineQuestionProps extends PartProps<'div'> {
+export interface InlineQuestionProps extends PrimitiveProps<'div'> {
   dataSlot: string;
   /** Called on Escape, which then reaches no other handler: it would also stop the run, or close the thread list. */
   onDismiss: () => void;

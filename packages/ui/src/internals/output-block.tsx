@@ -3,19 +3,19 @@
 import { type ReactNode, useId } from 'react';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { formatCount } from './format.ts';
-import { type PartProps, renderPart } from './render-part.tsx';
+import { type PrimitiveProps, renderPart } from './render-part.tsx';
 import { trimTrailing } from './trim-trailing.ts';
 import { useOverflow } from './use-overflow.ts';
 import { useShowMore } from './use-show-more.tsx';
 import { wrapChildren } from './wrap-children.tsx';
 
 /** The block with the details of an expanded step. Renders a `<div>`. */
-export function OutputRoot(props: PartProps<'div'>): ReactNode {
+export function OutputRoot(props: PrimitiveProps<'div'>): ReactNode {
   return renderPart('div', 'tool-output', props);
 }
 
 /** Props of `ToolOutput.Section`. */
-export interface OutputSectionProps extends PartProps<'div'> {
+export interface OutputSectionProps extends PrimitiveProps<'div'> {
   /** Content of the label column. */
   label: string;
   tone?: 'failed' | undefined;
@@ -55,7 +55,7 @@ export function OutputText({ children, render = (text) => text }: OutputTextProp
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const lines = trimTrailing(children, '\n').split('\n');
-  const all = strings.markdown.showAllLines(formatCount(lines.length, strings.locale));
+  const all = strings.markdown.showAllLines(formatCount(lines.length, strings.languageTag));
   const list = useShowMore(lines, all);
   return (
     <>

@@ -18,7 +18,7 @@ const joinWithCommas = (values: readonly string[]): string =>
  * sets `dir`.
  */
 export const ar: LocaleStrings = {
-  locale: 'ar',
+  languageTag: 'ar',
   thread: {
     label: 'المحادثة',
     loading: 'جارٍ تحميل المحادثة…',
@@ -288,6 +288,10 @@ export const ar: LocaleStrings = {
     'rate-limited': {
       title: 'طلبات كثيرة جدًا.',
       text: 'يحدّ الخادم من الطلبات. انتظر قليلًا ثم حاول مرة أخرى.',
+    },
+    insufficientQuota: {
+      title: 'استُنفدت الحصة.',
+      text: 'استُنفدت حصة النموذج لهذا الحساب. يُرجى التواصل مع فريق الدعم.',
     },
     unauthorized: { title: 'لم يتم تسجيل الدخول.', text: 'لم تُقبل جلستك. سجّل الدخول من جديد.' },
     network: {

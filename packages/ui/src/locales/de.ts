@@ -6,7 +6,7 @@ const plural = createPlural('de');
 
 /** German. Addresses the reader as „Sie“. */
 export const de: LocaleStrings = {
-  locale: 'de',
+  languageTag: 'de',
   thread: {
     label: 'Unterhaltung',
     loading: 'Unterhaltung wird geladen …',
@@ -262,6 +262,10 @@ export const de: LocaleStrings = {
     'rate-limited': {
       title: 'Zu viele Anfragen.',
       text: 'Der Server begrenzt die Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.',
+    },
+    insufficientQuota: {
+      title: 'Kontingent aufgebraucht.',
+      text: 'Das Modellkontingent des Kontos ist aufgebraucht. Bitte wenden Sie sich an den Support.',
     },
     unauthorized: {
       title: 'Nicht angemeldet.',

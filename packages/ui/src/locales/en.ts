@@ -10,7 +10,7 @@ const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text
 // The optional sections `lists`, `files` and `inspector` are in separate files, which load on first use.
 /** English, the default. */
 export const en: LocaleStrings = {
-  locale: 'en',
+  languageTag: 'en',
   thread: {
     label: 'Conversation',
     loading: 'Loading conversation…',
@@ -248,6 +248,10 @@ export const en: LocaleStrings = {
     'rate-limited': {
       title: 'Too many requests.',
       text: 'The server is limiting requests. Wait a moment, then try again.',
+    },
+    insufficientQuota: {
+      title: 'Quota exceeded.',
+      text: 'The account’s model quota is used up. Please contact support.',
     },
     unauthorized: { title: 'Not signed in.', text: 'Your session was not accepted. Sign in again.' },
     network: {

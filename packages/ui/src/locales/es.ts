@@ -6,7 +6,7 @@ const plural = createPlural('es');
 
 /** Spanish. Addresses the reader as «tú». */
 export const es: LocaleStrings = {
-  locale: 'es',
+  languageTag: 'es',
   thread: {
     label: 'Conversación',
     loading: 'Cargando la conversación…',
@@ -262,6 +262,10 @@ export const es: LocaleStrings = {
     'rate-limited': {
       title: 'Demasiadas solicitudes.',
       text: 'El servidor está limitando las solicitudes. Espera un momento e inténtalo de nuevo.',
+    },
+    insufficientQuota: {
+      title: 'Cuota agotada.',
+      text: 'La cuota del modelo de la cuenta está agotada. Ponte en contacto con el equipo de soporte.',
     },
     unauthorized: { title: 'Sesión no iniciada.', text: 'No se aceptó tu sesión. Vuelve a iniciar sesión.' },
     network: {

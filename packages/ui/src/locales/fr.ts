@@ -6,7 +6,7 @@ const plural = createPlural('fr');
 
 /** French. Addresses the reader as « vous ». Spaces before `: ? ! ;` and inside « » do not break. */
 export const fr: LocaleStrings = {
-  locale: 'fr',
+  languageTag: 'fr',
   thread: {
     label: 'Conversation en cours',
     loading: 'Chargement de la conversation…',
@@ -265,6 +265,10 @@ export const fr: LocaleStrings = {
     'rate-limited': {
       title: 'Trop de requêtes.',
       text: 'Le serveur limite les requêtes. Patientez un instant, puis réessayez.',
+    },
+    insufficientQuota: {
+      title: 'Quota épuisé.',
+      text: 'Le quota du modèle pour ce compte est épuisé. Contactez l’assistance.',
     },
     unauthorized: {
       title: 'Non connecté.',

@@ -4,7 +4,7 @@ import type { LocaleStrings } from './locale-strings.ts';
 
 /** Japanese: です・ます in sentences, nouns on buttons. A tool's `action` is best a noun, too. */
 export const ja: LocaleStrings = {
-  locale: 'ja',
+  languageTag: 'ja',
   thread: {
     label: '会話',
     loading: '会話を読み込み中…',
@@ -248,6 +248,10 @@ export const ja: LocaleStrings = {
     'rate-limited': {
       title: 'リクエストが多すぎます。',
       text: 'サーバーがリクエストを制限しています。しばらく待ってから、もう一度お試しください。',
+    },
+    insufficientQuota: {
+      title: '利用枠を使い切りました。',
+      text: 'このアカウントのモデルの利用枠を使い切りました。サポートにお問い合わせください。',
     },
     unauthorized: {
       title: 'サインインしていません。',

@@ -33,6 +33,6 @@ export function useStrings(): LocaleStrings {
 }
 
 /** The `lang` attribute of a part. `undefined` without a provider: the page's own `lang` applies. */
-export function useLocaleTag(): string | undefined {
-  return useContext(LocaleContext)?.locale;
+export function useLanguageTag(): string | undefined {
+  return useContext(LocaleContext)?.languageTag;
 }

@@ -21,12 +21,12 @@ export interface ToolStateLabels {
 
 /**
  * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()`; native props such as
- * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations, sizes and percentages formatted in `locale`. Functions with a count receive it
+ * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations, sizes and percentages formatted for `languageTag`. Functions with a count receive it
  * twice: as a number, to select the plural form, and formatted, to show.
  */
 export interface LocaleStrings {
   /** BCP 47 tag: the `lang` of the parts, and the locale of numbers, dates and durations. */
-  readonly locale: string;
+  readonly languageTag: string;
   readonly thread: {
     /** Accessible name of the list of messages. */
     readonly label: string;
@@ -286,6 +286,11 @@ export interface LocaleStrings {
       NoticeStrings
     >
   > & {
+    /**
+     * The backend refused a request with the code `insufficient_quota`, or a run failed with it: the quota of the
+     * account is used up, so waiting does not help.
+     */
+    readonly insufficientQuota: NoticeStrings;
     /** Kind `config` with status 404: the assistant does not exist. */
     readonly noAssistant: NoticeStrings;
     /** Any kind with a status of 500 or above. */

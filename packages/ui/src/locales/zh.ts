@@ -4,7 +4,7 @@ import type { LocaleStrings } from './locale-strings.ts';
 
 /** Chinese in simplified characters. */
 export const zh: LocaleStrings = {
-  locale: 'zh-CN',
+  languageTag: 'zh-CN',
   thread: {
     label: '对话',
     loading: '正在加载对话…',
@@ -216,6 +216,7 @@ export const zh: LocaleStrings = {
     api: { title: '请求被拒绝。', text: '服务器未接受此请求。' },
     locked: { title: '对话忙碌。', text: '此对话中有另一个运行正在进行。请等待其结束，或将其停止。' },
     'rate-limited': { title: '请求过多。', text: '服务器正在限制请求。请稍候再试。' },
+    insufficientQuota: { title: '配额已用完。', text: '该账户的模型配额已用完。请联系技术支持。' },
     unauthorized: { title: '未登录。', text: '你的会话未被接受。请重新登录。' },
     network: { title: '无法连接。', text: '无法连接到服务器，或服务器不允许来自此页面的请求。请稍后再试。' },
     stream: { title: '回答中断。', text: '回答中止或无法读取。已有的文字会保留。' },

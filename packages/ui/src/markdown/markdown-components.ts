@@ -7,10 +7,10 @@ import {
   type ElementType,
   type ReactNode,
 } from 'react';
-import type { PartProps } from '../internals/render-part.tsx';
+import type { PrimitiveProps } from '../internals/render-part.tsx';
 
 /** Props of `Markdown`. */
-export interface MarkdownProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface MarkdownProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** The markdown source. It may grow between renders: finished blocks are not parsed again. */
   text: string;
   /** More text will follow: incomplete syntax at the end is rendered as if it were complete. @defaultValue false */

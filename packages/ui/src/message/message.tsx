@@ -2,7 +2,7 @@
 
 import type { MessageContentPart, MessageObject } from '@threadkit/core';
 import { Fragment, type ReactNode, useMemo } from 'react';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { LazyMarkdown } from '../markdown/lazy-markdown.tsx';
 import { CitationTextContext } from '../markdown/render/citation-text.tsx';
@@ -14,7 +14,7 @@ import { MessageFiles } from './files/message-files.tsx';
 import { unknownPartText } from './unknown-part.ts';
 
 /** Props of `Message.Root`. */
-export interface MessageRootProps extends PartProps<'article'> {
+export interface MessageRootProps extends PrimitiveProps<'article'> {
   role: 'user' | 'assistant';
   /** The delivery state of the message. Selector: `[data-phase]`. */
   phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
@@ -37,7 +37,7 @@ export function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactN
 const renderCited = (text: string): ReactNode => <CitedText text={text} />;
 
 /** Props of `Message.Content`. */
-export interface MessageContentProps extends Omit<PartProps<'div'>, 'children' | 'content' | 'asChild'> {
+export interface MessageContentProps extends Omit<PrimitiveProps<'div'>, 'children' | 'content' | 'asChild'> {
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;

@@ -73,3 +73,18 @@ test.each([
     `${text} ${en.outcome.noText}`,
   );
 });
+
+test.each([
+  [{ code: 'rate_limit_exceeded', message: '' }, { tk_failure: 'quota' }],
+  [{ code: 'insufficient_quota', message: '' } as unknown as RunObject['last_error'], {}],
+] as const)(
+  'the text of a run that failed with %j and the metadata %j does not ask to wait',
+  (error, metadata) => {
+    const run = aRun({ status: 'failed', last_error: error, metadata });
+    const { title, text } = describeOutcome({ run, wasPendingApproval: false, hasText: false }, en) ?? {};
+    expect(title).toBe('Quota exceeded.');
+    expect(text).toBe(
+      'The account’s model quota is used up. Please contact support. No response was generated.',
+    );
+  },
+);

@@ -18,6 +18,7 @@ type OutcomeKey =
   | 'modelConfig'
   | 'providerUnavailable'
   | 'rateLimited'
+  | 'insufficientQuota'
   | 'invalidPrompt';
 
 interface OutcomeKind {
@@ -54,6 +55,7 @@ const OUTCOMES: Readonly<Record<OutcomeKey, OutcomeKind>> = {
   modelConfig: { kind: 'failed', icon: 'failed', action: 'retry' },
   providerUnavailable: { kind: 'failed', icon: 'failed', action: 'retry' },
   rateLimited: { kind: 'rate-limited', icon: 'failed', action: 'retry' },
+  insufficientQuota: { kind: 'insufficient-quota', icon: 'failed', action: 'retry' },
   invalidPrompt: { kind: 'invalid-prompt', icon: 'failed' },
 };
 
@@ -65,7 +67,7 @@ export function describeOutcome(ended: EndedRun, strings: LocaleStrings): Outcom
   const { run, hasText } = ended;
   const key = outcomeKey(ended);
   if (key === undefined) return undefined;
-  const { title, text } = strings.outcome[key];
+  const { title, text } = key === 'insufficientQuota' ? strings.error[key] : strings.outcome[key];
   const response = hasText ? strings.outcome.textKept : strings.outcome.noText;
   return {
     ...OUTCOMES[key],
@@ -104,12 +106,17 @@ function incompleteKey({ incomplete_details: details }: RunObject): OutcomeKey {
   }
 }
 
-/** `server_error` covers several causes; Threadkit's server names the cause in the metadata. */
+/**
+ * `server_error` and `rate_limit_exceeded` cover several causes; Threadkit's server names the cause in the metadata.
+ * Other servers store the code `insufficient_quota`.
+ */
 function failedKey({ last_error: error, metadata }: RunObject): OutcomeKey {
-  if (error?.code === 'rate_limit_exceeded') return 'rateLimited';
-  if (error?.code === 'invalid_prompt') return 'invalidPrompt';
   // A literal, checked by type: importing the value is larger (0009).
   const cause = metadata?.['tk_failure' satisfies typeof FAILURE_KEY];
+  const code: string | undefined = error?.code;
+  if (cause === 'quota' || code === 'insufficient_quota') return 'insufficientQuota';
+  if (code === 'rate_limit_exceeded') return 'rateLimited';
+  if (code === 'invalid_prompt') return 'invalidPrompt';
   if (cause === 'setup') return 'modelConfig';
   return cause === 'provider' ? 'providerUnavailable' : 'failed';
 }

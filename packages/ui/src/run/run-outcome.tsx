@@ -4,12 +4,12 @@ import type { RunObject } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import * as Notice from '../internals/notice/index.ts';
 import { RetryButton } from '../internals/notice/retry-button.tsx';
-import type { PartProps } from '../internals/render-part.tsx';
+import type { PrimitiveProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import { describeOutcome, type OutcomeAction } from './describe-outcome.ts';
 
 /** Props of `RunOutcome`. */
-export interface RunOutcomeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface RunOutcomeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */
   wasPendingApproval?: boolean | undefined;

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { formatClock, formatDuration } from '../internals/format.ts';
 import { LineIcon } from '../internals/icons/line-icon.tsx';
 import type { IconName } from '../internals/icons/named-icon.tsx';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
 /** Props of `RunStatusLabel`. */
-export interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface RunStatusLabelProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
@@ -24,7 +24,7 @@ export interface RunStatusLabelProps extends Omit<PartProps<'div'>, 'children' |
 /** The time left is shown below this: two ticking times distract. */
 export const NEAR_END_MS = 120_000;
 
-const GLYPH: Partial<Record<RunStatusLabelProps['status'], IconName>> = {
+const STATUS_ICONS: Partial<Record<RunStatusLabelProps['status'], IconName>> = {
   sending: 'queued',
   queued: 'queued',
   requires_action: 'waiting',
@@ -43,7 +43,7 @@ export function RunStatusLabel({
   status,
   elapsedMs = 0,
   label,
-  icon = GLYPH[status] ?? 'live',
+  icon = STATUS_ICONS[status] ?? 'live',
   expiresInMs,
   ...props
 }: RunStatusLabelProps): ReactNode {
@@ -59,11 +59,11 @@ export function RunStatusLabel({
           <LineIcon name={icon} />
           <span data-slot="run-status-label">{label ?? strings.run.status[status]}</span>
           {seconds > 0 && (
-            <span data-slot="run-status-elapsed">{formatDuration(seconds * 1000, strings.locale)}</span>
+            <span data-slot="run-status-elapsed">{formatDuration(seconds * 1000, strings.languageTag)}</span>
           )}
           {expiresInMs !== undefined && expiresInMs < NEAR_END_MS && (
             <span data-slot="run-status-expiry">
-              {strings.run.expiresIn(formatClock(expiresInMs, strings.locale))}
+              {strings.run.expiresIn(formatClock(expiresInMs, strings.languageTag))}
             </span>
           )}
         </>

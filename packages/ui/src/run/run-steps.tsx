@@ -5,7 +5,7 @@ import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../inte
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { ChevronIcon } from '../internals/icons/icons.tsx';
 import { LineIcon } from '../internals/icons/line-icon.tsx';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { wrapChildren } from '../internals/wrap-children.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
@@ -13,7 +13,7 @@ import { useStrings } from '../locales/locale-provider.tsx';
 export const COLLAPSES_ABOVE = 4;
 
 /** Props of `RunSteps`. */
-export interface RunStepsProps extends PartProps<'div'> {
+export interface RunStepsProps extends PrimitiveProps<'div'> {
   /** Number of rows in `children`. */
   count: number;
   /** The run has ended: more than four rows collapse into one. @defaultValue false */
@@ -32,7 +32,7 @@ export function RunSteps({
 }: RunStepsProps): ReactNode {
   const strings = useStrings();
   if (!isDone || count <= COLLAPSES_ABOVE) return renderPart('div', 'run-steps', { ...props, children });
-  const steps = strings.run.steps(count, formatCount(count, strings.locale));
+  const steps = strings.run.steps(count, formatCount(count, strings.languageTag));
   return (
     <CollapsibleRoot data-slot="run-steps" data-collapsible="" {...props}>
       {wrapChildren(props.asChild, children, (inside) => (
@@ -40,7 +40,10 @@ export function RunSteps({
           <LineIcon name="done" />
           <CollapsibleTrigger data-slot="run-step-row">
             <span data-slot="run-step-label">
-              {strings.run.worked(durationMs > 0 ? formatDuration(durationMs, strings.locale) : '', steps)}
+              {strings.run.worked(
+                durationMs > 0 ? formatDuration(durationMs, strings.languageTag) : '',
+                steps,
+              )}
             </span>
             <span data-slot="run-step-detail" />
             <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />

@@ -8,11 +8,11 @@ import { CopyButton } from '../internals/copy-button.tsx';
 import { formatCount, formatDuration } from '../internals/format.ts';
 import { AgainIcon, ChevronIcon } from '../internals/icons/icons.tsx';
 import { LineIcon } from '../internals/icons/line-icon.tsx';
-import type { PartProps } from '../internals/render-part.tsx';
+import type { PrimitiveProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
 /** Props of `RunSummary`. */
-export interface RunSummaryProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface RunSummaryProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   run: RunObject;
   /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;
@@ -43,9 +43,9 @@ export function RunSummary({
   const duration = runDurationMs(run);
   const againLabel = regenerateMode === 'replace' ? strings.run.regenerate : strings.run.askAgain;
   const tokens = run.usage?.total_tokens ?? 0;
-  const count = (value: number): string => formatCount(value, strings.locale);
+  const count = (value: number): string => formatCount(value, strings.languageTag);
   const figures = [
-    duration > 0 && formatDuration(duration, strings.locale),
+    duration > 0 && formatDuration(duration, strings.languageTag),
     stepCount > 0 && strings.run.steps(stepCount, count(stepCount)),
     tokens > 0 && strings.run.tokens(tokens, count(tokens)),
   ].filter((figure) => figure !== false);

@@ -6,7 +6,7 @@ import { VISITED_ON } from './last-visit.ts';
 // A Wednesday.
 const noon = new Date(2026, 10, 25, 12).getTime();
 const hour = 3_600_000;
-const strings = { locale: 'en', today: 'Today', yesterday: 'Yesterday' };
+const strings = { languageTag: 'en', today: 'Today', yesterday: 'Yesterday' };
 
 const madeAt = (id: string, time: number, metadata: Metadata = {}): ThreadObject => ({
   id,
@@ -85,8 +85,8 @@ describe('nameDay', () => {
     expect(nameDay(day ?? '', noon, strings)).toBe(name);
   });
 
-  test('nameDay uses the names of the locale', () => {
-    expect(nameDay('2026-11-23', noon, { ...strings, locale: 'de' })).toBe('Montag');
-    expect(nameDay('2026-11-12', noon, { ...strings, locale: 'de' })).toBe('12. November');
+  test('nameDay uses the day names of the language', () => {
+    expect(nameDay('2026-11-23', noon, { ...strings, languageTag: 'de' })).toBe('Montag');
+    expect(nameDay('2026-11-12', noon, { ...strings, languageTag: 'de' })).toBe('12. November');
   });
 });

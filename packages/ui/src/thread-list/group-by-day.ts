@@ -1,9 +1,9 @@
 import type { ThreadObject } from '@threadkit/core';
 import { dayOf, lastVisit } from './last-visit.ts';
 
-/** The locale and the strings that name a day. */
+/** The languageTag and the strings that name a day. */
 export interface DayWords {
-  readonly locale: string;
+  readonly languageTag: string;
   readonly today: string;
   readonly yesterday: string;
 }
@@ -45,7 +45,7 @@ export function nameDay(day: string, now: number, strings: DayWords): string {
   if (daysAgo <= 0) return strings.today;
   if (daysAgo === 1) return strings.yesterday;
   const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(strings.locale, options).format(noon);
+    new Intl.DateTimeFormat(strings.languageTag, options).format(noon);
   if (daysAgo < 7) return format({ weekday: 'long' });
   const isThisYear = year === new Date(now).getFullYear();
   return format({ month: 'long', day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });

@@ -8,7 +8,7 @@ import { NewIcon } from '../internals/icons/icons.tsx';
 import { ErrorNotice } from '../internals/notice/error-notice.tsx';
 import { RovingFocusList } from '../internals/roving-focus.tsx';
 import { useAllStrings } from '../locales/list-strings.ts';
-import { useLocaleTag } from '../locales/locale-provider.tsx';
+import { useLanguageTag } from '../locales/locale-provider.tsx';
 import { groupByDay, nameDay } from './group-by-day.ts';
 import { dayOf, useStoreLastVisit } from './last-visit.ts';
 import { SearchField } from './search-field.tsx';
@@ -44,7 +44,7 @@ export function ThreadList({
   ...props
 }: ThreadListProps): ReactNode {
   const strings = useAllStrings();
-  const lang = useLocaleTag();
+  const lang = useLanguageTag();
   const listId = useId();
   const now = useNow({ everyMs: 60_000 });
   const client = useClient();
@@ -66,7 +66,7 @@ export function ThreadList({
   const days = groupByDay(found, now);
   const shownIds = days.flatMap((day) => day.threads.map(({ id }) => id));
   const tabStop = [focused, threadId].find((id) => id !== undefined && shownIds.includes(id)) ?? shownIds[0];
-  const count = formatCount(found.length, strings.locale);
+  const count = formatCount(found.length, strings.languageTag);
   return (
     <nav data-slot="thread-list" lang={lang} aria-label={strings.threadList.label} {...props}>
       <div data-slot="thread-list-head">
@@ -89,7 +89,9 @@ export function ThreadList({
             <section key={day ?? ''} data-slot="thread-list-day" aria-labelledby={day && `${listId}-${day}`}>
               {/* No day is known during server rendering; the line reserves the height of the first one. */}
               <p id={day && `${listId}-${day}`}>
-                {day ? nameDay(day, now, { locale: strings.locale, ...strings.threadList }) : '\u00a0'}
+                {day
+                  ? nameDay(day, now, { languageTag: strings.languageTag, ...strings.threadList })
+                  : '\u00a0'}
               </p>
               <ul>
                 {ofDay.map((thread) => (

@@ -21,7 +21,7 @@ export function threadTitle(
   const title = metadata?.[TITLE]?.trim();
   if (title) return title;
   if (now === 0) return strings.threadList.undated;
-  const format = new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat(strings.languageTag, { dateStyle: 'medium', timeStyle: 'short' });
   return strings.threadList.untitled(format.format(created_at * 1000));
 }
 

@@ -4,12 +4,12 @@ import type { ConnectionInfo } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../internals/format.ts';
 import * as Notice from '../internals/notice/index.ts';
-import type { PartProps } from '../internals/render-part.tsx';
+import type { PrimitiveProps } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
 
 /** Props of `Connection`. */
-export interface ConnectionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface ConnectionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   connection: ConnectionInfo;
   onReconnect?: (() => void) | undefined;
 }
@@ -32,7 +32,7 @@ export function Connection({ connection, onReconnect, ...props }: ConnectionProp
     <Notice.Root icon="interrupted" data-state={state} {...props}>
       <Notice.Text title={title}>
         {text}
-        {attempt > 0 && ` ${strings.connection.attempt(formatCount(attempt, strings.locale))}`}
+        {attempt > 0 && ` ${strings.connection.attempt(formatCount(attempt, strings.languageTag))}`}
       </Notice.Text>
       {onReconnect && <Notice.Action onClick={onReconnect}>{strings.connection.reconnect}</Notice.Action>}
     </Notice.Root>

@@ -1,4 +1,4 @@
-import type { PartProps } from '../internals/render-part.tsx';
+import type { PrimitiveProps } from '../internals/render-part.tsx';
 
 export {
   ThreadDock as Dock,
@@ -16,12 +16,12 @@ export {
   type ThreadStarterPromptsProps as StarterPromptsProps,
 } from './thread-empty.tsx';
 /** Props of `Thread.Root`. */
-export type RootProps = PartProps<'div'>;
+export type RootProps = PrimitiveProps<'div'>;
 /** Props of `Thread.Viewport`. */
-export type ViewportProps = PartProps<'div'>;
+export type ViewportProps = PrimitiveProps<'div'>;
 /** Props of `Thread.Footer`. */
-export type FooterProps = PartProps<'div'>;
+export type FooterProps = PrimitiveProps<'div'>;
 /** Props of `Thread.Dock`. */
-export type DockProps = PartProps<'div'>;
+export type DockProps = PrimitiveProps<'div'>;
 /** Props of `Thread.Loading`. */
-export type LoadingProps = Omit<PartProps<'div'>, 'children' | 'asChild'>;
+export type LoadingProps = Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>;

@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react';
 import { SendIcon } from '../internals/icons/icons.tsx';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { useStrings } from '../locales/locale-provider.tsx';
 
 /** Props of `Thread.StarterPrompts`. */
 export interface ThreadStarterPromptsProps
-  extends Omit<PartProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
+  extends Omit<PrimitiveProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
   /** First messages to choose from. At most four are shown. */
   starterPrompts: readonly string[];
   /** Called with the prompt that was chosen. */
@@ -36,7 +36,7 @@ export function ThreadStarterPrompts({
 }
 
 /** Props of `Thread.Empty`. */
-export interface ThreadEmptyProps extends Omit<PartProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
+export interface ThreadEmptyProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
   /** The first line, in larger type. */
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */

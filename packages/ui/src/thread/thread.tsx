@@ -6,10 +6,10 @@ import { createPartContext } from '../internals/create-part-context.ts';
 import { formatCount } from '../internals/format.ts';
 import { DownIcon } from '../internals/icons/icons.tsx';
 import { useMergedRefs } from '../internals/merge-refs.ts';
-import { type PartProps, renderPart } from '../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../internals/render-part.tsx';
 import { wrapChildren } from '../internals/wrap-children.tsx';
 import { loadLazyParts } from '../load-lazy-parts.ts';
-import { useLocaleTag, useStrings } from '../locales/locale-provider.tsx';
+import { useLanguageTag, useStrings } from '../locales/locale-provider.tsx';
 import { type ScrollPositionParts, useScrollPosition } from './scroll/use-scroll-position.ts';
 
 const [ScrollPositionProvider, readThreadParts] = createPartContext<ScrollPositionParts>('Thread.Root');
@@ -26,8 +26,8 @@ export function useScrollToBottom(): () => void {
  * A thread: its viewport, and what is below it. Its `lang` is that of the `LocaleProvider` around it, which is probably
  * the language of the messages as well. Renders a `<div>`.
  */
-export function ThreadRoot(props: PartProps<'div'>): ReactNode {
-  const lang = useLocaleTag();
+export function ThreadRoot(props: PrimitiveProps<'div'>): ReactNode {
+  const lang = useLanguageTag();
   return (
     <ScrollPositionProvider value={useScrollPosition()}>
       {renderPart('div', 'thread', { lang, ...props })}
@@ -42,7 +42,7 @@ const inColumn = (inside: ReactNode): ReactNode => <div data-slot="thread-column
  * read streamed text (`aria-live="off"`); `Announcer` announces what is complete. Alt with an arrow key moves the focus
  * from message to message. Renders a `<div>` with a column in it.
  */
-export function ThreadViewport({ ref, children, onKeyDown, ...props }: PartProps<'div'>): ReactNode {
+export function ThreadViewport({ ref, children, onKeyDown, ...props }: PrimitiveProps<'div'>): ReactNode {
   const strings = useStrings();
   const { viewportRef } = useThreadParts('Thread.Viewport');
   const merged = useMergedRefs<HTMLDivElement>(viewportRef, ref);
@@ -72,7 +72,7 @@ function moveOnArrow(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** Props of `Thread.ScrollToBottom`. */
-export interface ThreadScrollToBottomProps extends PartProps<'button'> {
+export interface ThreadScrollToBottomProps extends PrimitiveProps<'button'> {
   /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
   unreadCount?: number | undefined;
 }
@@ -86,7 +86,9 @@ export function ThreadScrollToBottom({
   const strings = useStrings();
   const { atEnd, scrollToBottom } = useThreadParts('Thread.ScrollToBottom');
   const unread =
-    unreadCount > 0 ? strings.thread.unreadCount(unreadCount, formatCount(unreadCount, strings.locale)) : '';
+    unreadCount > 0
+      ? strings.thread.unreadCount(unreadCount, formatCount(unreadCount, strings.languageTag))
+      : '';
   return renderPart(
     'button',
     'thread-scroll-to-bottom',
@@ -106,17 +108,17 @@ export function ThreadScrollToBottom({
         </>
       ),
     },
-    { hidden: atEnd, new: unread !== '' },
+    { hidden: atEnd, unread: unread !== '' },
   );
 }
 
 /** The area below the viewport, for `Thread.ScrollToBottom` and `Thread.Dock`. Renders a `<div>`. */
-export function ThreadFooter(props: PartProps<'div'>): ReactNode {
+export function ThreadFooter(props: PrimitiveProps<'div'>): ReactNode {
   return renderPart('div', 'thread-footer', props);
 }
 
 /** Notices, the queue and the composer, in the column of the messages. Renders a `<div>`. */
-export function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode {
+export function ThreadDock({ children, ...props }: PrimitiveProps<'div'>): ReactNode {
   return renderPart('div', 'thread-dock', {
     ...props,
     children: wrapChildren(props.asChild, children, inColumn),
@@ -124,7 +126,7 @@ export function ThreadDock({ children, ...props }: PartProps<'div'>): ReactNode 
 }
 
 /** Placeholder lines for messages that load, visible after a short delay. Renders a `<div>`. */
-export function ThreadLoading(props: Omit<PartProps<'div'>, 'children' | 'asChild'>): ReactNode {
+export function ThreadLoading(props: Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>): ReactNode {
   const strings = useStrings();
   return renderPart('div', 'thread-loading', {
     role: 'status',

@@ -66,6 +66,11 @@ describe('a stored call', () => {
     expect(hasDetails(unknown)).toBe(opens);
   });
 
+  test('a function call without a name has the label of its type', () => {
+    const nameless = aFunctionCall('', {}, 'ok');
+    expect(row(nameless, 'completed')).toBe(`function | ${en.tool.labelsFor('function').done}`);
+  });
+
   test('a call whose arguments are not JSON has no detail and does not throw', () => {
     const call = aFunctionCall('change_theme', args, 'ok');
     if (call.type === 'function') call.function.arguments = '{"theme":';

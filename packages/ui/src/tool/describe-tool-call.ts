@@ -89,12 +89,12 @@ function iconOf(progress: CallProgress, call: StepToolCall): IconName {
 function labelsOf({ call, view }: DescribeToolCallInput, strings: LocaleStrings): ToolStateLabels {
   if (call.type === 'code_interpreter') return strings.tool.codeInterpreter;
   if (call.type === 'file_search') return strings.tool.fileSearch;
-  return labelsForTool(call.type === 'function' ? call.function.name : nameOfUnknown(call), view, strings);
+  return labelsForTool(nameOf(call), view, strings);
 }
 
-/** The name of a call of an unknown type is its type. */
-function nameOfUnknown({ type }: { readonly type: string }): string {
-  return type;
+/** The name of the function. Its type for a stored call without a function, and for calls of unknown types. */
+function nameOf(call: StepToolCall): string {
+  return (call.type === 'function' && call.function.name) || call.type;
 }
 
 /** The labels of a function tool, from its view if it has one. If a view has only `action`, every state shows it. */

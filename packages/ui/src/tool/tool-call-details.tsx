@@ -103,7 +103,7 @@ function CodeSections({ call, strings }: SectionsProps<'code_interpreter'>): Rea
 
 function SearchSections({ call, strings }: SectionsProps<'file_search'>): ReactNode {
   const { results = [], ranking_options: ranking } = call.file_search;
-  const percent = new Intl.NumberFormat(strings.locale, { style: 'percent' });
+  const percent = new Intl.NumberFormat(strings.languageTag, { style: 'percent' });
   return (
     <ToolOutput.Section label={strings.tool.results}>
       <SearchResults results={results} />

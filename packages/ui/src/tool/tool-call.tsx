@@ -45,7 +45,7 @@ export function ToolCall({
       <RunStep.Label>{description.label}</RunStep.Label>
       <RunStep.Detail>{strings.tool.joinValues(details)}</RunStep.Detail>
       {durationMs !== undefined && durationMs >= 1 && (
-        <RunStep.Duration>{formatDuration(durationMs, strings.locale)}</RunStep.Duration>
+        <RunStep.Duration>{formatDuration(durationMs, strings.languageTag)}</RunStep.Duration>
       )}
     </>
   );

@@ -32,6 +32,7 @@ export function toRefusalError(
 
   if (isAboutQuota(status, refusal)) {
     return fail('rate_limit_exceeded', "The model provider's quota is used up.", {
+      failure: 'quota',
       forOperator: `The quota at the model provider is used up. Check the plan and billing of your account there. ${about}`,
     });
   }

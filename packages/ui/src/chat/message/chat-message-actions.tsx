@@ -19,30 +19,30 @@ const DeleteQuestion = lazyPart(loadLazyParts, (parts) => parts.DeleteQuestion, 
  * edited and deleted, and only while no run is active. Renders a `<div>`, or nothing.
  */
 export function ChatMessageActions(): ReactNode {
-  const { entry, task } = useMessageContext('Chat.MessageActions');
-  return entry.phase === 'stored' && task !== 'edit' ? <StoredMessageActions /> : null;
+  const { timelineMessage, task } = useMessageContext('Chat.MessageActions');
+  return timelineMessage.phase === 'stored' && task !== 'edit' ? <StoredMessageActions /> : null;
 }
 
 function StoredMessageActions(): ReactNode {
   const { controller, editors, focusComposer } = useChat('Chat.MessageActions');
-  const { entry, task, lastTask, setTask } = useMessageContext('Chat.MessageActions');
-  const { key } = entry;
+  const { timelineMessage, task, lastTask, setTask } = useMessageContext('Chat.MessageActions');
+  const { key } = timelineMessage;
   // The API allows no changes of a thread while a run reads it.
-  const canChange = !useThreadState({ select: isBusy }) && entry.role === 'user';
+  const canChange = !useThreadState({ select: isBusy }) && timelineMessage.role === 'user';
   useEffect(
     () => (canChange ? editors.register(key, () => setTask('edit')) : undefined),
     [canChange, editors, key, setTask],
   );
   if (task === 'delete') {
     const remove = (): void => {
-      void controller.deleteMessage(entry.id ?? '');
+      void controller.deleteMessage(timelineMessage.id ?? '');
       focusComposer();
     };
     return <DeleteQuestion onDelete={remove} onCancel={() => setTask(undefined)} />;
   }
   return (
     <MessageActions
-      getText={() => plainText(entry.message)}
+      getText={() => plainText(timelineMessage.message)}
       onEdit={canChange ? () => setTask('edit') : undefined}
       onDelete={canChange ? () => setTask('delete') : undefined}
       focused={lastTask}

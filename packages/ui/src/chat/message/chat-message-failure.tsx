@@ -9,12 +9,12 @@ import { useMessageContext } from './message-context.ts';
 
 /** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
 export function ChatMessageFailure(): ReactNode {
-  return useMessageContext('Chat.MessageFailure').entry.phase === 'failed' ? <NotSent /> : null;
+  return useMessageContext('Chat.MessageFailure').timelineMessage.phase === 'failed' ? <NotSent /> : null;
 }
 
 function NotSent(): ReactNode {
   const { controller, focusComposer } = useChat('Chat.MessageFailure');
-  const { key } = useMessageContext('Chat.MessageFailure').entry;
+  const { key } = useMessageContext('Chat.MessageFailure').timelineMessage;
   const error = useThreadState({ select: (snapshot) => snapshot.error });
   const retryAfterMs = useWaitLeft(error);
   return (

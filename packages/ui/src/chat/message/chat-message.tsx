@@ -24,22 +24,26 @@ export interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'ph
  */
 export const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => ReactNode> = memo(
   function ChatMessage({ messageKey, isFirstUnread = false, children, ...props }) {
-    const entry = useTimelineMessage({ messageKey });
+    const timelineMessage = useTimelineMessage({ messageKey });
     const [[task, lastTask], setTasks] = useState<readonly MessageTask[]>([]);
     const contextValue = useMemo(
       () =>
-        entry && {
-          entry,
+        timelineMessage && {
+          timelineMessage,
           task,
           lastTask,
           setTask: (next: MessageTask) => setTasks(([last]) => [next, last]),
         },
-      [entry, task, lastTask],
+      [timelineMessage, task, lastTask],
     );
     if (!contextValue) return null;
     return (
       <MessageProvider value={contextValue}>
-        <MessageRoot {...props} role={contextValue.entry.role} phase={contextValue.entry.phase}>
+        <MessageRoot
+          {...props}
+          role={contextValue.timelineMessage.role}
+          phase={contextValue.timelineMessage.phase}
+        >
           {children ?? (
             <>
               {isFirstUnread && <UnreadDivider />}

@@ -20,15 +20,15 @@ export type ChatMessageContentProps = Omit<MessageContentProps, 'message' | 'isS
 
 /** The content of a message, or the form in which it is edited. Renders a `<div>` or a `<form>`. */
 export function ChatMessageContent(props: ChatMessageContentProps): ReactNode {
-  const { entry, task } = useMessageContext('Chat.MessageContent');
-  return task === 'edit' ? <EditForm /> : <MessageContent {...props} message={entry.message} />;
+  const { timelineMessage, task } = useMessageContext('Chat.MessageContent');
+  return task === 'edit' ? <EditForm /> : <MessageContent {...props} message={timelineMessage.message} />;
 }
 
 /** Sends the edited message in place of the old one, or in a copy of the thread, which the chat then shows. */
 function EditForm(): ReactNode {
   const { editAndResend, focusComposer, showThread } = useChat('Chat.MessageContent');
-  const { entry, setTask } = useMessageContext('Chat.MessageContent');
-  const { id, message } = entry;
+  const { timelineMessage, setTask } = useMessageContext('Chat.MessageContent');
+  const { id, message } = timelineMessage;
   const send = async (input: SendInput, history: RewriteOptions['history']) => {
     const outcome = await editAndResend(id ?? '', input, { history });
     if (outcome.status === 'failed') return outcome.error;

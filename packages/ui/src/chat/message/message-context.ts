@@ -9,7 +9,7 @@ export type MessageTask = 'edit' | 'delete' | undefined;
 
 /** State that the parts of one message share. */
 export interface MessageContextValue {
-  readonly entry: TimelineMessage;
+  readonly timelineMessage: TimelineMessage;
   readonly task: MessageTask;
   /** The previous task. The button that started it receives the focus when the task ends. */
   readonly lastTask: MessageTask;

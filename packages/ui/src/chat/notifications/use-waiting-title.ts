@@ -15,14 +15,14 @@ let badge: TitleBadge | undefined;
  * @param count The number of open questions.
  */
 export function useWaitingTitle(count: number): void {
-  const { locale, notification } = useStrings();
+  const { languageTag, notification } = useStrings();
   const isHidden = usePageHidden();
   // Show the badge in the page's title.
   useEffect(() => {
     if (!isHidden || count === 0) return;
     badge ??= createTitleBadge(document);
     return badge.show(count, (total, title) =>
-      notification.pageTitle(total, formatCount(total, locale), title),
+      notification.pageTitle(total, formatCount(total, languageTag), title),
     );
-  }, [count, isHidden, locale, notification]);
+  }, [count, isHidden, languageTag, notification]);
 }

@@ -29,7 +29,10 @@ export function WaitingBadge({ controller, notifies }: WaitingBadgeProps): null 
     first &&
     (pendingCalls.length === 1
       ? describeApproval(first, findToolView(views, first.name), strings).question
-      : strings.approval.pendingCount(pendingCalls.length, formatCount(pendingCalls.length, strings.locale)));
+      : strings.approval.pendingCount(
+          pendingCalls.length,
+          formatCount(pendingCalls.length, strings.languageTag),
+        ));
   useWaitingTitle(pendingCalls.length);
   useWaitingNotification(notifies ? question : undefined);
   return null;

@@ -32,11 +32,11 @@ export interface ChatRunMessageProps {
  */
 export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
   const { run } = useRunContext('Chat.RunMessage');
-  const entry = useMessageOutline({ messageKey });
+  const timelineMessage = useMessageOutline({ messageKey });
   const announce = useAnnounce();
-  const isLive = entry?.phase === 'live' && entry.message.status !== 'completed';
+  const isLive = timelineMessage?.phase === 'live' && timelineMessage.message.status !== 'completed';
   const wasLive = useRef(false);
-  const text = entry && !isLive ? readableText(entry.message) : '';
+  const text = timelineMessage && !isLive ? readableText(timelineMessage.message) : '';
   // Only responses that were streamed here are announced, when they are complete.
   useEffect(() => {
     if (wasLive.current && !isLive && text !== '') {
@@ -45,12 +45,13 @@ export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
     wasLive.current = isLive;
   }, [announce, isLive, text]);
 
-  if (!entry) return null;
-  if (isSuperseded(entry.message, run?.status)) return <SupersededMessage message={entry.message} />;
+  if (!timelineMessage) return null;
+  if (isSuperseded(timelineMessage.message, run?.status))
+    return <SupersededMessage message={timelineMessage.message} />;
   return (
-    <MessageRoot role="assistant" phase={entry.phase}>
-      <RenderBoundary readText={() => messageSource(entry.message)} resetKey={isLive}>
-        <MessageContent message={entry.message} isStreaming={isLive}>
+    <MessageRoot role="assistant" phase={timelineMessage.phase}>
+      <RenderBoundary readText={() => messageSource(timelineMessage.message)} resetKey={isLive}>
+        <MessageContent message={timelineMessage.message} isStreaming={isLive}>
           {(part, index) => <RunMessagePart messageKey={messageKey} index={index} {...part} />}
         </MessageContent>
       </RenderBoundary>

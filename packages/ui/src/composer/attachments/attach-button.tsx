@@ -3,12 +3,12 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { composeHandlers } from '../../internals/compose-handlers.ts';
 import { ClipIcon } from '../../internals/icons/file-icons.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useFileStrings } from '../../locales/file-strings.ts';
 import { useAttachmentsContext } from './attachments-context.ts';
 
 /** Button that opens the system's file picker. Renders a `<button>`, followed by a hidden file input. */
-export function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode {
+export function AttachButton({ onClick, ...props }: PrimitiveProps<'button'>): ReactNode {
   const strings = useFileStrings();
   const { add, limits } = useAttachmentsContext('Attachments.Button');
   const pick = (event: MouseEvent<HTMLButtonElement>): void => {

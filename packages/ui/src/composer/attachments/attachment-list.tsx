@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { FileIcon } from '../../internals/icons/file-icons.tsx';
 import { RemoveIcon } from '../../internals/icons/icons.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
 import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
@@ -15,7 +15,7 @@ import { describeAttachment, hasProgress } from './describe-attachment.ts';
 import { isModelImage } from './to-input.ts';
 
 /** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
-export function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode {
+export function AttachmentList(props: Omit<PrimitiveProps<'ul'>, 'children' | 'asChild'>): ReactNode {
   const strings = useFileStrings();
   const { attachments } = useAttachmentsContext('Attachments.List');
   if (attachments.length === 0) return null;

@@ -13,14 +13,14 @@ export function describeAttachment(
   strings: LocaleStrings,
   fileStrings: FileStrings,
 ): string {
-  const { locale } = strings;
-  const size = attachment.size === undefined ? '' : formatBytes(attachment.size, locale);
+  const { languageTag } = strings;
+  const size = attachment.size === undefined ? '' : formatBytes(attachment.size, languageTag);
   switch (attachment.status) {
     case 'waiting':
       return fileStrings.waiting;
     case 'uploading':
       return hasProgress(attachment)
-        ? fileStrings.progress(formatBytes(attachment.uploadedBytes, locale), size)
+        ? fileStrings.progress(formatBytes(attachment.uploadedBytes, languageTag), size)
         : fileStrings.uploading;
     case 'done':
       return size;
@@ -33,9 +33,9 @@ export function describeAttachment(
     case 'rejected':
       switch (attachment.reason) {
         case 'too-many':
-          return fileStrings.tooMany(formatCount(limits.fileCount, locale));
+          return fileStrings.tooMany(formatCount(limits.fileCount, languageTag));
         case 'too-large':
-          return fileStrings.tooLarge(formatBytes(limits.fileBytes, locale));
+          return fileStrings.tooLarge(formatBytes(limits.fileBytes, languageTag));
         case 'wrong-type':
           return fileStrings.wrongType;
         case 'empty':

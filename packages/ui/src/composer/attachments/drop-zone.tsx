@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useFileStrings } from '../../locales/file-strings.ts';
 import { useAttachmentsContext } from './attachments-context.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -10,7 +10,7 @@ import { useFileDrop } from './use-file-drop.ts';
  * Attaches files that are dropped on or pasted into the thread, or the composer if it is not in a thread. Renders a
  * `<div>`, hidden unless files are dragged over it.
  */
-export function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode {
+export function DropZone(props: Omit<PrimitiveProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode {
   const strings = useFileStrings();
   const { add } = useAttachmentsContext('Attachments.DropZone');
   const [target, setTarget] = useState<HTMLElement | null>(null);

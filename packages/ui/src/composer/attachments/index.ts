@@ -31,7 +31,7 @@
  * @packageDocumentation
  */
 
-import type { PartProps } from '../../internals/render-part.tsx';
+import type { PrimitiveProps } from '../../internals/render-part.tsx';
 
 export { AttachButton as Button } from './attach-button.tsx';
 export type { Attachment, AttachmentState, RejectionReason } from './attachment.ts';
@@ -42,8 +42,8 @@ export { AttachmentsRoot as Root, type AttachmentsRootProps as RootProps } from 
 export { DropZone } from './drop-zone.tsx';
 export { type UseAttachmentsResult, useAttachments } from './use-attachments.ts';
 /** Props of `Attachments.Button`. */
-export type ButtonProps = PartProps<'button'>;
+export type ButtonProps = PrimitiveProps<'button'>;
 /** Props of `Attachments.List`. */
-export type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
+export type ListProps = Omit<PrimitiveProps<'ul'>, 'children' | 'asChild'>;
 /** Props of `Attachments.DropZone`. */
-export type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;
+export type DropZoneProps = Omit<PrimitiveProps<'div'>, 'children' | 'ref' | 'asChild'>;

@@ -3,13 +3,13 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
 import { formatCount } from '../../internals/format.ts';
-import type { PartProps } from '../../internals/render-part.tsx';
+import type { PrimitiveProps } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { useComposer } from '../composer-context.ts';
 import type { SuggestionTrigger } from './suggestion.ts';
 
 /** Props of `Composer.Suggestions`. */
-export interface ComposerSuggestionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface ComposerSuggestionsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   triggers: readonly SuggestionTrigger[];
 }
 

@@ -27,7 +27,7 @@ interface SuggestionPopupProps
     Pick<ComposerContextValue, 'field' | 'setKeyHandler' | 'setOpenList'> {
   triggers: readonly SuggestionTrigger[];
   strings: LocaleStrings;
-  formatCount: (count: number, locale: string) => string;
+  formatCount: (count: number, languageTag: string) => string;
   announce: (text: string) => void;
 }
 
@@ -98,7 +98,7 @@ export default function SuggestionPopup({
 
   const note = items.length > 0 ? undefined : statusText(status, strings.composer);
   const count = items.length;
-  const countText = strings.composer.suggestionCount(count, formatCount(count, strings.locale));
+  const countText = strings.composer.suggestionCount(count, formatCount(count, strings.languageTag));
   const announcement = !isOpen || status === 'loading' ? '' : (note ?? countText);
   useEffect(() => {
     if (announcement !== '') announce(announcement);

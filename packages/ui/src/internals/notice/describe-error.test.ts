@@ -13,6 +13,14 @@ test.each([
   ['api', { status: 404 }, en.error.api.text],
   ['api', { status: 503 }, en.error.unavailable.text],
   ['rate-limited', { status: 429 }, en.error['rate-limited'].text],
+  [
+    'rate-limited',
+    {
+      status: 429,
+      body: { message: 'Pay.', type: 'insufficient_quota', param: null, code: 'insufficient_quota' },
+    },
+    en.error.insufficientQuota.text,
+  ],
   ['network', {}, en.error.network.text],
 ] as const)('describeError of the kind %s with %j is "%s"', (kind, details, text) => {
   expect(textOf(kind, details)).toBe(text);

@@ -19,7 +19,12 @@ export function describeError(error: ThreadkitError, strings: LocaleStrings): Er
   return { title, text, details: error.message, keyValues };
 }
 
-function noticeFor({ kind, status = 0 }: ThreadkitError, strings: LocaleStrings['error']): NoticeStrings {
+function noticeFor(
+  { kind, status = 0, body }: ThreadkitError,
+  strings: LocaleStrings['error'],
+): NoticeStrings {
+  // Waiting does not refill the quota of an account.
+  if (body?.code === 'insufficient_quota') return strings.insufficientQuota;
   if (status >= 500) return strings.unavailable;
   return strings[kind === 'config' && status === 404 ? 'noAssistant' : kind];
 }

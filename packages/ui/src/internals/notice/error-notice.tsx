@@ -3,13 +3,13 @@
 import type { ThreadkitError } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { useStrings } from '../../locales/locale-provider.tsx';
-import type { PartProps } from '../render-part.tsx';
+import type { PrimitiveProps } from '../render-part.tsx';
 import { describeError } from './describe-error.ts';
 import * as Notice from './index.ts';
 import { RetryButton } from './retry-button.tsx';
 
 /** Props of `ErrorNotice`. */
-export interface ErrorNoticeProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface ErrorNoticeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   error: ThreadkitError;
   /** Called by "Retry", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;

@@ -6,10 +6,10 @@ import { CollapsibleContent, CollapsibleRoot, CollapsibleTrigger } from '../coll
 import { CopyButton } from '../copy-button.tsx';
 import type { KeyValue } from '../key-value.ts';
 import { OutputRoot, OutputSection, OutputText } from '../output-block.tsx';
-import type { PartProps } from '../render-part.tsx';
+import type { PrimitiveProps } from '../render-part.tsx';
 
 /** Props of `Notice.Details`. */
-export interface NoticeDetailsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface NoticeDetailsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** The raw text of the error. */
   text: string;
   /** Request ids and other values for finding the error in a log. */

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../button.tsx';
 import { LineIcon } from '../icons/line-icon.tsx';
 import type { IconName } from '../icons/named-icon.tsx';
-import { type PartProps, renderPart } from '../render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../render-part.tsx';
 import { wrapChildren } from '../wrap-children.tsx';
 
 /** Props of `Notice.Root`. */
-export interface NoticeRootProps extends PartProps<'div'> {
+export interface NoticeRootProps extends PrimitiveProps<'div'> {
   /** The icon on the thread line. */
   icon: IconName;
   /** `failed` is red. @defaultValue 'plain' */
@@ -34,7 +34,7 @@ export function NoticeRoot({ icon, tone = 'plain', children, ...props }: NoticeR
 }
 
 /** Props of `Notice.Text`. */
-export interface NoticeTextProps extends PartProps<'p'> {
+export interface NoticeTextProps extends PrimitiveProps<'p'> {
   /** Rendered in bold before the children. */
   title: string;
 }

@@ -15,7 +15,7 @@ export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
 export function RetryButton({ retryAfterMs = 0, onRetry, children, ...props }: RetryButtonProps): ReactNode {
   const strings = useStrings();
   const waits = retryAfterMs > 0;
-  const seconds = formatDuration(Math.ceil(retryAfterMs / 1000) * 1000, strings.locale);
+  const seconds = formatDuration(Math.ceil(retryAfterMs / 1000) * 1000, strings.languageTag);
   return (
     <Button
       data-slot="notice-action"

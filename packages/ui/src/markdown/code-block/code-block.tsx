@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { CopyButton } from '../../internals/copy-button.tsx';
 import { type IconComponent, icon } from '../../internals/icons/icons.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useOverflow } from '../../internals/use-overflow.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { CodeText } from './code-text.tsx';
@@ -14,7 +14,7 @@ const WrapIcon: IconComponent = /* @__PURE__ */ icon(
 );
 
 /** Props of `CodeBlock`. */
-export interface CodeBlockProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface CodeBlockProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   code: string;
   /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
   language?: string | undefined;

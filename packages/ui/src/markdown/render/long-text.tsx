@@ -19,7 +19,7 @@ export function LongText({ text }: { text: string }): ReactNode {
   }
   return (
     <Button onClick={() => setIsShown(true)}>
-      {strings.markdown.showUnformatted(formatCount(text.length, strings.locale))}
+      {strings.markdown.showUnformatted(formatCount(text.length, strings.languageTag))}
     </Button>
   );
 }

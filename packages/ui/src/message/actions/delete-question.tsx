@@ -3,11 +3,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { InlineQuestion } from '../../internals/inline-question.tsx';
-import type { PartProps } from '../../internals/render-part.tsx';
+import type { PrimitiveProps } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** Props of `DeleteQuestion`. */
-export interface DeleteQuestionProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface DeleteQuestionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   onDelete: () => void;
   /** Also called on Escape. */
   onCancel: () => void;

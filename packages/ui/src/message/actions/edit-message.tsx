@@ -5,13 +5,13 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useLayoutEff
 import { Button } from '../../internals/button.tsx';
 import { isComposing } from '../../internals/is-composing.ts';
 import { describeError } from '../../internals/notice/describe-error.ts';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { focusFieldEnd, growToContent, sendsOnEnter, setFieldText } from '../../internals/text-field.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { editableText, editedInput } from './edited-input.ts';
 
 /** Props of `EditMessage`. */
-export interface EditMessageProps extends Omit<PartProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
+export interface EditMessageProps extends Omit<PrimitiveProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then

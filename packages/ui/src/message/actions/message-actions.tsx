@@ -5,11 +5,11 @@ import { Button } from '../../internals/button.tsx';
 import { CopyButton } from '../../internals/copy-button.tsx';
 import { EditIcon } from '../../internals/icons/icons.tsx';
 import { DeleteIcon } from '../../internals/icons/message-icons.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** Props of `MessageActions`. */
-export interface MessageActionsProps extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface MessageActionsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** Returns the text to copy; called when the copy button is pressed. */
   getText: () => string;
   /** Omit to hide the edit button. */

@@ -15,15 +15,15 @@ const CitationCard = lazy(() =>
 /** The number of a cited source. Hover, focus and tap open its card and highlight the source in the list. */
 export function CitationChip({ citation }: { citation: Citation }): ReactNode {
   const strings = useStrings();
-  const { mark, marked } = useCitations();
+  const { setHighlighted, highlighted } = useCitations();
   const [isOpen, setOpen] = useState(false);
   const cardId = useId();
   const chip = useRef<HTMLButtonElement>(null);
-  const number = formatCount(citation.number, strings.locale);
+  const number = formatCount(citation.number, strings.languageTag);
   const name = citation.name ?? strings.message.file(citation.id);
   const point = (isAt: boolean): void => {
     setOpen(isAt);
-    mark(isAt ? citation.number : undefined);
+    setHighlighted(isAt ? citation.number : undefined);
   };
   return (
     <span
@@ -37,7 +37,7 @@ export function CitationChip({ citation }: { citation: Citation }): ReactNode {
         ref={chip}
         type="button"
         data-slot="citation"
-        data-highlighted={marked === citation.number ? '' : undefined}
+        data-highlighted={highlighted === citation.number ? '' : undefined}
         aria-label={strings.citation.label(number, name)}
         aria-describedby={isOpen && citation.quote !== undefined ? cardId : undefined}
         onClick={() => point(true)}

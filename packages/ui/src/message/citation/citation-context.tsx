@@ -7,15 +7,15 @@ interface CitationContextValue {
   readonly citations: Citations;
   readonly isStreaming: boolean;
   /** Number of the highlighted source. */
-  readonly marked: number | undefined;
-  mark(number: number | undefined): void;
+  readonly highlighted: number | undefined;
+  setHighlighted(number: number | undefined): void;
 }
 
 const CitationContext = createContext<CitationContextValue>({
   citations: NO_CITATIONS,
   isStreaming: false,
-  marked: undefined,
-  mark: () => undefined,
+  highlighted: undefined,
+  setHighlighted: () => undefined,
 });
 
 export function useCitations(): CitationContextValue {
@@ -30,10 +30,10 @@ export interface CitationsProviderProps {
 
 /** Shares the citations and the highlighted source between a response's chips and its list of sources. */
 export function CitationsProvider({ citations, isStreaming, children }: CitationsProviderProps): ReactNode {
-  const [marked, mark] = useState<number>();
+  const [highlighted, setHighlighted] = useState<number>();
   const contextValue = useMemo(
-    () => ({ citations, isStreaming, marked, mark }),
-    [citations, isStreaming, marked],
+    () => ({ citations, isStreaming, highlighted, setHighlighted }),
+    [citations, isStreaming, highlighted],
   );
   return <CitationContext value={contextValue}>{children}</CitationContext>;
 }

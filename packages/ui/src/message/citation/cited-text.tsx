@@ -13,7 +13,7 @@ const CitationChip = lazyPart(loadLazyParts, (parts) => parts.CitationChip, Cita
 
 /** The number alone, until the chip is loaded. */
 function CitationNumber({ citation }: { citation: Citation }): ReactNode {
-  return <span data-slot="citation">{formatCount(citation.number, useStrings().locale)}</span>;
+  return <span data-slot="citation">{formatCount(citation.number, useStrings().languageTag)}</span>;
 }
 
 /** Text with a numbered chip in place of each citation marker. */
@@ -36,14 +36,14 @@ export function CitedText({ text }: { text: string }): ReactNode {
 /** The sources of a response, numbered like its chips. Renders an `<ol>`, or nothing without citations. */
 export function Sources(): ReactNode {
   const strings = useStrings();
-  const { citations, marked } = useCitations();
+  const { citations, highlighted } = useCitations();
   if (citations.sources.length === 0) return null;
   return (
     <ol data-slot="sources" aria-label={strings.citation.sources}>
       {citations.sources.map(({ number, name, id }) => (
-        <li key={id} data-slot="source" data-highlighted={marked === number ? '' : undefined}>
+        <li key={id} data-slot="source" data-highlighted={highlighted === number ? '' : undefined}>
           <span data-slot="source-number" aria-hidden="true">
-            {formatCount(number, strings.locale)}
+            {formatCount(number, strings.languageTag)}
           </span>
           <span data-slot="source-name">{name ?? strings.message.file(id)}</span>
         </li>

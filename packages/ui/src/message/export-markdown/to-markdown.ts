@@ -96,7 +96,7 @@ function toSources({ sources }: Citations, strings: LocaleStrings): string {
   if (sources.length === 0) return '';
   const list = sources.map(
     ({ number, name, id }) =>
-      `- \\[${formatCount(number, strings.locale)}\\] ${escapeMarkdown(name ?? strings.message.file(id))}`,
+      `- \\[${formatCount(number, strings.languageTag)}\\] ${escapeMarkdown(name ?? strings.message.file(id))}`,
   );
   return [`${escapeMarkdown(strings.citation.sources)}:`, '', ...list].join('\n');
 }

@@ -48,7 +48,7 @@ export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): R
       <span data-visually-hidden="">{fileStrings.download} </span>
       <span data-slot="file-download-name">{called}</span>{' '}
       <span data-slot="file-download-detail">
-        {state === 'failed' ? fileStrings.loadFailed : formatBytes(data.bytes, strings.locale)}
+        {state === 'failed' ? fileStrings.loadFailed : formatBytes(data.bytes, strings.languageTag)}
       </span>
       <DownloadIcon />
     </button>

@@ -62,7 +62,7 @@ interface EventRowProps {
 }
 
 function EventRow({ group, isCurrent, onChoose }: EventRowProps): ReactNode {
-  const { locale } = useStrings();
+  const { languageTag } = useStrings();
   const count = group.to - group.from + 1;
   const hasPrefix = group.name.startsWith(PREFIX);
   return (
@@ -77,9 +77,9 @@ function EventRow({ group, isCurrent, onChoose }: EventRowProps): ReactNode {
           {hasPrefix && <span>{PREFIX}</span>}
           {hasPrefix ? group.name.slice(PREFIX.length) : group.name}
         </span>
-        {count > 1 && <span data-slot="run-inspector-count">{` × ${formatCount(count, locale)}`}</span>}
+        {count > 1 && <span data-slot="run-inspector-count">{` × ${formatCount(count, languageTag)}`}</span>}
         {group.offsetMs !== undefined && (
-          <span data-slot="run-inspector-offset">{formatDuration(group.offsetMs, locale)}</span>
+          <span data-slot="run-inspector-offset">{formatDuration(group.offsetMs, languageTag)}</span>
         )}
         {group.summary !== '' && <span data-slot="run-inspector-event-summary">{group.summary}</span>}
       </button>

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@threadkit/react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { formatCount } from '../../internals/format.ts';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useCopy } from '../../internals/use-copy.ts';
 import { useInspectorStrings } from '../../locales/inspector-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
@@ -14,7 +14,7 @@ import { RecordedState } from './recorded-state.tsx';
 import { toFixture } from './to-fixture.ts';
 
 /** Props of `RunInspectorView`. */
-export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'children' | 'asChild'> {
+export interface RunInspectorViewProps extends Omit<PrimitiveProps<'section'>, 'children' | 'asChild'> {
   /** The events of one run with the state after each. May grow. */
   events: readonly RecordedEvent[];
   /** Rendered above the events, such as a notice that more could not be loaded. */
@@ -26,7 +26,7 @@ export interface RunInspectorViewProps extends Omit<PartProps<'section'>, 'child
  * `<section>`.
  */
 export function RunInspectorView({ events, children, ...props }: RunInspectorViewProps): ReactNode {
-  const { locale } = useStrings();
+  const { languageTag } = useStrings();
   const strings = useInspectorStrings();
   const { copied, copy } = useCopy();
   // Undefined follows the newest event.
@@ -36,7 +36,10 @@ export function RunInspectorView({ events, children, ...props }: RunInspectorVie
   const recorded = events[index];
   const groups = useMemo(() => groupEvents(events), [events]);
   const choose = (next: number): void => setChosen(next === last ? undefined : next);
-  const at = strings.positionText(formatCount(index + 1, locale), formatCount(events.length, locale));
+  const at = strings.positionText(
+    formatCount(index + 1, languageTag),
+    formatCount(events.length, languageTag),
+  );
   return renderPart('section', 'run-inspector', {
     'aria-label': strings.label,
     ...props,

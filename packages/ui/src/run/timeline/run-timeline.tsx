@@ -3,7 +3,7 @@
 import type { RunObject, RunStepObject } from '@threadkit/core';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { formatClock, formatCount, formatDuration } from '../../internals/format.ts';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { stepRowProps } from '../step-highlight.tsx';
 import {
@@ -15,7 +15,9 @@ import { type TimeScale, timeScale } from './time-scale.ts';
 import { useCallsLabel } from './use-calls-label.ts';
 
 /** Props of `RunTimeline`. */
-export interface RunTimelineProps extends Omit<PartProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
+export interface RunTimelineProps
+  extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>,
+    RunTimelineOptions {
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
@@ -106,7 +108,7 @@ function TimelineRow({ row, scale, label, rowProps }: TimelineRowProps): ReactNo
         <span ref={bar} data-slot="run-timeline-bar" />
       </span>
       <span data-slot="run-timeline-duration">
-        {lastedMs > 0 ? formatDuration(lastedMs, strings.locale) : strings.run.underOneSecond}
+        {lastedMs > 0 ? formatDuration(lastedMs, strings.languageTag) : strings.run.underOneSecond}
       </span>
     </li>
   );
@@ -114,11 +116,11 @@ function TimelineRow({ row, scale, label, rowProps }: TimelineRowProps): ReactNo
 
 /** Labels of the axis. Hidden from screen readers, because each row contains its duration. */
 function Axis({ scale }: { scale: TimeScale }): ReactNode {
-  const { locale } = useStrings();
+  const { languageTag } = useStrings();
   const isShort = scale.spanMs < 60_000;
   const format = (ms: number): string => {
-    if (!isShort) return formatClock(ms, locale);
-    return ms === scale.spanMs ? formatDuration(ms, locale) : formatCount(ms / 1000, locale);
+    if (!isShort) return formatClock(ms, languageTag);
+    return ms === scale.spanMs ? formatDuration(ms, languageTag) : formatCount(ms / 1000, languageTag);
   };
   return (
     <div data-slot="run-timeline-axis" aria-hidden="true">

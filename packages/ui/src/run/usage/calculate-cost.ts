@@ -26,7 +26,7 @@ export function calculateCost(usage: RunCompletionUsage, prices: TokenPrices): n
 }
 
 /** `$1.25`; amounts below one unit with two significant digits: `$0.0043`. */
-export function formatCost(cost: number, currency: string, locale: string): string {
+export function formatCost(cost: number, currency: string, languageTag: string): string {
   const small = cost > 0 && cost < 1 ? { maximumSignificantDigits: 2 } : {};
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...small }).format(cost);
+  return new Intl.NumberFormat(languageTag, { style: 'currency', currency, ...small }).format(cost);
 }

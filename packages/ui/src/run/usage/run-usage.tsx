@@ -3,12 +3,12 @@
 import type { RunCompletionUsage } from '@threadkit/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { calculateCost, formatCost, type TokenPrices } from './calculate-cost.ts';
 
 /** Props of `RunUsage`. */
-export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+export interface RunUsageProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {
   /** Usage of a run or a step. `null` while it is active: nothing is rendered. */
   usage: RunCompletionUsage | null;
   /** Prices of the model's tokens. Omit to show no cost. */
@@ -19,7 +19,7 @@ export interface RunUsageProps extends Omit<PartProps<'dl'>, 'children' | 'asChi
 export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode {
   const strings = useStrings();
   if (!usage) return null;
-  const format = (count: number): string => formatCount(count, strings.locale);
+  const format = (count: number): string => formatCount(count, strings.languageTag);
   const cached = usage.prompt_token_details?.cached_tokens ?? 0;
   const reasoning = usage.completion_tokens_details?.reasoning_tokens ?? 0;
   const items = [
@@ -35,7 +35,7 @@ export function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode 
     },
     prices && {
       label: strings.usage.cost,
-      value: formatCost(calculateCost(usage, prices), prices.currency, strings.locale),
+      value: formatCost(calculateCost(usage, prices), prices.currency, strings.languageTag),
       part: false,
     },
   ].filter((item) => item !== undefined);

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import {
   type GroupedRows,
   groupRows,
@@ -17,7 +17,8 @@ import { trackViewport, type ViewportTracker } from './track-viewport.ts';
 import { createRenderedKeys, type RenderedKeys } from './viewport.ts';
 
 /** Props of `LongList`. */
-export interface LongListProps<T extends LongListRow> extends Omit<PartProps<'div'>, 'children' | 'asChild'> {
+export interface LongListProps<T extends LongListRow>
+  extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
   /** First to last. Keep the reference while no row is added or removed. */
   rows: readonly T[];
   /** Renders a row that is near the viewport. */

@@ -138,7 +138,10 @@ function OneCall({ call, now, getSchema, onDecide }: ApprovalPromptProps & { cal
 function Batch({ calls, now, onDecide }: ApprovalPromptProps): ReactNode {
   const strings = useStrings();
   const views = useToolViews();
-  const question = strings.approval.pendingCount(calls.length, formatCount(calls.length, strings.locale));
+  const question = strings.approval.pendingCount(
+    calls.length,
+    formatCount(calls.length, strings.languageTag),
+  );
   useAnnouncedQuestion(question);
   const decide = (call: WaitingCall, decision: Decision): void => {
     if (decision === 'approved') call.approve();
@@ -176,7 +179,7 @@ function Batch({ calls, now, onDecide }: ApprovalPromptProps): ReactNode {
       </ul>
       <ToolApprovalActions>
         <ToolApprovalApprove onClick={() => calls.forEach((call) => decide(call, 'approved'))}>
-          {strings.approval.approveAll(calls.length, formatCount(calls.length, strings.locale))}
+          {strings.approval.approveAll(calls.length, formatCount(calls.length, strings.languageTag))}
         </ToolApprovalApprove>
         <ToolApprovalTimeLeft expiresAt={Math.min(...calls.map((call) => call.expiresAt))} now={now} />
       </ToolApprovalActions>

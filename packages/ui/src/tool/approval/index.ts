@@ -1,4 +1,4 @@
-import type { PartProps } from '../../internals/render-part.tsx';
+import type { PrimitiveProps } from '../../internals/render-part.tsx';
 
 export type { ButtonProps as ApproveProps, ButtonProps as RejectProps } from '../../internals/button.tsx';
 export { ApprovalPrompt as Prompt, type ApprovalPromptProps as PromptProps } from './approval-prompt.tsx';
@@ -12,8 +12,8 @@ export {
   type ToolApprovalTimeLeftProps as TimeLeftProps,
 } from './tool-approval.tsx';
 /** Props of `ToolApproval.Root`. */
-export type RootProps = PartProps<'section'>;
+export type RootProps = PrimitiveProps<'section'>;
 /** Props of `ToolApproval.Question`. */
-export type QuestionProps = PartProps<'p'>;
+export type QuestionProps = PrimitiveProps<'p'>;
 /** Props of `ToolApproval.Actions`. */
-export type ActionsProps = PartProps<'div'>;
+export type ActionsProps = PrimitiveProps<'div'>;

@@ -6,7 +6,7 @@ import { createPartContext } from '../../internals/create-part-context.ts';
 import { formatClock } from '../../internals/format.ts';
 import { LineIcon } from '../../internals/icons/line-icon.tsx';
 import { useMergedRefs } from '../../internals/merge-refs.ts';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { wrapChildren } from '../../internals/wrap-children.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
 
@@ -30,7 +30,7 @@ function mayTakeFocus(active: Element | null): boolean {
  * The box of an approval. It takes the focus on mount, unless another element is in use. The box takes it and not a
  * button, so that a pressed key does not decide. Renders a `<section>`.
  */
-export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section'>): ReactNode {
+export function ToolApprovalRoot({ ref, children, ...props }: PrimitiveProps<'section'>): ReactNode {
   const questionId = useId();
   const own = useRef<HTMLElement>(null);
   const merged = useMergedRefs<HTMLElement>(own, ref);
@@ -57,13 +57,13 @@ export function ToolApprovalRoot({ ref, children, ...props }: PartProps<'section
 }
 
 /** The question: the accessible name of the box. Renders a `<p>`. */
-export function ToolApprovalQuestion(props: PartProps<'p'>): ReactNode {
+export function ToolApprovalQuestion(props: PrimitiveProps<'p'>): ReactNode {
   const { questionId } = useApproval('ToolApproval.Question');
   return renderPart('p', 'tool-approval-question', { id: questionId, ...props });
 }
 
 /** The row of buttons. Renders a `<div>`. */
-export function ToolApprovalActions(props: PartProps<'div'>): ReactNode {
+export function ToolApprovalActions(props: PrimitiveProps<'div'>): ReactNode {
   return renderPart('div', 'tool-approval-actions', props);
 }
 
@@ -83,7 +83,7 @@ export function ToolApprovalReject({ children, ...props }: ButtonProps): ReactNo
 }
 
 /** Props of `ToolApproval.TimeLeft`. */
-export interface ToolApprovalTimeLeftProps extends Omit<PartProps<'span'>, 'children' | 'asChild'> {
+export interface ToolApprovalTimeLeftProps extends Omit<PrimitiveProps<'span'>, 'children' | 'asChild'> {
   /** The end of the time limit in Unix milliseconds. */
   expiresAt: number;
   /** The current time in Unix milliseconds. */
@@ -97,6 +97,6 @@ export function ToolApprovalTimeLeft({ expiresAt, now, ...props }: ToolApprovalT
   return renderPart('span', 'tool-approval-time', {
     ...props,
     children:
-      left > 0 ? strings.approval.timeLeft(formatClock(left, strings.locale)) : strings.approval.timeUp,
+      left > 0 ? strings.approval.timeLeft(formatClock(left, strings.languageTag)) : strings.approval.timeUp,
   });
 }

@@ -1,4 +1,4 @@
-import type { PartProps } from '../../internals/render-part.tsx';
+import type { PrimitiveProps } from '../../internals/render-part.tsx';
 
 export {
   OutputRoot as Root,
@@ -8,4 +8,4 @@ export {
 export { KeyValueList, type KeyValueListProps } from './key-value-list.tsx';
 export { ToolOutputText as Text, type ToolOutputTextProps as TextProps } from './tool-output-text.tsx';
 /** Props of `ToolOutput.Root`. */
-export type RootProps = PartProps<'div'>;
+export type RootProps = PrimitiveProps<'div'>;

@@ -3,13 +3,13 @@
 import { Fragment, type ReactNode } from 'react';
 import type { KeyValue } from '../../internals/key-value.ts';
 import { NoWrap } from '../../internals/no-wrap.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 
 /** Values up to this length stay on one line with the arrow before them. */
 const SHORT_CHARS = 28;
 
 /** Props of `KeyValueList`. */
-export interface KeyValueListProps extends Omit<PartProps<'dl'>, 'children' | 'asChild'> {
+export interface KeyValueListProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {
   items: readonly KeyValue[];
 }
 

@@ -21,7 +21,7 @@ export function OutputDiff({ children }: OutputDiffProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
   const lines = readDiff(children);
-  const all = strings.markdown.showAllLines(formatCount(lines.length, strings.locale));
+  const all = strings.markdown.showAllLines(formatCount(lines.length, strings.languageTag));
   const list = useShowMore(lines, all);
   return (
     <>

@@ -13,7 +13,7 @@ export interface OutputListProps {
 /** A list of short values. Collapsed if it has more than twelve. */
 export function OutputList({ items }: OutputListProps): ReactNode {
   const strings = useStrings();
-  const all = strings.tool.showAllRows(formatCount(items.length, strings.locale));
+  const all = strings.tool.showAllRows(formatCount(items.length, strings.languageTag));
   const list = useShowMore(items, all);
   return (
     <>

@@ -21,7 +21,7 @@ export interface OutputTableProps {
 export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();
-  const all = strings.tool.showAllRows(formatCount(rows.length, strings.locale));
+  const all = strings.tool.showAllRows(formatCount(rows.length, strings.languageTag));
   const list = useShowMore(rows, all);
   const aligns = columns.map((_column, index) =>
     rows.every((row) => row[index] === undefined || isNumeric(row[index] ?? '')) ? 'right' : undefined,

@@ -16,8 +16,8 @@ export interface SearchResultsProps {
 
 /** Results of a file search, best first: file name, score, and content if the run included it. */
 export function SearchResults({ results }: SearchResultsProps): ReactNode {
-  const { locale } = useStrings();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const { languageTag } = useStrings();
+  const percent = new Intl.NumberFormat(languageTag, { style: 'percent' });
   return (
     <ol data-slot="search-results">
       {results.map(({ file_id: id, file_name: name, score, content }, index) => {

@@ -11,7 +11,7 @@ import { createPartContext } from '../../internals/create-part-context.ts';
 import { ChevronIcon } from '../../internals/icons/icons.tsx';
 import { LineIcon } from '../../internals/icons/line-icon.tsx';
 import type { IconName } from '../../internals/icons/named-icon.tsx';
-import { type PartProps, renderPart } from '../../internals/render-part.tsx';
+import { type PrimitiveProps, renderPart } from '../../internals/render-part.tsx';
 import { wrapChildren } from '../../internals/wrap-children.tsx';
 
 // Radix's own error for a trigger without a root names the Collapsible; this context names the public parts.
@@ -19,7 +19,7 @@ const [RunStepProvider, useRunStep] = createPartContext<object>('RunStep.Root');
 const EMPTY_VALUE = {};
 
 /** Props of `RunStep.Root`. */
-export interface RunStepRootProps extends PartProps<'div'>, CollapsibleProps {
+export interface RunStepRootProps extends PrimitiveProps<'div'>, CollapsibleProps {
   /** The icon on the thread line. */
   icon: IconName;
   /** Status of the step, or state of the tool call. Selector: `[data-status]`. */
@@ -43,7 +43,7 @@ export function RunStepRoot({ icon, status, children, ...props }: RunStepRootPro
 }
 
 /** Props of `RunStep.Trigger`. */
-export type RunStepTriggerProps = PartProps<'button'>;
+export type RunStepTriggerProps = PrimitiveProps<'button'>;
 
 /** Button that toggles the step's content, with a trailing chevron. Renders a `<button>`. */
 export function RunStepTrigger({ children, ...props }: RunStepTriggerProps): ReactNode {
@@ -61,7 +61,7 @@ export function RunStepTrigger({ children, ...props }: RunStepTriggerProps): Rea
 }
 
 /** Props of `RunStep.Row`. */
-export type RunStepRowProps = PartProps<'div'>;
+export type RunStepRowProps = PrimitiveProps<'div'>;
 
 /** The row of a step without content. Renders a `<div>`. */
 export function RunStepRow(props: RunStepRowProps): ReactNode {
@@ -69,7 +69,7 @@ export function RunStepRow(props: RunStepRowProps): ReactNode {
 }
 
 /** Props of `RunStep.Label`. */
-export type RunStepLabelProps = PartProps<'span'>;
+export type RunStepLabelProps = PrimitiveProps<'span'>;
 
 /** What the step did, as a verb phrase. Renders a `<span>`. */
 export function RunStepLabel(props: RunStepLabelProps): ReactNode {
@@ -77,7 +77,7 @@ export function RunStepLabel(props: RunStepLabelProps): ReactNode {
 }
 
 /** Props of `RunStep.Detail`. */
-export type RunStepDetailProps = PartProps<'span'>;
+export type RunStepDetailProps = PrimitiveProps<'span'>;
 
 /** Details that distinguish the step, truncated to one line. Renders a `<span>`. */
 export function RunStepDetail(props: RunStepDetailProps): ReactNode {
@@ -85,7 +85,7 @@ export function RunStepDetail(props: RunStepDetailProps): ReactNode {
 }
 
 /** Props of `RunStep.Duration`. */
-export type RunStepDurationProps = PartProps<'span'>;
+export type RunStepDurationProps = PrimitiveProps<'span'>;
 
 /** How long the step took. Renders a `<span>`. */
 export function RunStepDuration(props: RunStepDurationProps): ReactNode {
@@ -93,7 +93,7 @@ export function RunStepDuration(props: RunStepDurationProps): ReactNode {
 }
 
 /** Props of `RunStep.Content`. */
-export type RunStepContentProps = PartProps<'div'>;
+export type RunStepContentProps = PrimitiveProps<'div'>;
 
 /** Content that the trigger toggles: children are rendered only while open. Renders a `<div>`. */
 export function RunStepContent(props: RunStepContentProps): ReactNode {
