@@ -3,14 +3,14 @@
 import { ComponentProps, ReactNode } from "react";
 import { FilesApi, SendInput, ThreadkitError } from "@threadkit/core";
 /** The elements that parts render. */
-type PartTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
+type PrimitiveTag = 'article' | 'button' | 'dd' | 'div' | 'dl' | 'dt' | 'form' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'textarea' | 'time' | 'ul';
 /** Props of a part that renders `T`: all native props, and `asChild` to render the only child instead. */
-type PartProps<T extends PartTag> = ComponentProps<T> & {
+type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
   /** Passes the part's attributes, handlers and ref to its only child instead of rendering an element. */
   asChild?: boolean | undefined;
 };
 /** Button that opens the system's file picker. Renders a `<button>`, followed by a hidden file input. */
-declare function AttachButton({ onClick, ...props }: PartProps<'button'>): ReactNode;
+declare function AttachButton({ onClick, ...props }: PrimitiveProps<'button'>): ReactNode;
 /** Why a file is not uploaded. */
 type RejectionReason = 'too-many' | 'too-large' | 'wrong-type' | 'empty';
 /** Upload state of a file. A rejected file stays in the list until the message is sent. */
@@ -52,7 +52,7 @@ interface AttachmentLimits {
 /** The limits that apply where `limits` names none. */
 declare const DEFAULT_LIMITS: AttachmentLimits;
 /** The attached files, one row each. Renders a `<ul>`, or nothing without files. */
-declare function AttachmentList(props: Omit<PartProps<'ul'>, 'children' | 'asChild'>): ReactNode;
+declare function AttachmentList(props: Omit<PrimitiveProps<'ul'>, 'children' | 'asChild'>): ReactNode;
 /** What changes the attachments of a composer. */
 interface AttachmentActions {
   /** Uploads files. A file that is rejected or fails stays in the list with the reason. */
@@ -88,11 +88,11 @@ declare function AttachmentsRoot({ value, children }: AttachmentsRootProps): Rea
  * Attaches files that are dropped on or pasted into the thread, or the composer if it is not in a thread. Renders a
  * `<div>`, hidden unless files are dragged over it.
  */
-declare function DropZone(props: Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode;
+declare function DropZone(props: Omit<PrimitiveProps<'div'>, 'children' | 'ref' | 'asChild'>): ReactNode;
 /** Props of `Attachments.Button`. */
-type ButtonProps = PartProps<'button'>;
+type ButtonProps = PrimitiveProps<'button'>;
 /** Props of `Attachments.List`. */
-type ListProps = Omit<PartProps<'ul'>, 'children' | 'asChild'>;
+type ListProps = Omit<PrimitiveProps<'ul'>, 'children' | 'asChild'>;
 /** Props of `Attachments.DropZone`. */
-type DropZoneProps = Omit<PartProps<'div'>, 'children' | 'ref' | 'asChild'>;
+type DropZoneProps = Omit<PrimitiveProps<'div'>, 'children' | 'ref' | 'asChild'>;
 export { type Attachment, type AttachmentActions, type AttachmentLimits, type AttachmentState, AttachButton as Button, ButtonProps, DEFAULT_LIMITS, DropZone, DropZoneProps, AttachmentList as List, ListProps, type RejectionReason, AttachmentsRoot as Root, type AttachmentsRootProps as RootProps, type UseAttachmentsResult, useAttachments };
