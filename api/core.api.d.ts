@@ -1037,7 +1037,7 @@ declare function listPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
  */
 /** Of a message that a crash interrupted: the id of the message of the same run that replaced it. Written by the server. */
 declare const SUPERSEDED_BY_KEY = "tk_superseded_by";
-/** Of a failed run: `setup` or `provider`, the cause of a `server_error`. Written by the server. */
+/** Of a failed run: `setup`, `provider` or `quota`, the cause of a `server_error` or `rate_limit_exceeded`. Written by the server. */
 declare const FAILURE_KEY = "tk_failure";
 /** Of a run whose messages were deleted, because another run replaced it: no timeline shows it. Written by `regenerate` and `editAndResend`. */
 declare const REPLACED_KEY = "tk_replaced";
