@@ -11,11 +11,11 @@ describe.skipIf(typeof XMLHttpRequest === 'undefined')('sendWithProgress', () =>
     const client = createClient({ baseURL });
     const sent = client.files?.upload(file, { onProgress });
     await expect(sent).rejects.toMatchObject({ name: 'ThreadkitError', kind: 'api', status: 404 });
-    const told = onProgress.mock.calls.map(([bytes]) => bytes);
-    expect(told[0]).toBe(0);
-    expect(told.length).toBeGreaterThan(1);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
-    expect(told.at(-1)).toBe(file.size);
+    const reported = onProgress.mock.calls.map(([bytes]) => bytes);
+    expect(reported[0]).toBe(0);
+    expect(reported.length).toBeGreaterThan(1);
+    expect(reported).toEqual(reported.toSorted((a, b) => a - b));
+    expect(reported.at(-1)).toBe(file.size);
   });
 
   it('an upload rejects when the server does not respond', async () => {

@@ -65,14 +65,17 @@ it.each<[string, PageOptions]>([
   ['where the origin has no locks', { wasStartedHere: false, hasLock: false }],
   ['where the storage takes no journal', { wasStartedHere: false, hasLock: true, isStorageFull: true }],
   ['without locks or a journal', { wasStartedHere: false, hasLock: false, isStorageFull: true }],
-])('a page that did not start the run asks before it executes a call, %s', async (_name, options) => {
-  const page = await openPage(options);
-  expect(page.executed()).toBe(0);
-  expect(page.call()).toMatchObject({ state: 'waiting', waitReason: 'interrupted' });
-  await page.approve();
-  expect(page.executed()).toBe(1);
-  expect(page.call()).toMatchObject({ state: 'submitted' });
-});
+])(
+  'a page that did not start the run asks the user before it executes a call, %s',
+  async (_name, options) => {
+    const page = await openPage(options);
+    expect(page.executed()).toBe(0);
+    expect(page.call()).toMatchObject({ state: 'waiting', waitReason: 'interrupted' });
+    await page.approve();
+    expect(page.executed()).toBe(1);
+    expect(page.call()).toMatchObject({ state: 'submitted' });
+  },
+);
 
 it.each<[string, PageOptions]>([
   ['the page that started the run, without locks', { wasStartedHere: true, hasLock: false }],

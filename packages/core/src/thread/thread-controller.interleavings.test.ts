@@ -4,7 +4,15 @@ import { listPage } from '../api/list-page.ts';
 import type { AssistantsApi, SequencedEvent } from '../client/assistants-api.ts';
 import type { Environment } from '../environment/environment.ts';
 import { plainEnvironment } from '../environment/plain-environment.ts';
-import { aCall, afterOutputsEvents, aRun, aToolStep, aWaitingRun, fakeLocks } from '../testing/index.ts';
+import {
+  aCall,
+  afterOutputsEvents,
+  aRun,
+  aToolStep,
+  aWaitingRun,
+  fakeLocks,
+  settle,
+} from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { createThreadController } from './thread-controller.ts';
 import type { ThreadController } from './types.ts';
@@ -15,13 +23,6 @@ interface Setting {
   /** Number of submits that fail while the run keeps waiting. */
   readonly refusals?: number;
   readonly canReload?: boolean;
-}
-
-const MICROTASKS = 60;
-
-/** All pending operations wait for the scheduler, so only microtasks remain to run. */
-async function flush(): Promise<void> {
-  for (let tick = 0; tick < MICROTASKS; tick += 1) await Promise.resolve();
 }
 
 /** A backend with one run that waits for outputs, and a page that follows it. The test resolves every promise of the page. */
@@ -199,13 +200,13 @@ async function playEveryOrder(setting: Setting): Promise<number> {
   let ended = 0;
   for (let order = open.pop(); order; order = open.pop()) {
     const world = createWorld(setting);
-    await flush();
+    await settle();
     for (const name of order) {
       world
         .choices()
         .find((choice) => choice.name === name)
         ?.take();
-      await flush();
+      await settle();
     }
     const path = order.join(' · ');
     for (const [id, times] of world.executed) expect(times, `${id}: ${path}`).toBe(1);

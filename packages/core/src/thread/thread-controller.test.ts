@@ -55,7 +55,7 @@ describe('a thread controller', () => {
     expect(controller.getMessageKey(localMessages[0]?.id ?? '')).toBe(before?.key);
   });
 
-  it('dropPersisted drops local messages that the cache holds', async () => {
+  it('dropPersisted drops local messages that are in the cache', async () => {
     const bench = withServer();
     const controller = bench.controller();
     void controller.send('hello');

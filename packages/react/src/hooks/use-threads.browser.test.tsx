@@ -57,8 +57,8 @@ describe('useThreads', () => {
       const { id } = await page.client.createThread({ metadata: { title: `${count}` } });
       ids.push(id);
     }
-    const gone = ids[1] ?? '';
-    await page.client.deleteThread(gone);
+    const deletedId = ids[1] ?? '';
+    await page.client.deleteThread(deletedId);
     const screen = await render(page.wrap(<Listed ids={ids} />));
     await expect.element(screen.getByTestId('count')).toHaveTextContent('19 true');
     await screen.getByText('more').click();

@@ -24,7 +24,7 @@ it.each<[string, MessageObject, MessageObject]>([
     stored(image, text('See')),
     stored({ type: 'image_url', image_url: { ...image.image_url, detail: 'auto' } }, text('See')),
   ],
-])('a stored message with %s is the one that was sent', (_name, mine, theirs) => {
+])('a stored message with %s equals the sent message', (_name, mine, theirs) => {
   expect(isSameMessage(theirs, mine)).toBe(true);
 });
 
@@ -39,6 +39,6 @@ it.each<[string, MessageObject, MessageObject]>([
   ['another kind of part', stored(image), stored({ type: 'image_file', image_file: { file_id: 'file_1' } })],
   ['a part more', sent('See'), stored(text('See'), image)],
   ['another role', sent('See'), { ...stored(text('See')), role: 'assistant' }],
-])('a stored message with %s is not the one that was sent', (_name, mine, theirs) => {
+])('a stored message with %s differs from the sent message', (_name, mine, theirs) => {
   expect(isSameMessage(theirs, mine)).toBe(false);
 });

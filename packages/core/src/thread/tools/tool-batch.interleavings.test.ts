@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aCall, aWaitingRun, fakeEnvironment } from '../../testing/index.ts';
+import { aCall, aWaitingRun, fakeEnvironment, settle } from '../../testing/index.ts';
 import { defineTool } from '../../tools/define-tool.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { CallRecord } from '../state/call-record.ts';
@@ -20,13 +20,6 @@ interface World {
   readonly actions: Map<string, () => void>;
 }
 
-const MICROTASKS = 12;
-
-/** Each operation takes at most a few microtasks. */
-async function flushMicrotasks(): Promise<void> {
-  for (let tick = 0; tick < MICROTASKS; tick += 1) await Promise.resolve();
-}
-
 /**
  * Plays every order in which the pending operations can resolve and the actions can happen. Creates a new world per order,
  * and enumerates the orders by counting through all choices.
@@ -41,7 +34,7 @@ async function playEveryOrder(
     const world = createWorld();
     const order: string[] = [];
     const widths: number[] = [];
-    await flushMicrotasks();
+    await settle();
     for (let step = 0; world.pending.length + world.actions.size > 0; step += 1) {
       const width = world.pending.length + world.actions.size;
       widths.push(width);
@@ -57,7 +50,7 @@ async function playEveryOrder(
         order.push(name);
         act?.();
       }
-      await flushMicrotasks();
+      await settle();
       check(world, order);
     }
     orders += 1;

@@ -20,7 +20,7 @@ export interface ToolBatchOptions {
   findTool(name: string): AnyTool | undefined;
   /**
    * Whether this page started the run. Without a lock or a journal another page or tab may have executed a call already, so
-   * a page that did not start the run asks first.
+   * a page that did not start the run asks the user first.
    */
   wasStartedHere(run: RunObject): boolean;
   /** Unix milliseconds by this page's clock. */

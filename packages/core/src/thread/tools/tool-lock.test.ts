@@ -51,7 +51,7 @@ describe('two tabs on one thread', () => {
     expect(ran).toEqual(['first']);
   });
 
-  it('the other tab takes over when the one that sent is closed', async () => {
+  it('the other tab takes over when the tab that sent the message is closed', async () => {
     const { tab, ran } = twoTabs();
     const first = tab('first');
     await first.controller.send('Please wipe "/notes.txt"');

@@ -5,7 +5,7 @@ const REPORT_DELAY_MS = 200;
 
 /**
  * Decides which of several tabs executes the tools of a run: the tab that holds the run's lock. That is the tab that started
- * the run, until it closes. Without Web Locks every tab owns the run, and a tab that did not start it asks before it
+ * the run, until it closes. Without Web Locks every tab owns the run, and a tab that did not start it asks the user before it
  * executes.
  */
 export interface ToolLock {
