@@ -5,7 +5,7 @@ import { record } from './recording.ts';
 import { speedCells } from './speed-cells.ts';
 import type { Wire } from './wire.ts';
 
-/** Measures readers with answers of increasing length. The speed is constant when no step processes the whole text again. */
+/** Measures readers with responses of increasing length. The speed is constant when no step processes the whole text again. */
 export async function compareGrowth(
   readers: readonly Reader[],
   wire: Wire,

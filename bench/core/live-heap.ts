@@ -36,7 +36,7 @@ async function measureLiveHeap(
   };
   const { length, state } = await reader.read(lazyRecording(messageDeltas, onWritten));
   const ended = usedHeap() - before;
-  if (length !== messageDeltas * 4 || !state) throw new Error(`${reader.name} lost a part of the answer.`);
+  if (length !== messageDeltas * 4 || !state) throw new Error(`${reader.name} lost a part of the response.`);
   return { written, ended };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Compares Threadkit's client, reducer and controller with `AssistantStream` of the official SDK on the same bytes: events
- * per second, also by the length of the answer; bytes allocated per event; memory after a million deltas. Each round measures
+ * per second, also by the length of the response; bytes allocated per event; memory after a million deltas. Each round measures
  * all readers once, and the ratio within a round is the result. Writes its section of docs/performance-core.md; `--quick`
  * takes seconds and writes nothing.
  */
@@ -45,11 +45,11 @@ Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknow
 
 ${speed}
 
-By the length of the answer, in chunks of 16 KiB, 3 rounds:
+By the length of the response, in chunks of 16 KiB, 3 rounds:
 
 ${growth}
 
-Live heap of one answer, without garbage:
+Live heap of one response, without garbage:
 
 ${memory}
 `;

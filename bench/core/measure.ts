@@ -10,7 +10,7 @@ export async function measureSpeed(reader: Reader, recording: Recording): Promis
   return (recording.eventCount / (performance.now() - startedAt)) * 1000;
 }
 
-/** Reads a run to its end. Rejects when the reader does not have the complete answer. */
+/** Reads a run to its end. Rejects when the reader does not have the complete response. */
 export async function readWhole(reader: Reader, recording: Recording): Promise<void> {
   const { length } = await reader.read(recording);
   if (length === recording.length) return;

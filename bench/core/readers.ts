@@ -14,7 +14,7 @@ import { toBody } from './wire.ts';
 /** An implementation that reads a run. */
 export interface Reader {
   readonly name: string;
-  /** Reads a run to its end. `length` is the length of the answer's text; `state` retains the result for the memory test. */
+  /** Reads a run to its end. `length` is the length of the response's text; `state` retains the result for the memory test. */
   read(recording: Recording): Promise<Outcome>;
 }
 

@@ -8,7 +8,7 @@ export interface Recording {
   /** Created on the first call. */
   events(): readonly SequencedEvent[];
   readonly eventCount: number;
-  /** Characters of the answer. */
+  /** Characters of the response. */
   readonly length: number;
 }
 

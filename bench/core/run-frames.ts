@@ -3,9 +3,9 @@ import { aMessage, aMessageStep, aRun } from '@threadkit/core/testing';
 
 /** The size of a generated run. */
 export interface RunSize {
-  /** Deltas of the answer, each of 4 characters. */
+  /** Deltas of the response, each of 4 characters. */
   readonly messageDeltas: number;
-  /** Deltas of the code of the tool step before the answer, each of 4 characters. */
+  /** Deltas of the code of the tool step before the response, each of 4 characters. */
   readonly toolDeltas: number;
 }
 
@@ -21,7 +21,7 @@ function endless(text: string, length: number): string {
 
 /**
  * Generates the events of a run in the order of the hosted service: a tool step with streaming code, then a message step.
- * Deterministic per size. `onWritten` is called after the last delta of the answer, before the completed message.
+ * Deterministic per size. `onWritten` is called after the last delta of the response, before the completed message.
  */
 export function* runEvents(size: RunSize, onWritten: () => void = () => {}): Generator<StreamEvent> {
   const run = aRun();

@@ -1,6 +1,6 @@
 const repeat = (piece: string, count: number) => (n: number) => piece.repeat(count * n);
 
-/** Generators of texts whose length grows with `n`: shapes of usual answers, and hostile shapes. */
+/** Generators of texts whose length grows with `n`: shapes of usual responses, and hostile shapes. */
 export const shapes: Readonly<Record<string, (n: number) => string>> = {
   prose: repeat('Some words with **bold**, `code` and [a link](https://a.example) here. ', 60),
   paragraphs: repeat('Some words with **bold** and `code`.\n\n', 100),

@@ -22,7 +22,7 @@ const TOP = 70;
 const BOTTOM = 410;
 const PANELS = [
   { left: 60, right: 340, title: 'by messages in the thread', curve: CURVES.messages },
-  { left: 630, right: 890, title: 'by characters of the answer', curve: CURVES.characters },
+  { left: 630, right: 890, title: 'by characters of the response', curve: CURVES.characters },
 ] as const;
 const LABEL_PX = 13;
 
@@ -33,7 +33,7 @@ export function drawChart({ measured, machine }: RunRecord): string {
     const lines = linesOf(results, curve);
     return drawPanel(lines, { left, right, title, ticks: curve.map(([, count]) => count) });
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Main thread milliseconds per delta, by length of the thread and of the answer">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Main thread milliseconds per delta, by length of the thread and of the response">
 <style>
   .page { fill: #ffffff; }
   text { font: 12px system-ui, sans-serif; fill: #57606a; }

@@ -62,11 +62,11 @@ export async function measurePage(visit: Visit): Promise<Sample[]> {
 async function runPhases(visit: Visit, page: Page, session: CDPSession): Promise<Sample[]> {
   const { workload, budgetMs, profiling } = visit;
   const { threads, messages, mountRow, phases, slowdown = 1 } = workload;
-  const answer = planAnswer(phases);
+  const response = planResponse(phases);
   await page.evaluate(([one, two, three]) => window.bench.prepare(one, two, three), [
     threads,
     messages,
-    answer,
+    response,
   ] as const);
   await collectGarbage(session);
   const samples: Sample[] = [];
@@ -139,8 +139,8 @@ function toSample(row: string, cpu: Cpu, { processed, isShown, ...smoothness }: 
   return isShown ? sample : { ...sample, warning: 'the end of the text was not visible within 3 s' };
 }
 
-/** Calculates where in the answer's text each phase begins. */
-function planAnswer(phases: readonly Phase[]): PlannedPhase[] {
+/** Calculates where in the response's text each phase begins. */
+function planResponse(phases: readonly Phase[]): PlannedPhase[] {
   let at = 0;
   return phases.map(({ from = at, deltas }) => {
     at = from + deltas * DELTA_CHARS;

@@ -31,7 +31,7 @@ export function growth(results: Results): string {
     'Growth',
     'Messages in the thread:',
     curve(CURVES.messages),
-    'Characters of the answer:',
+    'Characters of the response:',
     curve(CURVES.characters),
     results.hasRow(mount)
       ? table(

@@ -15,7 +15,7 @@ export function fullSpeed(results: Results): string {
     ]);
   return section(
     'W1 to W3: deltas as fast as the page processes them',
-    'An answer of 5,000 deltas in an empty thread (W1), after 500 messages (W2) and after 5,000 (W3): main thread milliseconds per delta. Square brackets show how many deltas a page processed within its time limit.',
+    'A response of 5,000 deltas in an empty thread (W1), after 500 messages (W2) and after 5,000 (W3): main thread milliseconds per delta. Square brackets show how many deltas a page processed within its time limit.',
     table(head, lines(results, rows, cells)),
   );
 }
@@ -79,12 +79,12 @@ export function mounts(results: Results): string {
   );
 }
 
-export function longAnswers(results: Results): string {
+export function longResponses(results: Results): string {
   const [short, long] = ['W6 10 %', 'W6 100 %'] as const;
   if (!results.hasRow(long)) return '';
   const base = results.candidates.includes('naive') ? 'naive' : 'floor';
   return section(
-    'W6: an answer that grows to 200,000 characters',
+    'W6: a response that grows to 200,000 characters',
     table(
       ['', 'ms per delta at 20,000', 'at 200,000', '× floor-win', `× ${base}`, 'growth'],
       lines(results, [long], (name) => [

@@ -2,7 +2,7 @@ import { candidates } from './candidates.ts';
 import { formatRatio, formatSpread, table } from './format-numbers.ts';
 import { growth, manyThreads } from './report-growth.ts';
 import { label, ratio, section, titleOf } from './report-rows.ts';
-import { fullSpeed, longAnswers, mounts, paced, typing } from './report-workloads.ts';
+import { fullSpeed, longResponses, mounts, paced, typing } from './report-workloads.ts';
 import { busyShare, cpu, createResults, keyP95, type Metric, perDelta, type Results } from './results.ts';
 import type { RunRecord } from './run-record.ts';
 import type { Size } from './sizes.ts';
@@ -17,7 +17,7 @@ export function renderReport(record: RunRecord): string {
     fullSpeed(results),
     paced(results),
     mounts(results),
-    longAnswers(results),
+    longResponses(results),
     typing(results),
     growth(results),
     manyThreads(results),

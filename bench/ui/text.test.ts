@@ -26,7 +26,7 @@ describe('generateMarkdown', () => {
 });
 
 describe('generateHistory', () => {
-  it('generateHistory ends with an answer for any count', () => {
+  it('generateHistory ends with a response for any count', () => {
     expect(generateHistory(4).map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
     expect(generateHistory(3).at(-1)?.role).toBe('assistant');
   });

@@ -83,7 +83,7 @@ export function generateMarkdown(chars: number, seed: number): string {
   return blocks.join('\n\n').slice(0, chars);
 }
 
-/** Generates alternating user messages and answers of about 600 characters each; the last one is an answer. */
+/** Generates alternating user messages and responses of about 600 characters each; the last one is a response. */
 export function generateHistory(count: number): HistoryMessage[] {
   return Array.from({ length: count }, (_, index) => ({
     role: (count - index) % 2 === 1 ? 'assistant' : 'user',

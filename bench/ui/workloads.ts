@@ -1,13 +1,13 @@
 import type { Pace } from './pages/pace.ts';
 
-/** A measured part of an answer. */
+/** A measured part of a response. */
 export interface Phase {
   /** Row of the report. */
   readonly row: string;
   /** Number of deltas in each thread. */
   readonly deltas: number;
   readonly pace: Pace;
-  /** Characters of the answer before the phase; delivered in large chunks. @defaultValue end of the previous phase */
+  /** Characters of the response before the phase; delivered in large chunks. @defaultValue end of the previous phase */
   readonly from?: number;
   /** Number of keys to press during the phase. */
   readonly keys?: number;
@@ -65,7 +65,7 @@ export const workloads: readonly Workload[] = [
   { id: 'W4', title: '100 deltas/s, 500 messages', messages: 500, threads: 1, phases: [paced('W4', 8)] },
   {
     id: 'W6',
-    title: 'an answer of 200,000 characters',
+    title: 'a response of 200,000 characters',
     messages: 0,
     threads: 1,
     phases: [asap('W6 10 %', 20_000 - HALF_CHARS), asap('W6 100 %', 200_000 - HALF_CHARS)],
@@ -89,7 +89,7 @@ export const workloads: readonly Workload[] = [
   },
   {
     id: 'G2M',
-    title: 'an answer of 2 million characters',
+    title: 'a response of 2 million characters',
     messages: 0,
     threads: 1,
     phases: [asap('2 M characters', 2_000_000 - HALF_CHARS)],

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Streamdown } from 'streamdown';
 import { StickToBottom } from 'use-stick-to-bottom';
-import type { Answer } from '../../ui/pages/candidate.ts';
+import type { StreamedResponse } from '../../ui/pages/candidate.ts';
 import { installBench, submitMessage } from '../../ui/pages/install-bench.ts';
 import { Composer } from './composer.tsx';
 import { createDeltaBytes, dataFrame } from './delta-bytes.ts';
@@ -28,11 +28,11 @@ function createTransport() {
   });
   return {
     transport,
-    answer(deltas: readonly string[]): Answer {
-      const { body, answer } = createDeltaBytes(deltas, protocol);
+    respond(deltas: readonly string[]): StreamedResponse {
+      const { body, response } = createDeltaBytes(deltas, protocol);
       const headers = { 'content-type': 'text/event-stream', 'x-vercel-ai-ui-message-stream': 'v1' };
       planned?.(new Response(body, { headers }));
-      return answer;
+      return response;
     },
     isRequested: () => planned !== undefined,
   };
@@ -118,7 +118,7 @@ export function installAiSdk(throttle: number | undefined): void {
             async sendMessage(deltas) {
               submitMessage(root);
               while (!wire.isRequested()) await new Promise((resolve) => setTimeout(resolve, 5));
-              return wire.answer(deltas);
+              return wire.respond(deltas);
             },
           };
         },

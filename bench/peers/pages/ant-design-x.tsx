@@ -5,7 +5,7 @@ import type { BubbleItemType, RoleType } from '@ant-design/x/es/bubble/interface
 import XMarkdown from '@ant-design/x-markdown';
 import { memo, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Answer } from '../../ui/pages/candidate.ts';
+import type { StreamedResponse } from '../../ui/pages/candidate.ts';
 import { installBench } from '../../ui/pages/install-bench.ts';
 import type { HistoryMessage } from '../../ui/text.ts';
 
@@ -29,7 +29,7 @@ const roles: RoleType = {
 };
 
 interface Controls {
-  sendMessage(deltas: readonly string[]): Answer;
+  sendMessage(deltas: readonly string[]): StreamedResponse;
 }
 
 interface AntChatProps {
@@ -46,7 +46,7 @@ function AntChat({ initial, onReady }: AntChatProps) {
         setItems((before) => [
           ...before,
           { key: 'question', role: 'user', content: 'Please write on.' },
-          { key: 'answer', role: 'ai', content: '', status: 'updating' },
+          { key: 'response', role: 'ai', content: '', status: 'updating' },
         ]);
         const append = (text: string): void =>
           setItems((before) => {

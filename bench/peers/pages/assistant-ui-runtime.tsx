@@ -11,7 +11,7 @@ import { MarkdownTextPrimitive } from '@assistant-ui/react-markdown';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import remarkGfm from 'remark-gfm';
-import type { Answer } from '../../ui/pages/candidate.ts';
+import type { StreamedResponse } from '../../ui/pages/candidate.ts';
 import { installBench, submitMessage } from '../../ui/pages/install-bench.ts';
 
 const plugins = [remarkGfm];
@@ -62,7 +62,7 @@ function createRunText() {
 }
 
 function createModel() {
-  let onRequested = (_answer: ReturnType<typeof createRunText>): void => {};
+  let onRequested = (_response: ReturnType<typeof createRunText>): void => {};
   const requested = new Promise<ReturnType<typeof createRunText>>((resolve) => (onRequested = resolve));
   const adapter: ChatModelAdapter = {
     async *run() {
@@ -109,7 +109,7 @@ export function installAssistantUi(thread: ReactNode): void {
             </Runtime>,
           );
           return {
-            async sendMessage(deltas): Promise<Answer> {
+            async sendMessage(deltas): Promise<StreamedResponse> {
               submitMessage(root);
               const text = await requested;
               return { push: (index) => text.append(deltas[index] ?? ''), append: text.append };

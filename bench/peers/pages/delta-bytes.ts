@@ -1,4 +1,4 @@
-import type { Answer } from '../../ui/pages/candidate.ts';
+import type { StreamedResponse } from '../../ui/pages/candidate.ts';
 
 export interface Protocol {
   /** Frames before the text. */
@@ -13,7 +13,7 @@ const encoder = new TextEncoder();
 export function createDeltaBytes(
   deltas: readonly string[],
   { opening, deltaFrame }: Protocol,
-): { body: ReadableStream<Uint8Array>; answer: Answer } {
+): { body: ReadableStream<Uint8Array>; response: StreamedResponse } {
   const openingBytes = encoder.encode(opening);
   const frames = deltas.map((delta) => encoder.encode(deltaFrame(delta)));
   let enqueue = (_bytes: Uint8Array): void => {};
@@ -23,14 +23,14 @@ export function createDeltaBytes(
       enqueue(openingBytes);
     },
   });
-  const answer: Answer = {
+  const response: StreamedResponse = {
     push(index) {
       const frame = frames[index];
       if (frame) enqueue(frame);
     },
     append: (text) => enqueue(encoder.encode(deltaFrame(text))),
   };
-  return { body, answer };
+  return { body, response };
 }
 
 /** One SSE frame without an event name. */

@@ -4,7 +4,7 @@ import { AIMessage, type BaseMessage, HumanMessage } from '@langchain/core/messa
 import { HttpAgentServerAdapter, useStream } from '@langchain/react';
 import { memo, useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Answer } from '../../ui/pages/candidate.ts';
+import type { StreamedResponse } from '../../ui/pages/candidate.ts';
 import { installBench, submitMessage } from '../../ui/pages/install-bench.ts';
 import { Composer } from './composer.tsx';
 import { createDeltaBytes, dataFrame, type Protocol } from './delta-bytes.ts';
@@ -26,7 +26,7 @@ function createProtocol(): Protocol {
   return {
     opening: [
       event('lifecycle', { event: 'running' }),
-      event('messages', { event: 'message-start', id: 'answer', role: 'ai' }),
+      event('messages', { event: 'message-start', id: 'response', role: 'ai' }),
       event('messages', { event: 'content-block-start', index: 0, content: { type: 'text', text: '' } }),
     ].join(''),
     deltaFrame: (text) =>
@@ -34,7 +34,7 @@ function createProtocol(): Protocol {
   };
 }
 
-/** A server in the page: accepts commands, and delivers the answer through the open streams. */
+/** A server in the page: accepts commands, and delivers the response through the open streams. */
 function createServer() {
   const streams: ((response: Response) => void)[] = [];
   let onStarted = (): void => {};
@@ -107,13 +107,13 @@ installBench({
           <LangChainChat initial={initial} transport={transport} threadId={threadId} />,
         );
         return {
-          async sendMessage(deltas): Promise<Answer> {
+          async sendMessage(deltas): Promise<StreamedResponse> {
             submitMessage(root);
             await started;
             while (streams.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-            const { body, answer } = createDeltaBytes(deltas, createProtocol());
+            const { body, response } = createDeltaBytes(deltas, createProtocol());
             streams[0]?.(new Response(body, { headers: { 'content-type': 'text/event-stream' } }));
-            return answer;
+            return response;
           },
         };
       },

@@ -1,7 +1,7 @@
 import '../../ui/pages/plain.css';
 import { type ComponentType, type FormEvent, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Answer } from '../../ui/pages/candidate.ts';
+import type { StreamedResponse } from '../../ui/pages/candidate.ts';
 import { installBench } from '../../ui/pages/install-bench.ts';
 import type { HistoryMessage } from '../../ui/text.ts';
 
@@ -10,7 +10,7 @@ export interface NaiveMessageProps {
 }
 
 interface Controls {
-  sendMessage(deltas: readonly string[]): Answer;
+  sendMessage(deltas: readonly string[]): StreamedResponse;
 }
 
 interface NaiveChatProps {

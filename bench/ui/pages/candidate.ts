@@ -16,15 +16,15 @@ export interface LoadedThread {
 /** A mounted thread. */
 export interface Chat {
   /**
-   * Sends a user message; resolves when the page is ready to receive the answer. `deltas` are the measured deltas of
-   * the answer, passed in advance so that their encoding is not measured.
+   * Sends a user message; resolves when the page is ready to receive the response. `deltas` are the measured deltas of
+   * the response, passed in advance so that their encoding is not measured.
    */
-  sendMessage(deltas: readonly string[]): Promise<Answer>;
+  sendMessage(deltas: readonly string[]): Promise<StreamedResponse>;
 }
 
-export interface Answer {
+export interface StreamedResponse {
   /** Delivers the delta with this index. Called in order, at most once per index. */
   push(index: number): void;
-  /** Delivers text that makes the answer longer and is not measured. */
+  /** Delivers text that makes the response longer and is not measured. */
   append(text: string): void;
 }

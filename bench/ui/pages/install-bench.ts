@@ -1,13 +1,13 @@
 import { generateHistory, generateMarkdown, splitText } from '../text.ts';
-import type { Answer, Candidate, Chat, LoadedThread } from './candidate.ts';
+import type { Candidate, Chat, LoadedThread, StreamedResponse } from './candidate.ts';
 import { findLast, isInView, lastNumber } from './find-text.ts';
 import { painted, type Smoothness, watchFrames } from './frames.ts';
 import { watchKeyDelays } from './key-delays.ts';
 import { type Feed, feed } from './pace.ts';
 
-/** A measured part of an answer. */
+/** A measured part of a response. */
 export interface PlannedPhase {
-  /** Index of the first character in the answer's text. */
+  /** Index of the first character in the response's text. */
   readonly fromChar: number;
   readonly deltas: number;
   readonly deltaChars: number;
@@ -29,12 +29,12 @@ export interface FeedResult extends Smoothness {
 /** Functions that the driver calls in the page, in this order. */
 export interface Bench {
   /** Generates all texts, before anything is measured. */
-  prepare(threads: number, messages: number, answer: readonly PlannedPhase[]): void;
+  prepare(threads: number, messages: number, response: readonly PlannedPhase[]): void;
   /** Mounts the threads. Resolves when the end of each is visible, with the elapsed milliseconds. */
   mount(): Promise<number>;
-  /** Sends a message in every thread. Resolves when all are ready to receive the answer. */
+  /** Sends a message in every thread. Resolves when all are ready to receive the response. */
   sendMessages(): Promise<void>;
-  /** Extends the answers up to the start of a phase, in large chunks, and waits until each is rendered. */
+  /** Extends the responses up to the start of a phase, in large chunks, and waits until each is rendered. */
   fill(phaseIndex: number): Promise<void>;
   /** Delivers the deltas of a phase, alternating between the threads. Resolves when the last one is visible. */
   feed(plan: PhaseFeed): Promise<FeedResult>;
@@ -59,7 +59,7 @@ const MARK_WITHIN_CHARS = 1_000;
 const SHOWN_WITHIN_MS = 3_000;
 const MOUNTED_WITHIN_MS = 120_000;
 /** Differs from the seeds of the history. */
-const ANSWER_SEED = 1_000_000;
+const RESPONSE_SEED = 1_000_000;
 const MESSAGE = 'Please write on.';
 
 export function installBench(candidate: Candidate): void {
@@ -68,7 +68,7 @@ export function installBench(candidate: Candidate): void {
   let text = '';
   let phases: (PlannedPhase & { firstIndex: number })[] = [];
   let deltas: string[] = [];
-  let chats: { root: HTMLElement; chat: Chat; answer?: Answer }[] = [];
+  let chats: { root: HTMLElement; chat: Chat; response?: StreamedResponse }[] = [];
   /** Characters delivered so far. */
   let arrived = 0;
   let keyDelays = (): readonly number[] => [];
@@ -100,17 +100,17 @@ export function installBench(candidate: Candidate): void {
   }
 
   return void (window.bench = {
-    prepare(threads, messages, answer) {
+    prepare(threads, messages, response) {
       const history = generateHistory(messages);
       loaded = Array.from({ length: threads }, (_, index) => ({
         thread: candidate.load(history, `thread_${index + 1}`),
         mark: lastNumber(history.at(-1)?.text ?? ''),
       }));
-      const chars = Math.max(0, ...answer.map((phase) => endOf(phase)));
-      text = generateMarkdown(chars, ANSWER_SEED);
+      const chars = Math.max(0, ...response.map((phase) => endOf(phase)));
+      text = generateMarkdown(chars, RESPONSE_SEED);
       phases = [];
       deltas = [];
-      for (const phase of answer) {
+      for (const phase of response) {
         phases.push({ ...phase, firstIndex: deltas.length });
         deltas.push(...splitText(text.slice(phase.fromChar, endOf(phase)), phase.deltaChars));
       }
@@ -147,7 +147,7 @@ export function installBench(candidate: Candidate): void {
       arrived = 0;
       await Promise.all(
         chats.map(async (entry) => {
-          entry.answer = await entry.chat.sendMessage(deltas);
+          entry.response = await entry.chat.sendMessage(deltas);
         }),
       );
       await painted();
@@ -157,7 +157,7 @@ export function installBench(candidate: Candidate): void {
       while (arrived < end) {
         const from = arrived;
         arrived = Math.min(end, from + FILL_CHARS);
-        for (const { answer } of chats) answer?.append(text.slice(from, arrived));
+        for (const { response } of chats) response?.append(text.slice(from, arrived));
         await untilShown();
       }
     },
@@ -167,7 +167,7 @@ export function installBench(candidate: Candidate): void {
       const startedAt = performance.now();
       const count = plan.count * chats.length;
       const processed = await feed({ ...plan, count }, (nth) => {
-        chats[nth % chats.length]?.answer?.push(firstIndex + Math.floor(nth / chats.length));
+        chats[nth % chats.length]?.response?.push(firstIndex + Math.floor(nth / chats.length));
       });
       const fed = performance.now();
       arrived += Math.floor(processed / chats.length) * deltaChars;

@@ -25,9 +25,9 @@ installBench({
         root.append(document.createElement('textarea'));
         return {
           sendMessage(deltas) {
-            const answer = backend.plan(threadId, deltas);
+            const response = backend.plan(threadId, deltas);
             void read(threadId, root);
-            return answer;
+            return response;
           },
         };
       },

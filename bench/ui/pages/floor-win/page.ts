@@ -1,6 +1,6 @@
 /**
  * Plain DOM with only the last screens of the thread in the document, as an approximation of the lower limit. It is
- * incomplete: earlier blocks of a long answer are removed and never restored.
+ * incomplete: earlier blocks of a long response are removed and never restored.
  */
 import '../plain.css';
 import type { HistoryMessage } from '../../text.ts';
@@ -35,12 +35,12 @@ installBench({
       scrollToEnd(thread);
       return {
         sendMessage(deltas) {
-          const answer = renderMessage({ role: 'assistant', text: '' });
-          thread.append(renderMessage({ role: 'user', text: 'Please write on.' }), answer);
+          const response = renderMessage({ role: 'assistant', text: '' });
+          thread.append(renderMessage({ role: 'user', text: 'Please write on.' }), response);
           const removed: Node[] = [];
-          const grow = streamMarkdown(answer, () => {
-            for (let spare = answer.childNodes.length - RENDERED_BLOCKS; spare > 0; spare -= 1) {
-              if (answer.firstChild) removed.push(answer.removeChild(answer.firstChild));
+          const grow = streamMarkdown(response, () => {
+            for (let spare = response.childNodes.length - RENDERED_BLOCKS; spare > 0; spare -= 1) {
+              if (response.firstChild) removed.push(response.removeChild(response.firstChild));
             }
             scrollToEnd(thread);
           });

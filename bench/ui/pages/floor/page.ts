@@ -13,9 +13,9 @@ installBench({
       keepScrollingToEnd(thread);
       return {
         sendMessage(deltas) {
-          const answer = renderMessage({ role: 'assistant', text: '' });
-          thread.append(renderMessage({ role: 'user', text: 'Please write on.' }), answer);
-          const grow = streamMarkdown(answer, () => scrollToEnd(thread));
+          const response = renderMessage({ role: 'assistant', text: '' });
+          thread.append(renderMessage({ role: 'user', text: 'Please write on.' }), response);
+          const grow = streamMarkdown(response, () => scrollToEnd(thread));
           return Promise.resolve({ push: (index) => grow(deltas[index] ?? ''), append: grow });
         },
       };

@@ -3,7 +3,7 @@ import { listPage } from '@threadkit/core/api';
 import { aMessage, aThread } from '@threadkit/core/testing';
 import { deltaFrame, openingFrames, type RunIds, storedObjects } from '../../sse.ts';
 import type { HistoryMessage } from '../../text.ts';
-import type { Answer } from '../candidate.ts';
+import type { StreamedResponse } from '../candidate.ts';
 
 /** Maximum length of a list page. */
 export const PAGE = 100;
@@ -16,7 +16,7 @@ interface StoredThread {
 
 interface Planned {
   readonly deltas: readonly string[];
-  readonly onStarted: (answer: Answer) => void;
+  readonly onStarted: (response: StreamedResponse) => void;
 }
 
 /** A backend inside the page. Responds with JSON, and streams runs as bytes of the Assistants API. */
@@ -25,7 +25,7 @@ export interface InPageBackend {
   /** Creates a thread. Returns all of its messages and runs, as a client would read them. */
   store(threadId: string, history: readonly HistoryMessage[]): StoredThread;
   /** Sets the deltas of the next run in the thread. Resolves when the run has started. */
-  plan(threadId: string, deltas: readonly string[]): Promise<Answer>;
+  plan(threadId: string, deltas: readonly string[]): Promise<StreamedResponse>;
 }
 
 const A_MINUTE_S = 60;
@@ -36,7 +36,7 @@ const nowS = (): number => Math.floor(Date.now() / 1000);
 export function createInPageBackend(): InPageBackend {
   const threads = new Map<string, { stored: StoredThread; nextNumber: number; planned?: Planned }>();
 
-  function answerRun(threadId: string): Response {
+  function respondWithRun(threadId: string): Response {
     const thread = threads.get(threadId);
     const planned = thread?.planned;
     if (!thread || !planned)
@@ -58,7 +58,7 @@ export function createInPageBackend(): InPageBackend {
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function respond(request: Request): Promise<Response> {
     const [threadId = '', kind, id] = new URL(request.url).pathname.split('/').slice(3);
     const thread = threads.get(threadId);
     if (!thread) return Response.json({ error: { message: 'No such thread.' } }, { status: 404 });
@@ -69,7 +69,7 @@ export function createInPageBackend(): InPageBackend {
       return Response.json(question({ threadId, number: thread.nextNumber, at: nowS() }, content));
     }
     if (kind === 'messages') return Response.json(listMessages(request, messages));
-    if (kind === 'runs' && request.method === 'POST') return answerRun(threadId);
+    if (kind === 'runs' && request.method === 'POST') return respondWithRun(threadId);
     if (kind === 'runs' && id === undefined) {
       const limit = Number(new URL(request.url).searchParams.get('limit') ?? 20);
       return Response.json(listPage(runs.slice(0, limit), runs.length > limit));
@@ -84,7 +84,7 @@ export function createInPageBackend(): InPageBackend {
   }
 
   return {
-    fetch: answer,
+    fetch: respond,
     store(threadId, history) {
       const stored = storedThread(threadId, history);
       // Keep only the newest objects: the memory of this backend counts as memory of the page.
@@ -101,7 +101,7 @@ export function createInPageBackend(): InPageBackend {
   };
 }
 
-/** Creates the objects of a thread. Each answer of the history has its own run. */
+/** Creates the objects of a thread. Each response of the history has its own run. */
 function storedThread(threadId: string, history: readonly HistoryMessage[]): StoredThread {
   const messages: MessageObject[] = [];
   const runs: RunObject[] = [];

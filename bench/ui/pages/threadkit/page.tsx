@@ -43,9 +43,9 @@ installBench({
         );
         return {
           sendMessage(deltas) {
-            const answer = backend.plan(threadId, deltas);
+            const response = backend.plan(threadId, deltas);
             submitMessage(root);
-            return answer;
+            return response;
           },
         };
       },
