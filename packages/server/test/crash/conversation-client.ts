@@ -4,101 +4,102 @@ import type { Conversation, Ledger, Sent } from './ledger.ts';
 import { readRun } from './read-run.ts';
 
 /** One client's conversation with a server. Ends at the first failed request, which stays in the ledger. */
-export class ConversationClient {
-  readonly #url: string;
-  readonly #ledger: Ledger;
-  readonly #fetch: typeof fetch;
-  readonly conversation: Conversation;
-
-  constructor(url: string, ledger: Ledger, conversation: Conversation, through: typeof fetch = fetch) {
-    this.#url = url;
-    this.#ledger = ledger;
-    this.conversation = conversation;
-    this.#fetch = through;
-  }
-
+export interface ConversationClient {
   /** Continues until a request fails. */
-  async runUntilFailure(): Promise<void> {
-    const { name, texts } = this.conversation;
+  runUntilFailure(): Promise<void>;
+  addMessage(text: string): Promise<void>;
+  /** Completes a run: streamed, or created and followed; with a tool round if `tool`. */
+  completeRun(tool: boolean): Promise<void>;
+  /** Repeats the request without a response, with its key, and continues from its response. */
+  repeatRequest(): Promise<void>;
+  /** Follows a run to its end, and submits the outputs that it waits for. */
+  finish(runId: string): Promise<void>;
+}
+
+/** @param sendRequest Sends the requests. */
+export function createConversationClient(
+  url: string,
+  ledger: Ledger,
+  conversation: Conversation,
+  sendRequest: typeof fetch = fetch,
+): ConversationClient {
+  async function runUntilFailure(): Promise<void> {
+    const { name, texts } = conversation;
     texts.push(`hello (${name})`);
-    await this.#record(await this.#post('/threads', { messages: [{ role: 'user', content: texts[0] }] }));
+    await record(await post('/threads', { messages: [{ role: 'user', content: texts[0] }] }));
     for (let count = 1; ; count += 1) {
-      await this.run((name.length + count) % 2 === 0);
-      await this.addMessage(`tell me about runs (${name}, message ${count})`);
+      await completeRun((name.length + count) % 2 === 0);
+      await addMessage(`tell me about runs (${name}, message ${count})`);
     }
   }
 
-  async addMessage(text: string): Promise<void> {
-    this.conversation.texts.push(text);
-    await this.#record(await this.#post(`${this.#place}/messages`, { role: 'user', content: text }));
+  async function addMessage(text: string): Promise<void> {
+    conversation.texts.push(text);
+    await record(await post(`${place()}/messages`, { role: 'user', content: text }));
   }
 
-  /** Completes a run: streamed, or created and followed; with a tool round if `tool`. */
-  async run(tool: boolean): Promise<void> {
-    this.conversation.runsRequested += 1;
+  async function completeRun(tool: boolean): Promise<void> {
+    conversation.runsRequested += 1;
     const body = {
       assistant_id: 'asst_demo',
-      stream: this.conversation.runsRequested % 2 === 0,
+      stream: conversation.runsRequested % 2 === 0,
       ...(tool && { tools: [WEATHER], tool_choice: 'required' }),
     };
-    const run = await this.#record(await this.#post(`${this.#place}/runs`, body));
-    if (run) await this.finish(run);
+    const run = await record(await post(`${place()}/runs`, body));
+    if (run) await finish(run);
   }
 
-  /** Repeats the request without a response, with its key, and continues from its response. */
-  async repeatRequest(): Promise<void> {
-    const { unconfirmed } = this.conversation;
+  async function repeatRequest(): Promise<void> {
+    const { unconfirmed } = conversation;
     if (!unconfirmed) return;
-    const run = await this.#record(await this.#send(unconfirmed));
-    if (run) await this.finish(run);
+    const run = await record(await send(unconfirmed));
+    if (run) await finish(run);
   }
 
-  async finish(runId: string): Promise<void> {
+  async function finish(runId: string): Promise<void> {
     for (;;) {
-      const run = await this.#get<RunObject>(`${this.#place}/runs/${runId}`);
+      const run = await get<RunObject>(`${place()}/runs/${runId}`);
       const calls = run.required_action?.submit_tool_outputs.tool_calls;
       if (calls) {
         const outputs = calls.map(({ id }) => ({ tool_call_id: id, output: 'dry, 21 °C' }));
         const body = { tool_outputs: outputs, stream: true };
-        await this.#record(await this.#post(`${this.#place}/runs/${runId}/submit_tool_outputs`, body), runId);
+        await record(await post(`${place()}/runs/${runId}/submit_tool_outputs`, body), runId);
       } else if (run.expires_at !== null) {
         // Still active: follow it until it ends or waits for outputs.
-        const response = await this.#fetch(`${this.#url}/v1${this.#place}/runs/${runId}/events`);
-        await this.#record(response, runId);
+        const response = await sendRequest(`${url}/v1${place()}/runs/${runId}/events`);
+        await record(response, runId);
       } else return;
     }
   }
 
-  get #place(): string {
-    return `/threads/${this.conversation.threadId}`;
+  function place(): string {
+    return `/threads/${conversation.threadId}`;
   }
 
-  #post(path: string, body: object): Promise<Response> {
-    const { conversation } = this;
+  function post(path: string, body: object): Promise<Response> {
     conversation.requests += 1;
     conversation.unconfirmed = { path, body, key: `${conversation.name}-${conversation.requests}` };
-    return this.#send(conversation.unconfirmed);
+    return send(conversation.unconfirmed);
   }
 
-  #send({ path, body, key }: Sent): Promise<Response> {
-    return this.#fetch(`${this.#url}/v1${path}`, {
+  function send({ path, body, key }: Sent): Promise<Response> {
+    return sendRequest(`${url}/v1${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(body),
     });
   }
 
-  async #get<T>(path: string): Promise<T> {
-    const response = await this.#fetch(`${this.#url}/v1${path}`);
+  async function get<T>(path: string): Promise<T> {
+    const response = await sendRequest(`${url}/v1${path}`);
     return (await ok(response).json()) as T;
   }
 
   /** Records what a response confirms; returns the id of a run. */
-  async #record(response: Response, knownRunId?: string): Promise<string | undefined> {
-    const { conversation } = this;
+  async function record(response: Response, knownRunId?: string): Promise<string | undefined> {
     if (ok(response).headers.get('content-type')?.startsWith('text/event-stream')) {
       const onFrame: Parameters<typeof readRun>[1] = (frame, run) => {
-        this.#ledger.saw(frame);
+        ledger.addFrame(frame);
         conversation.unconfirmed = undefined;
         if (run) conversation.runs.add(run.id);
       };
@@ -118,6 +119,8 @@ export class ConversationClient {
         return object.id;
     }
   }
+
+  return { runUntilFailure, addMessage, completeRun, repeatRequest, finish };
 }
 
 function ok(response: Response): Response {

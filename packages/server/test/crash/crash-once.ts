@@ -5,9 +5,9 @@ import {
   SUPERSEDED_BY_KEY,
   type ThreadObject,
 } from '@threadkit/core/api';
-import { WireLog } from '../wire/wire-log.ts';
-import { ConversationClient } from './conversation-client.ts';
-import { type Conversation, Ledger } from './ledger.ts';
+import { createWireLog, type WireLog } from '../wire/wire-log.ts';
+import { createConversationClient } from './conversation-client.ts';
+import { type Conversation, createLedger, type Ledger } from './ledger.ts';
 import { startThreadkit } from './threadkit-process.ts';
 
 const CONVERSATIONS = 30;
@@ -27,11 +27,11 @@ export interface CrashReport {
  * confirmed write must exist once, every run must end, and every thread must be unlocked.
  */
 export async function crashOnce(file: string, killAtFrame: number): Promise<CrashReport> {
-  const ledger = new Ledger(CONVERSATIONS);
+  const ledger = createLedger(CONVERSATIONS);
   const first = await startThreadkit('--pace', '3', '--db', file);
   ledger.atFrame(killAtFrame, () => first.child.kill('SIGKILL'));
   await Promise.allSettled(
-    ledger.conversations.map((one) => new ConversationClient(first.url, ledger, one).runUntilFailure()),
+    ledger.conversations.map((one) => createConversationClient(first.url, ledger, one).runUntilFailure()),
   );
   await first.ended;
   const framesBefore = ledger.frames.length;
@@ -40,7 +40,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
 
   const second = await startThreadkit('--pace', '0', '--db', file);
   const startedAt = performance.now();
-  const log = new WireLog();
+  const log = createWireLog();
   const problems: string[] = [];
   const get = async <T>(path: string) => (await (await log.fetch(`${second.url}/v1${path}`)).json()) as T;
   const runsOf = async ({ threadId }: Conversation) =>
@@ -49,7 +49,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
   try {
     await Promise.all(
       ledger.conversations.map(async (conversation) => {
-        const client = new ConversationClient(second.url, ledger, conversation, log.fetch);
+        const client = createConversationClient(second.url, ledger, conversation, log.fetch);
         if (conversation.threadId !== undefined) {
           for (const run of await runsOf(conversation)) await client.finish(run.id);
         }
@@ -90,9 +90,9 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
     // Every thread accepts messages and runs again.
     await Promise.all(
       ledger.conversations.map(async (conversation) => {
-        const client = new ConversationClient(second.url, ledger, conversation, log.fetch);
+        const client = createConversationClient(second.url, ledger, conversation, log.fetch);
         await client.addMessage(`and now (${conversation.name})`);
-        await client.run(false);
+        await client.completeRun(false);
       }),
     );
     return {

@@ -28,13 +28,20 @@ export interface Conversation {
   unconfirmed: Sent | undefined;
 }
 
-export class Ledger {
+/** The conversations of one test and the frames that they read. */
+export interface Ledger {
   readonly conversations: readonly Conversation[];
-  readonly frames: SeenFrame[] = [];
-  #onFrames: { readonly count: number; readonly run: () => void } | undefined;
+  readonly frames: readonly SeenFrame[];
+  addFrame(frame: SeenFrame): void;
+  /** Calls `run` when all conversations together have read that many frames. */
+  atFrame(count: number, run: () => void): void;
+}
 
-  constructor(conversations: number) {
-    this.conversations = Array.from({ length: conversations }, (_, index) => ({
+export function createLedger(conversations: number): Ledger {
+  const frames: SeenFrame[] = [];
+  let onFrames: { readonly count: number; readonly run: () => void } | undefined;
+  return {
+    conversations: Array.from({ length: conversations }, (_, index) => ({
       name: `c${index}`,
       threadId: undefined,
       confirmed: new Map(),
@@ -43,16 +50,14 @@ export class Ledger {
       runsRequested: 0,
       requests: 0,
       unconfirmed: undefined,
-    }));
-  }
-
-  saw(frame: SeenFrame): void {
-    this.frames.push(frame);
-    if (this.frames.length === this.#onFrames?.count) this.#onFrames.run();
-  }
-
-  /** Calls `run` when all conversations together have read that many frames. */
-  atFrame(count: number, run: () => void): void {
-    this.#onFrames = { count, run };
-  }
+    })),
+    frames,
+    addFrame(frame) {
+      frames.push(frame);
+      if (frames.length === onFrames?.count) onFrames.run();
+    },
+    atFrame(count, run) {
+      onFrames = { count, run };
+    },
+  };
 }

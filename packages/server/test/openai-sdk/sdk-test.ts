@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../src/node/serve.ts';
 import type { ServerOptions } from '../../src/server/server-options.ts';
 import { testServer } from '../../src/testing/test-server.ts';
-import { type Used, WireLog } from '../wire/wire-log.ts';
+import { createWireLog, type Used } from '../wire/wire-log.ts';
 
 type Sdk = typeof OpenAI;
 
@@ -38,7 +38,7 @@ export function sdkTest(
     const { server, faults } = testServer(options);
     const { url, close } = await serve({ server, port: 0 });
     onTestFinished(close);
-    const log = new WireLog();
+    const log = createWireLog();
     const client = new sdk({ apiKey: 'any', baseURL: `${url}/v1`, fetch: log.fetch, maxRetries: 0 });
     const { threads, assistants } = client.beta;
     await run({ sdk, client, threads, assistants, url });

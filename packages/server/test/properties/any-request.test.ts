@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Server } from '../../src/server/server-options.ts';
 import { testServer } from '../../src/testing/test-server.ts';
 import { pathOf } from '../wire/operation-of.ts';
-import { WireLog } from '../wire/wire-log.ts';
+import { createWireLog } from '../wire/wire-log.ts';
 import { changed, PLAIN_VALUES, placesIn, type WildRequest, wildRequests } from './arbitrary-requests.ts';
 import { FULL_BODIES } from './bodies.ts';
 import { freshIds, makeIds } from './known-ids.ts';
@@ -29,7 +29,7 @@ function send(server: Server, { method, path, headers, body }: WildRequest): Pro
 
 /** Checks any response against the contract; returns the violations. */
 async function problemsOf({ method, path }: WildRequest, response: Response): Promise<string[]> {
-  const log = new WireLog();
+  const log = createWireLog();
   const { status, headers } = response;
   const problems: string[] = [];
   if (status !== 200 && !REFUSALS.includes(status)) problems.push(`status ${status}`);

@@ -14,16 +14,19 @@ interface AccumulatedPart {
 }
 
 /** Content parts accumulated from deltas by the contract's rules: text is appended, other values replace. */
-export class MessageAccumulator {
-  readonly #parts = new Map<number, AccumulatedPart>();
+export interface MessageAccumulator {
+  add(delta: MessagePartDelta): void;
+  content(): unknown[];
+}
 
-  add(delta: MessagePartDelta): void {
-    this.#parts.set(delta.index, withPart(this.#parts.get(delta.index), delta));
-  }
-
-  content(): unknown[] {
-    return inOrder(this.#parts);
-  }
+export function createMessageAccumulator(): MessageAccumulator {
+  const parts = new Map<number, AccumulatedPart>();
+  return {
+    add(delta) {
+      parts.set(delta.index, withPart(parts.get(delta.index), delta));
+    },
+    content: () => inOrder(parts),
+  };
 }
 
 function withPart(known: AccumulatedPart | undefined, delta: MessagePartDelta): AccumulatedPart {
@@ -62,46 +65,50 @@ interface AccumulatedCall {
 }
 
 /** Tool calls accumulated from deltas. */
-export class CallsAccumulator {
-  readonly #calls = new Map<number, AccumulatedCall>();
-
-  add(delta: StepToolCallDelta): void {
-    const call = this.#calls.get(delta.index) ?? { type: delta.type };
-    this.#calls.set(delta.index, call);
-    if (delta.id !== undefined) call.id = delta.id;
-    switch (delta.type) {
-      case 'function': {
-        const { name, arguments: text } = call.function ?? { name: '', arguments: '' };
-        call.function = {
-          name: delta.function?.name ?? name,
-          arguments: text + (delta.function?.arguments ?? ''),
-        };
-        return;
-      }
-      case 'code_interpreter': {
-        call.code_interpreter ??= { input: '', outputs: new Map() };
-        call.code_interpreter.input += delta.code_interpreter?.input ?? '';
-        for (const output of delta.code_interpreter?.outputs ?? []) {
-          addOutput(call.code_interpreter.outputs, output);
-        }
-        return;
-      }
-      case 'file_search':
-        call.file_search = { ...call.file_search, ...(delta.file_search as object | undefined) };
-    }
-  }
-
+export interface CallsAccumulator {
+  add(delta: StepToolCallDelta): void;
   /** A function call without `output`, which no delta contains. */
-  calls(): unknown[] {
-    return inOrder(this.#calls).map((call) =>
-      call.code_interpreter
-        ? {
-            ...call,
-            code_interpreter: { ...call.code_interpreter, outputs: inOrder(call.code_interpreter.outputs) },
+  calls(): unknown[];
+}
+
+export function createCallsAccumulator(): CallsAccumulator {
+  const calls = new Map<number, AccumulatedCall>();
+  return {
+    add(delta) {
+      const call = calls.get(delta.index) ?? { type: delta.type };
+      calls.set(delta.index, call);
+      if (delta.id !== undefined) call.id = delta.id;
+      switch (delta.type) {
+        case 'function': {
+          const { name, arguments: text } = call.function ?? { name: '', arguments: '' };
+          call.function = {
+            name: delta.function?.name ?? name,
+            arguments: text + (delta.function?.arguments ?? ''),
+          };
+          return;
+        }
+        case 'code_interpreter': {
+          call.code_interpreter ??= { input: '', outputs: new Map() };
+          call.code_interpreter.input += delta.code_interpreter?.input ?? '';
+          for (const output of delta.code_interpreter?.outputs ?? []) {
+            addOutput(call.code_interpreter.outputs, output);
           }
-        : call,
-    );
-  }
+          return;
+        }
+        case 'file_search':
+          call.file_search = { ...call.file_search, ...(delta.file_search as object | undefined) };
+      }
+    },
+    calls: () =>
+      inOrder(calls).map((call) =>
+        call.code_interpreter
+          ? {
+              ...call,
+              code_interpreter: { ...call.code_interpreter, outputs: inOrder(call.code_interpreter.outputs) },
+            }
+          : call,
+      ),
+  };
 }
 
 function addOutput(outputs: Map<number, AccumulatedOutput>, delta: CodeInterpreterOutputDelta): void {

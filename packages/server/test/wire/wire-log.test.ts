@@ -2,8 +2,8 @@ import type { StreamEvent } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { testServer, WEATHER } from '../../src/testing/test-server.ts';
 import { RESPONSES } from './responses.ts';
-import { StreamRules } from './stream-rules.ts';
-import { WireLog } from './wire-log.ts';
+import { createStreamRules } from './stream-rules.ts';
+import { createWireLog } from './wire-log.ts';
 
 // The other tests rely on these checks, so each check is shown to fail here.
 
@@ -17,9 +17,9 @@ async function collectEvents(content: string, tools: readonly unknown[] = []): P
 
 function problemsOf(events: readonly StreamEvent[]): string[] {
   const problems: string[] = [];
-  const rules = new StreamRules('creation', (problem) => problems.push(problem));
-  for (const event of events) rules.event(event);
-  rules.done();
+  const rules = createStreamRules('creation', (problem) => problems.push(problem));
+  for (const event of events) rules.addEvent(event);
+  rules.end();
   return problems;
 }
 
@@ -76,7 +76,7 @@ describe('the schemas of responses', () => {
   );
 
   it('the response schemas detect an error without all four keys, and one with internal details', () => {
-    const log = new WireLog();
+    const log = createWireLog();
     const url = 'http://server.test/v1/threads';
     const error = { message: 'No.', type: 'invalid_request_error', param: null, code: null };
     const add = (value: object) => log.addResponse('POST', url, 400, JSON.stringify({ error: value }));
