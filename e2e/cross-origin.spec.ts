@@ -1,4 +1,4 @@
-import { ChatPage } from './chat-page.ts';
+import { createChatPage } from './chat-page.ts';
 import { serveCrossOriginPage } from './cross-origin-page.ts';
 import { expect, test } from './test.ts';
 
@@ -8,7 +8,7 @@ test('a page of a rejected origin shows an error, and the server logs the origin
 }) => {
   const otherPage = await serveCrossOriginPage(server.url);
   await page.goto(otherPage.url);
-  const chat = new ChatPage(page);
+  const chat = createChatPage(page);
   await chat.sendMessage('Text that must not be lost');
 
   const failure = chat.log.getByRole('group', { name: 'Not sent.' });

@@ -13,30 +13,32 @@ export interface ServerOptions {
   readonly leaseMs: number;
 }
 
-/** Runs the playground's server in a child process, with a gate that pauses its engine. */
-export class ServerProcess {
-  readonly #options: ServerOptions;
-  #child: ChildProcess | undefined;
-  #url = '';
-  #log = '';
-
-  constructor(options: ServerOptions) {
-    this.#options = options;
-  }
-
-  get url(): string {
-    return this.#url;
-  }
-
+/** The playground's server in a child process, with a gate that pauses its engine. */
+export interface ServerProcess {
+  readonly url: string;
   /** Content of stderr so far. */
-  get log(): string {
-    return this.#log;
-  }
-
+  readonly log: string;
   /** Starts the server. A restart uses the same port. */
-  async start(): Promise<void> {
-    const { db, leaseMs } = this.#options;
-    const port = this.#url === '' ? '0' : new URL(this.#url).port;
+  start(): Promise<void>;
+  /** Pauses responses after `pauses` further steps of the engine: one before the first chunk, one after each chunk. */
+  closeGate(pauses: number): Promise<void>;
+  /** Continues paused responses for `pauses` further steps of the engine. */
+  passGate(pauses: number): Promise<void>;
+  /** Continues paused responses until they end. */
+  openGate(): Promise<void>;
+  /** Sends SIGTERM, for a graceful shutdown. */
+  stop(): Promise<void>;
+  /** Sends SIGKILL, like a crash. */
+  kill(): Promise<void>;
+}
+
+export function createServerProcess({ db, leaseMs }: ServerOptions): ServerProcess {
+  let running: ChildProcess | undefined;
+  let url = '';
+  let log = '';
+
+  async function start(): Promise<void> {
+    const port = url === '' ? '0' : new URL(url).port;
     const flags = { port, db, lease: String(leaseMs), page: join(playground, 'dist') };
     const child = spawn(
       process.execPath,
@@ -46,54 +48,44 @@ export class ServerProcess {
       ],
       { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
     );
-    this.#child = child;
+    running = child;
     child.stderr?.on('data', (chunk: Buffer) => {
-      this.#log += chunk.toString('utf8');
+      log += chunk.toString('utf8');
     });
-    this.#url = await readUrl(child);
+    url = await readUrl(child);
   }
 
-  /** Pauses responses after `pauses` further steps of the engine: one before the first chunk, one after each chunk. */
-  async closeGate(pauses: number): Promise<void> {
-    await this.#command({ gate: 'close', pauses });
-  }
-
-  /** Continues paused responses for `pauses` further steps of the engine. */
-  async passGate(pauses: number): Promise<void> {
-    await this.#command({ gate: 'pass', pauses });
-  }
-
-  /** Continues paused responses until they end. */
-  async openGate(): Promise<void> {
-    await this.#command({ gate: 'open' });
-  }
-
-  /** Sends SIGTERM, for a graceful shutdown. */
-  async stop(): Promise<void> {
-    await this.#end('SIGTERM');
-  }
-
-  /** Sends SIGKILL, like a crash. */
-  async kill(): Promise<void> {
-    await this.#end('SIGKILL');
-  }
-
-  async #command(command: GateCommand): Promise<void> {
-    const child = this.#child;
+  async function sendCommand(command: GateCommand): Promise<void> {
+    const child = running;
     if (child === undefined) throw new Error('The gate cannot be changed: the server is not running.');
     const done = once(child, 'message');
     child.send(command);
     await done;
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
-    const child = this.#child;
-    this.#child = undefined;
+  async function endProcess(signal: NodeJS.Signals): Promise<void> {
+    const child = running;
+    running = undefined;
     if (child === undefined || child.exitCode !== null) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
   }
+
+  return {
+    get url() {
+      return url;
+    },
+    get log() {
+      return log;
+    },
+    start,
+    closeGate: (pauses) => sendCommand({ gate: 'close', pauses }),
+    passGate: (pauses) => sendCommand({ gate: 'pass', pauses }),
+    openGate: () => sendCommand({ gate: 'open' }),
+    stop: () => endProcess('SIGTERM'),
+    kill: () => endProcess('SIGKILL'),
+  };
 }
 
 async function readUrl(child: ChildProcess): Promise<string> {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { ChatPage } from './chat-page.ts';
-import { ServerProcess } from './server-process.ts';
+import { type ChatPage, createChatPage } from './chat-page.ts';
+import { createServerProcess, type ServerProcess } from './server-process.ts';
 
 interface Fixtures {
   /** See `ServerOptions`. */
@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
   leaseMs: [30_000, { option: true }],
   server: async ({ leaseMs }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'threadkit-e2e-'));
-    const server = new ServerProcess({ db: join(folder, 'test.sqlite'), leaseMs });
+    const server = createServerProcess({ db: join(folder, 'test.sqlite'), leaseMs });
     await server.start();
     await provide(server);
     await server.stop();
@@ -26,7 +26,7 @@ export const test = base.extend<Fixtures>({
   },
   chat: async ({ page, server }, provide) => {
     await page.goto(server.url);
-    await provide(new ChatPage(page, server));
+    await provide(createChatPage(page, server));
   },
 });
 

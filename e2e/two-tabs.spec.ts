@@ -1,4 +1,4 @@
-import { ChatPage } from './chat-page.ts';
+import { createChatPage } from './chat-page.ts';
 import { expect, test } from './test.ts';
 
 test('with two tabs on one thread, the sending tab runs the tool and the other tab follows the run', async ({
@@ -12,7 +12,7 @@ test('with two tabs on one thread, the sending tab runs the tool and the other t
 
   const page = await context.newPage();
   await page.goto(chat.page.url());
-  const other = new ChatPage(page, server);
+  const other = createChatPage(page, server);
   await expect(other.log).toContainText('handled in another tab');
   await expect(other.log.getByRole('button', { name: 'Change theme', exact: true })).toBeHidden();
 
@@ -32,7 +32,7 @@ test('another tab takes over a pending approval when the sending tab is closed',
 
   const page = await context.newPage();
   await page.goto(chat.page.url());
-  const other = new ChatPage(page, server);
+  const other = createChatPage(page, server);
   await expect(other.log).toContainText('handled in another tab');
   await chat.page.close();
 

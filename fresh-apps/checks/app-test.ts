@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { ChatPage } from '../../e2e/chat-page.ts';
+import { type ChatPage, createChatPage } from '../../e2e/chat-page.ts';
 import type { RunningApp } from '../running-app.ts';
 
 export interface AppOptions {
@@ -16,7 +16,7 @@ export const test = base.extend<AppOptions & Fixtures>({
   chat: async ({ page, app }, provide) => {
     const consoleErrors = watchConsole(page);
     await page.goto(app.url);
-    await provide(new ChatPage(page));
+    await provide(createChatPage(page));
     expect(consoleErrors, 'the console of the page is empty').toEqual([]);
   },
 });

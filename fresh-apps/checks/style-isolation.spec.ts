@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ChatPage } from '../../e2e/chat-page.ts';
+import { type ChatPage, createChatPage } from '../../e2e/chat-page.ts';
 import { PLAIN_APP, runningApps } from '../running-app.ts';
 import { expect, requestProseResponse, requestThemeChange, test, waitForTransitions } from './app-test.ts';
 
@@ -81,7 +81,7 @@ test('the parts have the same computed styles as in an app without styles and wi
     return [...withProse, ...(await computedParts(one.page))];
   };
   const actualParts = await runScenario(chat);
-  const plainParts = await runScenario(new ChatPage(plainPage));
+  const plainParts = await runScenario(createChatPage(plainPage));
   await plainPage.close();
   expect(actualParts.map(({ name }) => name)).toEqual(plainParts.map(({ name }) => name));
   const different = actualParts.flatMap(({ name, values }, index) =>
