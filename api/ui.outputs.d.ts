@@ -66,7 +66,7 @@ interface OutputSectionProps extends PrimitiveProps<'div'> {
   label: string;
   tone?: 'failed' | undefined;
 }
-/** One labeled section of the block: arguments, output, logs. Renders a `<div>`. */
+/** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
 declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
 /** Props of `KeyValueList`. */
 interface KeyValueListProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {
