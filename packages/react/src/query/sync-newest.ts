@@ -23,6 +23,7 @@ export async function syncNewest(
   if (after === undefined) return queryClient.invalidateQueries({ queryKey });
   const cursors = new Set<string>();
   try {
+    // Not `paginate`, which yields objects: each page is cached before the next one is requested, so that an error keeps it.
     // A backend that repeats a cursor would make this loop endless.
     while (after !== undefined && !cursors.has(after)) {
       cursors.add(after);

@@ -18,9 +18,16 @@ export interface LocaleProviderProps {
  * text is the page's to set, with `dir`.
  *
  * @example
- * <LocaleProvider locale={de}>
- *   <Chat assistantId="asst_demo" />
- * </LocaleProvider>
+ * ```tsx
+ * import { Chat, LocaleProvider } from '@threadkit/ui';
+ * import { de } from '@threadkit/ui/locales/de';
+ *
+ * const page = (
+ *   <LocaleProvider locale={de}>
+ *     <Chat assistantId="asst_demo" />
+ *   </LocaleProvider>
+ * );
+ * ```
  */
 export function LocaleProvider({ locale, children }: LocaleProviderProps): ReactNode {
   const inherited = useContext(LocaleContext);

@@ -7,7 +7,7 @@ const WAKE_STALL_MS = 20_000;
 
 /** Calls `onStall` once, when a stream has been silent for too long. */
 export interface StallTimer {
-  /** Reports a sign of life. */
+  /** Restarts the timer after data has arrived. */
   touch(): void;
   stop(): void;
 }
