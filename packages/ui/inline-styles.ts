@@ -4,14 +4,16 @@ const IMPORT = /^@import "(?<path>[^"]+)"(?: layer\((?<layer>[\w-]+)\))?;$/gm;
 const ORDER = /^@layer [\w-]+(?:, [\w-]+)*;$/m;
 
 /**
- * Writes `from` to `to` with each `@import "./x.css" layer(y);` replaced by what it names, and an order of layers before
- * them kept: one file to publish, one request to load. Anything else in `from` is an error, so that no rule can be lost.
+ * Writes `from` to `to` with the imported file in place of each `@import "./x.css" layer(y);`, after the `@layer` order:
+ * one file to publish, one request to load.
+ *
+ * @throws If `from` contains anything else, because the result would lack it.
  */
 export async function inlineStyles(from: URL, to: URL): Promise<void> {
   const source = await readFile(from, 'utf8');
   const rest = source.replace(ORDER, '').replace(IMPORT, '').trim();
   if (rest !== '')
-    throw new Error(`${from.pathname} may only hold imports and one order of layers, but has: ${rest}`);
+    throw new Error(`${from.pathname} may contain only imports and one @layer order. Remove: ${rest}`);
   const [order = ''] = ORDER.exec(source) ?? [];
   const sheets = await Promise.all(
     [...source.matchAll(IMPORT)].map(async ({ groups }) => {

@@ -34,6 +34,6 @@ test('inlineStyles rejects a rule in the entry, which the build would lose', asy
   const entry = new URL('styles.css', folder);
   await writeFile(entry, '.lost { color: red; }');
   await expect(inlineStyles(entry, new URL('out.css', folder))).rejects.toThrow(
-    'may only hold imports and one order of layers',
+    'may contain only imports and one @layer order. Remove: .lost',
   );
 });

@@ -12,7 +12,7 @@ import { ApprovalPrompt } from '../src/tool/approval/approval-prompt.tsx';
 import { ToolCall } from '../src/tool/tool-call.tsx';
 import { toolView } from '../src/tool/tool-view.ts';
 import { ToolViewsProvider } from '../src/tool/tool-views-context.tsx';
-import { answerText } from './answer-text.ts';
+import { responseText } from './response-text.ts';
 import { aWaitingCall } from './waiting-call.ts';
 import { aFunctionCall, aMessage, aRun } from './wire-objects.ts';
 
@@ -96,9 +96,9 @@ function Conversation(): ReactNode {
               />
             </RunSteps>
             <Message.Root role="assistant">
-              <Message.Content message={aMessage('assistant', answerText)} />
+              <Message.Content message={aMessage('assistant', responseText)} />
             </Message.Root>
-            <RunSummary run={aRun()} stepCount={3} getText={() => answerText} onRegenerate={noop} />
+            <RunSummary run={aRun()} stepCount={3} getText={() => responseText} onRegenerate={noop} />
           </div>
           <Message.Root role="user">
             <Message.Content message={aMessage('user', 'Write the incident summary for the status page.')} />

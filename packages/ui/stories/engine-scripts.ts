@@ -6,7 +6,7 @@ type Script = NonNullable<ScriptedOptions['script']>;
 
 const usage = { prompt_tokens: 412, completion_tokens: 96, total_tokens: 508 };
 
-/** An answer that pauses after `text`, with its run still in progress. */
+/** A response that pauses after `text`, with its run still in progress. */
 export function stopAfter(text: string): InPageOptions {
   return {
     // Opens the gate for the pause before the text, but not for the pause after it.

@@ -33,7 +33,7 @@ export const NOT_PARTS: Readonly<Record<string, string>> = {
   'Chat.RunStep': 'one row for each tool call of a step',
   'Chat.StarterPrompts': 'a fixed layout around `Thread.StarterPrompts`',
   'Chat.Timeline': 'the children of a viewport: elements side by side',
-  'Chat.UnreadDivider': 'a fixed line above an answer',
+  'Chat.UnreadDivider': 'a fixed line above a response',
   'attachments/DropZone': 'uses its ref to find the element it covers, and is rendered only during a drag',
   'message-actions/Feedback': 'two buttons without a common element',
   'Composer.Suggestions': 'rendered only while a list is open; has its own tests',

@@ -38,7 +38,7 @@ const { AssistantEditor, Composer, Message, Notice, RunStep, Thread, ToolApprova
 const { ToolOutput } = outputs;
 
 const noop = (): void => undefined;
-const error = new ThreadkitError('network', 'The server did not answer.');
+const error = new ThreadkitError('network', 'The server did not respond.');
 const usage = { prompt_tokens: 12, completion_tokens: 5, total_tokens: 17 };
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 

@@ -10,7 +10,7 @@ import { ToolCall } from '../src/tool/tool-call.tsx';
 import { aWaitingCall } from './waiting-call.ts';
 import { aFunctionCall, aMessage, aRun } from './wire-objects.ts';
 
-const answer =
+const response =
   'The change **came** at 14:06.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```ts\nlet it = 1;\n```';
 const noop = (): void => undefined;
 
@@ -31,9 +31,9 @@ export function SamplePage(): ReactNode {
             />
           </RunSteps>
           <Message.Root role="assistant">
-            <Message.Content message={aMessage('assistant', answer)} />
+            <Message.Content message={aMessage('assistant', response)} />
           </Message.Root>
-          <RunSummary run={aRun()} stepCount={1} getText={() => answer} onRegenerate={noop} />
+          <RunSummary run={aRun()} stepCount={1} getText={() => response} onRegenerate={noop} />
         </div>
         <div data-slot="chat-run">
           <RunOutcome run={aRun({ status: 'cancelled', completed_at: null })} onAction={noop} />

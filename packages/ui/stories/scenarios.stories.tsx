@@ -55,7 +55,7 @@ export const Empty: Story = {
   },
 };
 
-/** During an answer: its text can be read and selected, and the button stops the run. */
+/** During a response: its text can be read and selected, and the button stops the run. */
 export const Streaming: Story = {
   ...onServer(
     stopAfter(
@@ -94,7 +94,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** The network fails during the answer and does not recover. */
+/** The network fails during the response and does not recover. */
 function Offline(props: ChatProps): ReactNode {
   const [page] = useState(() => {
     let isOnline = true;
@@ -119,7 +119,7 @@ function Offline(props: ChatProps): ReactNode {
   );
 }
 
-/** Offline during an answer: the received text stays, and the run continues on the server. */
+/** Offline during a response: the received text stays, and the run continues on the server. */
 export const OfflineDuringAnswer: Story = {
   render: (props) => <Offline {...props} />,
   play: async ({ canvas }) => {

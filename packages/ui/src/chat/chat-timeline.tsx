@@ -75,7 +75,7 @@ export function ChatTimeline(): ReactNode {
   );
 }
 
-/** The key of the message that a run answers: the nearest message before it. */
+/** The key of the message that a run responds to: the nearest message before it. */
 function questionBefore(rows: readonly TimelineRow[], index: number): string | undefined {
   let at = index - 1;
   while (at >= 0 && rows[at]?.kind !== 'message') at -= 1;

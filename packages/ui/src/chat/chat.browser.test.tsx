@@ -53,7 +53,7 @@ async function ask(text: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-test('a finished answer does not render again while the next one streams', async () => {
+test('a finished response does not render again while the next one streams', async () => {
   const chat = aServer();
   await render(chat());
   await ask('What are runs?');
@@ -94,7 +94,7 @@ test('a chat with inline objects as options does not render its rows again with 
   expect(rendered).not.toHaveBeenCalled();
 });
 
-test('an answer is announced once, when it is complete', async () => {
+test('a response is announced once, when it is complete', async () => {
   const gate = engineGate({ closedAfter: SOME_WORDS });
   await render(aServer({ gate })());
   const announcements: string[] = [];
@@ -113,7 +113,7 @@ test('an answer is announced once, when it is complete', async () => {
 });
 
 describe('after a reload', () => {
-  test('a pending approval is shown again after a reload and can be answered', async () => {
+  test('a pending approval is shown again after a reload and can be approved or declined', async () => {
     const chat = aServer();
     let threadId: string | undefined;
     const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));

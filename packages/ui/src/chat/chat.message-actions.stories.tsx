@@ -50,7 +50,7 @@ export const EditInANewThread: Story = {
   },
 };
 
-/** The last answer is replaced by a new one; feedback goes to the app. */
+/** The last response is replaced by a new one; feedback goes to the app. */
 export const ReplaceAndRate: Story = {
   play: async ({ canvas, args }) => {
     await ask(canvas, '/refuse');

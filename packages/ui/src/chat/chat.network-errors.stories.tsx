@@ -105,7 +105,7 @@ export const RateLimited: Story = {
   },
 };
 
-/** The stream breaks within a word: the run continues on the server, and the complete answer is loaded. */
+/** The stream breaks within a word: the run continues on the server, and the complete response is loaded. */
 export const BrokenStream: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'error' }) } },
   play: async ({ canvas }) => {
@@ -116,7 +116,7 @@ export const BrokenStream: Story = {
   },
 };
 
-/** An invalid event in the stream is ignored, and the complete answer is loaded. */
+/** An invalid event in the stream is ignored, and the complete response is loaded. */
 export const InvalidEvent: Story = {
   args: { server: { intercept: breakStream({ afterBytes: 2500, how: 'garbage' }) } },
   play: async ({ canvas }) => {

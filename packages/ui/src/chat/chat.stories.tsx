@@ -52,8 +52,8 @@ const meta: Meta<ChatProps & { server: InPageOptions }> = {
 };
 export default meta;
 
-/** An answer with markdown, and the summary of its run. */
-export const Answer: Story = {
+/** A response with markdown, and the summary of its run. */
+export const WholeResponse: Story = {
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');
     await expect(await canvas.findByText('What is Threadkit?')).toBeVisible();
@@ -139,7 +139,7 @@ export const ToolThrows: Story = {
   },
 };
 
-/** Pauses the answers of the following stories after some words. */
+/** Pauses the responses of the following stories after some words. */
 const gate = engineGate();
 
 /** Escape stops the run; the received text stays. */
@@ -212,7 +212,7 @@ export const CommandsAndMentions: Story = {
   },
 };
 
-/** An answer that reached its token limit says so and can be continued. */
+/** A response that reached its token limit says so and can be continued. */
 export const LengthLimit: Story = {
   args: {
     server: {

@@ -79,7 +79,7 @@ async function renderedGroupsAreStable(): Promise<void> {
   }
 }
 
-test('in a thread of 2,000 messages a frame of deltas causes one commit that changes only the answer', async () => {
+test('in a thread of 2,000 messages a frame of deltas causes one commit that changes only the response', async () => {
   // Otherwise the texts of all rows may be formatted while changes are counted.
   await rendererLoader.load();
   const { wire, feed } = handFedRun();
@@ -128,7 +128,7 @@ test('in a thread of 2,000 messages a frame of deltas causes one commit that cha
   await page.getByRole('textbox', { name: 'Message' }).fill('Write on');
   await userEvent.keyboard('{Enter}');
   const run = aRun({ id: 'run_live', thread_id: id });
-  const answer = aStoredMessage('', {
+  const response = aStoredMessage('', {
     id: 'msg_live',
     thread_id: id,
     run_id: 'run_live',
@@ -138,7 +138,7 @@ test('in a thread of 2,000 messages a frame of deltas causes one commit that cha
   feed([
     { event: 'thread.run.created', data: run },
     { event: 'thread.run.in_progress', data: { ...run, status: 'in_progress' } },
-    { event: 'thread.message.created', data: answer },
+    { event: 'thread.message.created', data: response },
   ]);
   const delta = {
     event: 'thread.message.delta',
@@ -178,7 +178,7 @@ test('in a thread of 2,000 messages a frame of deltas causes one commit that cha
   expect(onRender.mock.calls.length).toBeLessThanOrEqual(FRAMES + 3);
   await settle();
   expect(touched.length).toBeGreaterThan(0);
-  // Only the answer changes, and at most one group of rows that left the viewport.
+  // Only the response changes, and at most one group of rows that left the viewport.
   const elsewhere = touched.filter((node) => !live?.contains(node));
   const groups = elsewhere.map((node) => (node as Element).closest('[data-slot="long-list-group"]'));
   expect(groups.every((group) => group?.matches(':not([data-rendered])'))).toBe(true);

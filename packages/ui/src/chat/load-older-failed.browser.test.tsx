@@ -20,11 +20,11 @@ const unreachable = (): never => {
 };
 
 test('a failure to load older messages is announced at each attempt, and a later attempt succeeds', async () => {
-  const answers = [refused, unreachable, page404];
+  const responses = [refused, unreachable, page404];
   const { server, client } = createInPage({
     intercept: async (request, next) => {
       const isOlder = new URL(request.url).searchParams.has('after');
-      return (isOlder && answers.shift()?.()) || next(request);
+      return (isOlder && responses.shift()?.()) || next(request);
     },
   });
   onTestFinished(() => server.close());

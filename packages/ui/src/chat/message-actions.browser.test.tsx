@@ -132,16 +132,16 @@ test('deleting a message asks for confirmation, which Escape cancels', async () 
   expect(data.map(({ role }) => role)).toEqual(['assistant', 'user', 'assistant']);
 });
 
-test('the last answer is regenerated in place; an earlier question is sent again at the end', async () => {
+test('the last response is regenerated in place; an earlier question is sent again at the end', async () => {
   const client = await chat();
   await ask('What are runs?');
   await ask('What are steps?');
   const [before] = (await client.listThreads?.())?.data ?? [];
-  const answers = async (): Promise<string[]> =>
+  const responses = async (): Promise<string[]> =>
     (await client.listMessages(before?.id ?? '', {})).data.map(({ id }) => id);
-  const [last] = await answers();
+  const [last] = await responses();
   await summaries.nth(1).getByRole('button', { name: 'Regenerate' }).click();
-  await eventually(async () => expect(await answers()).not.toContain(last));
+  await eventually(async () => expect(await responses()).not.toContain(last));
   await expect.element(summaries.nth(1)).toBeVisible();
   expect(summaries.all()).toHaveLength(2);
   expect(questions.all()).toHaveLength(2);
@@ -151,7 +151,7 @@ test('the last answer is regenerated in place; an earlier question is sent again
   expect(questions.all().map(textOf).join(' ')).toMatch(/runs\?.*steps\?.*runs\?/);
 });
 
-test('a failed regeneration keeps the answer and shows the error below it', async () => {
+test('a failed regeneration keeps the response and shows the error below it', async () => {
   let isBroken = false;
   await chat(
     {},
@@ -168,7 +168,7 @@ test('a failed regeneration keeps the answer and shows the error below it', asyn
   await expect.element(summaries).toBeVisible();
 });
 
-test('a rating is reported with its answer and can be withdrawn', async () => {
+test('a rating is reported with its response and can be withdrawn', async () => {
   const onFeedback = vi.fn<NonNullable<ChatProps['onFeedback']>>();
   await chat({ onFeedback });
   await ask('What are runs?');

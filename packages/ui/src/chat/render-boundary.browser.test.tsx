@@ -12,10 +12,10 @@ import { Chat, type ChatProps } from './chat.tsx';
 // React logs errors that a boundary has caught.
 vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
-async function aThread(...answers: string[]): Promise<{ client: AssistantsApi; threadId: string }> {
+async function aThread(...texts: string[]): Promise<{ client: AssistantsApi; threadId: string }> {
   const { server, client } = createInPage();
   onTestFinished(() => server.close());
-  const messages = answers.map((content) => ({ role: 'assistant' as const, content }));
+  const messages = texts.map((content) => ({ role: 'assistant' as const, content }));
   const { id } = await client.createThread({ messages });
   return { client, threadId: id };
 }
@@ -54,8 +54,8 @@ test.each([
   ['list markers', `${'- '.repeat(1_400)}end`],
   ['numbers', `${'1. '.repeat(2_000)}end`],
   ['quote markers', `${'> '.repeat(2_500)}end`],
-])('a stored answer of deeply nested %s renders without an error', async (_name, answer) => {
-  const { client, threadId } = await aThread(answer, 'The last answer.');
+])('a stored response of deeply nested %s renders without an error', async (_name, response) => {
+  const { client, threadId } = await aThread(response, 'The last answer.');
   const onRenderError = vi.fn<(error: Error) => void>();
   await render(app(client, { threadId, onRenderError }));
   await expect.element(page.getByText('The last answer.')).toBeVisible();

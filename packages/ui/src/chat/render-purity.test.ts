@@ -75,7 +75,7 @@ it('a server renders the same page whether or not its client has already sent a 
   expect(renderToString(app(client, new QueryClient(), {}))).toBe(before);
 });
 
-it('a server renders a thread with code, steps and an answer without suspending', async () => {
+it('a server renders a thread with code, steps and a response without suspending', async () => {
   const client = inProcess();
   await client.listAssistants();
   const messages = [

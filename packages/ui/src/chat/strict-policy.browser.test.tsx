@@ -11,7 +11,7 @@ import { page, userEvent } from 'vitest/browser';
 import { createInPage } from '../../stories/in-page.tsx';
 import { Chat } from './chat.tsx';
 
-const ANSWER = [
+const RESPONSE = [
   '| a | b |',
   '|---|--:|',
   '| 1 | 2 |',
@@ -39,10 +39,10 @@ function refuseStyleAttributes(): string[] {
   return violations;
 }
 
-test('a server-rendered thread and a streaming answer comply with a policy against style attributes', async () => {
+test('a server-rendered thread and a streaming response comply with a policy against style attributes', async () => {
   const { server, client } = createInPage({
     script: () => [
-      { type: 'text', part: 0, text: ANSWER.join('\n') },
+      { type: 'text', part: 0, text: RESPONSE.join('\n') },
       { type: 'finish', reason: 'stop', usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 } },
     ],
   });

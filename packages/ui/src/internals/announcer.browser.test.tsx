@@ -36,13 +36,13 @@ function recordAdditions(): () => readonly string[] {
 test('the announcer adds two announcements of one task in order', async () => {
   await render(
     <Announcer>
-      <Announce name="both" texts={['The answer is finished.', 'Action required.']} />
+      <Announce name="both" texts={['The response is finished.', 'Action required.']} />
     </Announcer>,
   );
   await expect.element(region).toHaveAttribute('aria-atomic', 'false');
   const added = recordAdditions();
   await page.getByRole('button', { name: 'both' }).click();
-  await expect.poll(added).toEqual(['The answer is finished.', 'Action required.']);
+  await expect.poll(added).toEqual(['The response is finished.', 'Action required.']);
 });
 
 test('the announcer adds a repeated sentence again, without the earlier ones', async () => {
@@ -67,12 +67,12 @@ test('an effect that strict mode runs twice announces once', async () => {
   await render(
     <StrictMode>
       <Announcer>
-        <AnnounceOnMount text="The answer is finished." />
+        <AnnounceOnMount text="The response is finished." />
         <AnnounceOnMount text="Action required." />
       </Announcer>
     </StrictMode>,
   );
-  await expect.poll(sentences).toEqual(['The answer is finished.', 'Action required.']);
+  await expect.poll(sentences).toEqual(['The response is finished.', 'Action required.']);
 });
 
 test('the announcer keeps the last six announcements', async () => {

@@ -8,7 +8,7 @@ import { MarkdownLexer } from './streaming/markdown-lexer.ts';
 
 const PIECE = 40;
 const HALF = 24_000;
-const text = samples.answer.repeat(Math.ceil((2 * HALF) / samples.answer.length));
+const text = samples.response.repeat(Math.ceil((2 * HALF) / samples.response.length));
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { answerText } from '../../stories/answer-text.ts';
 import { onStage } from '../../stories/decorators.tsx';
 import { everyMarkdown } from '../../stories/every-markdown.ts';
+import { responseText } from '../../stories/response-text.ts';
 import { UnformattedMarkdown } from './lazy-markdown.tsx';
 import { Markdown } from './markdown.tsx';
 
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<typeof Markdown>;
 
-export const Answer: Story = { args: { text: answerText } };
+export const WholeResponse: Story = { args: { text: responseText } };
 
 export const Everything: Story = {
   args: { text: everyMarkdown },
@@ -24,7 +24,7 @@ export const Everything: Story = {
 
 /** Until the parser is loaded, the text is shown without its markdown syntax. */
 export const Unformatted: Story = {
-  render: () => <UnformattedMarkdown text={answerText} />,
+  render: () => <UnformattedMarkdown text={responseText} />,
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelector('[data-slot=markdown]')).toHaveAttribute('data-loading');
     await expect(canvasElement).not.toHaveTextContent('**');

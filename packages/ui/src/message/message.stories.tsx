@@ -12,7 +12,7 @@ export default meta;
 
 type Story = StoryObj<typeof Message.Root>;
 
-/** A user message, an answer, and the summary of its run. */
+/** A user message, a response, and the summary of its run. */
 export const QuestionAndAnswer: Story = {
   render: () => (
     <PartsStage>
@@ -108,7 +108,7 @@ export const OtherParts: Story = {
   },
 };
 
-/** A message interrupted by a crash is collapsed, above the answer that replaced it. */
+/** A message interrupted by a crash is collapsed, above the response that replaced it. */
 export const Superseded: Story = {
   render: () => (
     <PartsStage>

@@ -14,7 +14,7 @@ export interface DeleteThreadQuestionProps {
 
 /**
  * Asks in a row for confirmation before its thread is deleted. The box takes the focus, not a button, so that a second
- * press of Delete or Enter does not answer.
+ * press of Delete or Enter does not confirm.
  */
 export function DeleteThreadQuestion({ title, onDelete, onCancel }: DeleteThreadQuestionProps): ReactNode {
   const strings = useAllStrings().threadList;

@@ -233,9 +233,9 @@ async function withoutList(
   next: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   if (request.url.includes('/threads?')) return Response.json({}, { status: 404 });
-  const answer = await next(request);
-  answer.headers.delete('threadkit-capabilities');
-  return answer;
+  const response = await next(request);
+  response.headers.delete('threadkit-capabilities');
+  return response;
 }
 
 /** A backend that cannot list threads shows a notice, not an empty list. */

@@ -19,11 +19,11 @@ const row = (
 const args = { theme: 'dark' };
 const base = { id: 'c', name: 'change_theme', runId: 'r', stepId: 's', rawArguments: '', args };
 const open = aFunctionCall('change_theme', args, null);
-const answered = aFunctionCall('change_theme', args, 'The theme is dark.');
+const withOutput = aFunctionCall('change_theme', args, 'The theme is dark.');
 
 describe('a stored call', () => {
   test.each([
-    ['completed', answered, 'function | Change theme | dark'],
+    ['completed', withOutput, 'function | Change theme | dark'],
     [
       'completed',
       aFunctionCall('change_theme', args, { error: 'No.' }),
@@ -114,7 +114,7 @@ describe('a live call', () => {
 
   test('the note shows the decision of the user', () => {
     const done: ToolCallState = { ...base, state: 'submitted', result: { ok: true, output: 'x' } };
-    expect(row(answered, 'completed', done, 'approved')).toBe(
+    expect(row(withOutput, 'completed', done, 'approved')).toBe(
       'function | Change theme | dark | approved by you',
     );
     const refused: ToolCallState = { ...base, state: 'submitted', result: { ok: false, error: 'declined' } };

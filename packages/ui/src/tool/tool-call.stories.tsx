@@ -117,7 +117,7 @@ export const LongOutput: Story = {
   },
 };
 
-/** More than four rows collapse into one when the answer is complete. */
+/** More than four rows collapse into one when the response is complete. */
 export const ManyRows: Story = {
   render: () => (
     <>

@@ -1,6 +1,6 @@
 /** Typical and malformed markdown for the streaming tests. */
 export const samples = {
-  answer: `## What changed
+  response: `## What changed
 
 Latency rose from **212 ms to 1,184 ms at 14:06**, two minutes after release \`2026.11.19-3\` went live.
 Three things line up:

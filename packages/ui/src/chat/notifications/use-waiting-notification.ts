@@ -9,7 +9,7 @@ const TAG = 'threadkit-waiting';
 
 /**
  * Shows a system notification while the tab is in the background and a question is open. Only with the permission already
- * granted: it is never requested. The notification closes when the tab is visible again or the question is answered;
+ * granted: it is never requested. The notification closes when the tab is visible again or the approval is decided;
  * clicking it brings the tab to the front.
  *
  * @param question The open question; undefined while there is none.

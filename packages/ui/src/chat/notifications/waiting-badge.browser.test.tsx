@@ -115,7 +115,7 @@ function withNotifications(permission: NotificationPermission): {
 }
 
 describe('Chat with notifyWhenWaiting', () => {
-  test('a chat shows the badge in a background tab until the approval is answered', async () => {
+  test('a chat shows the badge in a background tab until the approval is decided', async () => {
     await askForApproval({ notifyWhenWaiting: 'title' });
     setHidden(true);
     await expect.poll(() => document.title).toBe('(1) Billing');

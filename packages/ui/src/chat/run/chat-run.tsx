@@ -11,7 +11,7 @@ import { ChatRunItems } from './run-items.tsx';
 /** Props of `Chat.Run`. */
 export interface ChatRunProps extends ComponentProps<'div'> {
   runId: string;
-  /** The user message that the run answers. */
+  /** The user message that the run responds to. */
   questionKey: string | undefined;
   /** The run is the last row. Its outcome offers an action only then. */
   isLast: boolean;

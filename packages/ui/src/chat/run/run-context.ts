@@ -12,7 +12,7 @@ export interface RunContextValue {
   readonly run: RunObject | undefined;
   readonly isActive: boolean;
   readonly items: readonly RunItem[];
-  /** The user message that the run answers. */
+  /** The user message that the run responds to. */
   readonly questionKey: string | undefined;
   /** The run is the last row. Its outcome offers an action only then. */
   readonly isLast: boolean;

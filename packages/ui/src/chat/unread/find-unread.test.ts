@@ -10,7 +10,7 @@ const isRun = ({ kind }: TimelineRow): boolean => kind === 'run';
 
 const before = [message('q1'), run('r1')];
 
-test('findUnread counts answers after the last seen row, and no messages of the user', () => {
+test('findUnread counts responses after the last seen row, and no messages of the user', () => {
   const leaving = readPositionOf(before, always);
   const rows = [...before, message('q2'), run('r2'), message('q3'), run('r3')];
   expect(findUnread(rows, leaving, always, isRun)).toEqual({ firstKey: 'r2', count: 2 });

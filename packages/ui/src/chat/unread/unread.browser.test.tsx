@@ -21,7 +21,7 @@ function setHidden(hidden: boolean): void {
 }
 afterEach(() => setHidden(false));
 
-/** A chat with a fixed clock, and the gate that pauses its answers. */
+/** A chat with a fixed clock, and the gate that pauses its responses. */
 async function chat(): Promise<{ readonly gate: EngineGate; readonly time: FakeClock }> {
   const time = fakeClock();
   const { server, client, gate } = createInPage({ environment: time.environment });
@@ -41,7 +41,7 @@ async function ask(text: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-test('an answer that arrived in a hidden tab shows the unread divider, which disappears three seconds after it is seen', async () => {
+test('a response that arrived in a hidden tab shows the unread divider, which disappears three seconds after it is seen', async () => {
   const { gate, time } = await chat();
   gate.close();
   await ask('/refuse');
@@ -64,7 +64,7 @@ test('an answer that arrived in a hidden tab shows the unread divider, which dis
   expect(gap()).toBe(before);
 });
 
-test('an answer that streams in view and the user’s own message are not unread', async () => {
+test('a response that streams in view and the user’s own message are not unread', async () => {
   await chat();
   await ask('What are runs?');
   await expect.element(summaries).toBeVisible();
@@ -73,14 +73,14 @@ test('an answer that streams in view and the user’s own message are not unread
   await expect.element(mark).not.toBeInTheDocument();
 });
 
-test('the scroll button shows the number of unread answers, and the divider is above the first of them', async () => {
+test('the scroll button shows the number of unread responses, and the divider is above the first of them', async () => {
   const { gate } = await chat();
   await ask('/long 200');
   await expect.element(summaries).toBeInTheDocument();
   gate.close(SOME_WORDS);
   await ask('What are runs?');
   await ask('What are steps?');
-  // The start of the first answer was in view; the second arrives while the user has scrolled up.
+  // The start of the first response was in view; the second arrives while the user has scrolled up.
   await expect.element(page.getByText(/^A run, from start/)).toBeInTheDocument();
   log.element().scrollTop = 0;
   await expect.element(page.getByRole('button', { name: 'Scroll to bottom' })).toBeVisible();

@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** The divider is in the gap above the first unread answer, so nothing moves when it disappears. */
+/** The divider is in the gap above the first unread response, so nothing moves when it disappears. */
 export const AboveAnAnswer: Story = {
   render: () => (
     <>

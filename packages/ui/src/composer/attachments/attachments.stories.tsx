@@ -91,7 +91,7 @@ export const FailedAndRefused: Story = {
         status: 'failed',
         error: new ThreadkitError('api', 'File too large. Expected at most 4194304 bytes.', { status: 413 }),
       }),
-      given('orders.csv', MB, { status: 'failed', error: new ThreadkitError('network', 'No answer.') }),
+      given('orders.csv', MB, { status: 'failed', error: new ThreadkitError('network', 'No response.') }),
       given('disk.iso', 900 * MB, { status: 'rejected', reason: 'too-large' }),
       given('eleventh.txt', MB, { status: 'rejected', reason: 'too-many' }),
       given('setup.exe', MB, { status: 'rejected', reason: 'wrong-type' }),

@@ -141,21 +141,24 @@ test('an onPick that returns undefined removes the trigger from the text', async
 });
 
 test('a late response is dropped, and its signal was aborted', async () => {
-  const answers = new Map<string, { signal: AbortSignal; answer: (items: readonly Suggestion[]) => void }>();
+  const requests = new Map<
+    string,
+    { signal: AbortSignal; resolve: (items: readonly Suggestion[]) => void }
+  >();
   await show({
     items: (query, signal) =>
       new Promise((resolve) => {
-        answers.set(query, { signal, answer: resolve });
+        requests.set(query, { signal, resolve });
       }),
   });
   await userEvent.keyboard('@');
-  await expect.poll(() => answers.has('')).toBe(true);
+  await expect.poll(() => requests.has('')).toBe(true);
   await userEvent.keyboard('g');
-  await expect.poll(() => answers.has('g')).toBe(true);
-  answers.get('g')?.answer([{ id: 'Grace', label: 'Grace' }]);
+  await expect.poll(() => requests.has('g')).toBe(true);
+  requests.get('g')?.resolve([{ id: 'Grace', label: 'Grace' }]);
   await expect.element(marked).toHaveTextContent('Grace');
-  expect(answers.get('')?.signal.aborted).toBe(true);
-  answers.get('')?.answer(people);
+  expect(requests.get('')?.signal.aborted).toBe(true);
+  requests.get('')?.resolve(people);
   await userEvent.keyboard('{Enter}');
   await expect.element(field).toHaveValue('@Grace ');
 });

@@ -40,7 +40,7 @@ export function useSuggestions(
 ): Suggestions {
   const { char, from, query } = found ?? {};
   // Stored with their word: the items of one word must not be shown for another.
-  const [answer, setAnswer] = useState({ word: '', suggestions: NONE });
+  const [result, setResult] = useState({ word: '', suggestions: NONE });
   const word = found ? `${char}${from}` : '';
 
   // Not in the dependencies: an app may pass a new array of triggers on every render.
@@ -49,12 +49,12 @@ export function useSuggestions(
     if (!trigger || query === undefined) return;
     const request = new AbortController();
     const onResult = (suggestions: Suggestions): void => {
-      if (!request.signal.aborted) setAnswer({ word, suggestions });
+      if (!request.signal.aborted) setResult({ word, suggestions });
     };
     void load(trigger, query, request.signal).then(onResult);
     return () => request.abort();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- one request per query, whatever the array
   }, [char, word, query]);
 
-  return answer.word === word ? answer.suggestions : NONE;
+  return result.word === word ? result.suggestions : NONE;
 }

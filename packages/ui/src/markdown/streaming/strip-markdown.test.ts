@@ -30,10 +30,10 @@ test.each([
   expect(stripMarkdown(markdown)).toBe(words);
 });
 
-test('stripMarkdown keeps all words of an answer', () => {
+test('stripMarkdown keeps all words of a response', () => {
   const words = (text: string): string[] => text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  const visible = samples.answer.replaceAll(/\]\([^)]*\)|```ts/g, '');
-  expect(words(stripMarkdown(samples.answer))).toEqual(words(visible));
+  const visible = samples.response.replaceAll(/\]\([^)]*\)|```ts/g, '');
+  expect(words(stripMarkdown(samples.response))).toEqual(words(visible));
 });
 
 test('stripMarkdown is limited to MAX_TEXT characters', () => {

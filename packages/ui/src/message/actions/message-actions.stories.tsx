@@ -101,7 +101,7 @@ export const Deleting: Story = {
   },
 };
 
-/** Rating buttons at the end of an answer, for apps that collect ratings. */
+/** Rating buttons at the end of a response, for apps that collect ratings. */
 export const WithFeedback: Story = {
   render: () => (
     <div data-slot="chat-run">

@@ -85,12 +85,12 @@ test.each([
   ['run_cancelled', 'You stopped this response.'],
   ['run_expired', 'Timed out.'],
   ['run_failed', 'Failed.'],
-] as const)('toMarkdown notes that an answer ended with %s', (reason, note) => {
+] as const)('toMarkdown notes that a response ended with %s', (reason, note) => {
   const cut = { ...aMessage('assistant', 'Half'), incomplete_details: { reason } };
   expect(toMarkdown([cut])).toBe(`**Assistant**\n\nHalf\n\n*${note}*\n`);
 });
 
-test('toMarkdown closes an open code fence of an incomplete answer before the note on its length', () => {
+test('toMarkdown closes an open code fence of an incomplete response before the note on its length', () => {
   const cut = {
     ...aMessage('assistant', '```ts\nconst x'),
     incomplete_details: { reason: 'max_tokens' },

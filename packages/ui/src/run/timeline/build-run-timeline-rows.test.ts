@@ -6,7 +6,7 @@ import { buildRunTimelineRows } from './build-run-timeline-rows.ts';
 const T0 = 1_795_000_000;
 const done = aFunctionCall('query_metrics', {}, { points: 72 });
 const open = aFunctionCall('roll_back', {}, null);
-const answer = { type: 'message_creation', message_creation: { message_id: 'msg_1' } } as const;
+const response = { type: 'message_creation', message_creation: { message_id: 'msg_1' } } as const;
 
 const step = (from: number, to: number | null, overrides: Partial<RunStepObject> = {}): RunStepObject =>
   aStep([done], {
@@ -25,7 +25,7 @@ const describeRows = (run: RunObject, steps: readonly RunStepObject[], nowMs = 0
 
 test('buildRunTimelineRows returns the queue, the calls and the response in order', () => {
   const run = aRun({ started_at: T0 + 1, completed_at: T0 + 9 });
-  expect(describeRows(run, [step(1, 3), step(3, 9, { step_details: answer })])).toEqual([
+  expect(describeRows(run, [step(1, 3), step(3, 9, { step_details: response })])).toEqual([
     'queued queued 0–1000',
     'calls work 1000–3000',
     'response work 3000–9000',

@@ -27,7 +27,7 @@ const at = (fromS: number, toS: number) => ({
 const metrics = aFunctionCall('query_metrics', { service: 'checkout-api' }, { points: 72 });
 const rollback = aFunctionCall('roll_back', { to: '2026.11.18-1' }, 'Done.');
 const status = aFunctionCall('post_status', { channel: '#checkout' }, { error: 'The channel is archived.' });
-const answer = { type: 'message_creation', message_creation: { message_id: 'msg_1' } } as const;
+const response = { type: 'message_creation', message_creation: { message_id: 'msg_1' } } as const;
 const worked = [
   aStep([metrics], at(0.8, 2.6)),
   aStep([python], at(2.8, 7)),
@@ -39,7 +39,7 @@ const worked = [
 export const Ended: Story = {
   args: {
     run: { ...run, started_at: run.created_at + 0.8 },
-    steps: [...worked, aStep([], { ...at(15, 18.4), type: 'message_creation', step_details: answer })],
+    steps: [...worked, aStep([], { ...at(15, 18.4), type: 'message_creation', step_details: response })],
     waitedForApproval: ({ id }) => id === rollback.id,
   },
   play: async ({ canvas }) => {

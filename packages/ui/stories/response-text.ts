@@ -1,5 +1,5 @@
-/** An answer with every kind of block. */
-export const answerText = `## What changed
+/** A response with every kind of block. */
+export const responseText = `## What changed
 
 Latency at the 95th percentile rose from **212 ms to 1,184 ms at 14:06**, two minutes after release \`2026.11.19-3\` went live. Three things line up:
 
