@@ -1497,7 +1497,8 @@ interface RewriteOptions extends SendOptions {
   history?: 'truncate' | 'branch' | undefined;
 }
 /**
- * The result of an action. Actions never reject, because they are called in event handlers. A failed message stays in the
+ * The result of an action. Actions never reject, because they are called in event handlers. `running`: the run exists on the
+ * server · `queued`: the input waits for the active run; `key` identifies it in the queue · `failed`: the message stays in the
  * timeline and can be retried by its `key`. An input that `whenBusy: 'reject'` refused was never shown, and its `key` cannot
  * be retried.
  */
@@ -1732,7 +1733,10 @@ declare function isBusy({ status, run }: Pick<ThreadSnapshot, 'status' | 'run'>)
  * changes first.
  */
 declare function mergeMessages(stored: readonly TimelineMessage[], localMessages: readonly TimelineMessage[], storedById?: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
-/** One row of a thread: a message that no run created, or everything of one run. */
+/**
+ * One row of a thread: a message that no run created, or everything of one run. `key` is the React key: that of the
+ * `TimelineMessage`, or the id of the run.
+ */
 type TimelineRow = {
   readonly kind: 'message';
   readonly key: string;

@@ -333,7 +333,10 @@ interface TimelineMessage {
 }
 /** The local messages to show: those that are not stored, and those that replace a stored one. */
 declare function visibleLocalMessages(localMessages: readonly TimelineMessage[], storedById: ReadonlyMap<string | undefined, TimelineMessage>): readonly TimelineMessage[];
-/** One row of a thread: a message that no run created, or everything of one run. */
+/**
+ * One row of a thread: a message that no run created, or everything of one run. `key` is the React key: that of the
+ * `TimelineMessage`, or the id of the run.
+ */
 type TimelineRow = {
   readonly kind: 'message';
   readonly key: string;

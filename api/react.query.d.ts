@@ -2,12 +2,15 @@
 
 import { AssistantsApi, ListPage, MessageObject, ThreadObject, ThreadkitError } from "@threadkit/core";
 import { QueryClient } from "@tanstack/react-query";
-/** The file object: its name, size and purpose. */
+/**
+ * The file object: its name, size and purpose. Never stale, as files cannot change. Fails with kind `'config'` when the
+ * client has no `files`.
+ */
 declare function fileOptions(client: AssistantsApi, fileId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").FileObject, ThreadkitError, import("@threadkit/core").FileObject, readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").FileObject, readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").FileObject, ThreadkitError>;
 /**
- * The content of a file, as a `Blob`. Leaves the cache one minute after its last reader: exclude it when you persist
+ * The content of a file, as a `Blob`; fails as `fileOptions` does. Leaves the cache one minute after its last reader: exclude it when you persist
  * the cache.
  */
 declare function fileContentOptions(client: AssistantsApi, fileId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<Blob, ThreadkitError, Blob, readonly unknown[]>, "queryFn"> & {
@@ -42,7 +45,7 @@ declare const threadkitKeys: {
 declare function messagesOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseInfiniteQueryOptions<ListPage<MessageObject>, import("@threadkit/core").ThreadkitError, import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, string | undefined>, readonly unknown[], string | undefined>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<MessageObject>, readonly unknown[], string | undefined>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@tanstack/react-query").InfiniteData<ListPage<MessageObject>, unknown>, import("@threadkit/core").ThreadkitError>;
-/** One message. */
+/** One message. Never stale: events of a followed run update it. Not retried, as the client retries by itself. */
 declare function messageOptions(client: AssistantsApi, threadId: string, messageId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<MessageObject, import("@threadkit/core").ThreadkitError, MessageObject, readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<MessageObject, readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], MessageObject, import("@threadkit/core").ThreadkitError>;
@@ -50,7 +53,7 @@ declare function messageOptions(client: AssistantsApi, threadId: string, message
 declare function runsOptions(client: AssistantsApi, threadId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<ListPage<import("@threadkit/core").RunObject>, import("@threadkit/core").ThreadkitError, ListPage<import("@threadkit/core").RunObject>, readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<ListPage<import("@threadkit/core").RunObject>, readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], ListPage<import("@threadkit/core").RunObject>, import("@threadkit/core").ThreadkitError>;
-/** One run. */
+/** One run, without its steps and messages. Never stale: events update it while the page follows it. */
 declare function runOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunObject, import("@threadkit/core").ThreadkitError, import("@threadkit/core").RunObject, readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunObject, readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").RunObject, import("@threadkit/core").ThreadkitError>;
@@ -58,7 +61,7 @@ declare function runOptions(client: AssistantsApi, threadId: string, runId: stri
 declare function runStepsOptions(client: AssistantsApi, threadId: string, runId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").RunStepObject[], import("@threadkit/core").ThreadkitError, readonly import("@threadkit/core").RunStepObject[], readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").RunStepObject[], readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], readonly import("@threadkit/core").RunStepObject[], import("@threadkit/core").ThreadkitError>;
-/** One step of a run. */
+/** One step of a run. Never stale: events update it while the page follows the run. */
 declare function runStepOptions(client: AssistantsApi, threadId: string, runId: string, stepId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").RunStepObject, import("@threadkit/core").ThreadkitError, import("@threadkit/core").RunStepObject, readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").RunStepObject, readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").RunStepObject, import("@threadkit/core").ThreadkitError>;
@@ -70,7 +73,7 @@ declare function threadOptions(client: AssistantsApi, threadId: string): import(
 declare function assistantsOptions(client: AssistantsApi): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<readonly import("@threadkit/core").AssistantObject[], import("@threadkit/core").ThreadkitError, readonly import("@threadkit/core").AssistantObject[], readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<readonly import("@threadkit/core").AssistantObject[], readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], readonly import("@threadkit/core").AssistantObject[], import("@threadkit/core").ThreadkitError>;
-/** One assistant. */
+/** One assistant. Stale by the defaults of the query client, because no event reports changes of assistants. */
 declare function assistantOptions(client: AssistantsApi, assistantId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<import("@threadkit/core").AssistantObject, import("@threadkit/core").ThreadkitError, import("@threadkit/core").AssistantObject, readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").AssistantObject, readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").AssistantObject, import("@threadkit/core").ThreadkitError>;

@@ -68,7 +68,8 @@ export interface RewriteOptions extends SendOptions {
 }
 
 /**
- * The result of an action. Actions never reject, because they are called in event handlers. A failed message stays in the
+ * The result of an action. Actions never reject, because they are called in event handlers. `running`: the run exists on the
+ * server · `queued`: the input waits for the active run; `key` identifies it in the queue · `failed`: the message stays in the
  * timeline and can be retried by its `key`. An input that `whenBusy: 'reject'` refused was never shown, and its `key` cannot
  * be retried.
  */

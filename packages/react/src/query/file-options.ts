@@ -9,7 +9,10 @@ const IMMUTABLE = {
   structuralSharing: false,
 } as const;
 
-/** The file object: its name, size and purpose. */
+/**
+ * The file object: its name, size and purpose. Never stale, as files cannot change. Fails with kind `'config'` when the
+ * client has no `files`.
+ */
 export function fileOptions(client: AssistantsApi, fileId: string) {
   return queryOptions({
     ...IMMUTABLE,
@@ -19,7 +22,7 @@ export function fileOptions(client: AssistantsApi, fileId: string) {
 }
 
 /**
- * The content of a file, as a `Blob`. Leaves the cache one minute after its last reader: exclude it when you persist
+ * The content of a file, as a `Blob`; fails as `fileOptions` does. Leaves the cache one minute after its last reader: exclude it when you persist
  * the cache.
  */
 export function fileContentOptions(client: AssistantsApi, fileId: string) {

@@ -41,7 +41,7 @@ export function messagesOptions(client: AssistantsApi, threadId: string) {
   });
 }
 
-/** One message. */
+/** One message. Never stale: events of a followed run update it. Not retried, as the client retries by itself. */
 export function messageOptions(client: AssistantsApi, threadId: string, messageId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -59,7 +59,7 @@ export function runsOptions(client: AssistantsApi, threadId: string) {
   });
 }
 
-/** One run. */
+/** One run, without its steps and messages. Never stale: events update it while the page follows it. */
 export function runOptions(client: AssistantsApi, threadId: string, runId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -85,7 +85,7 @@ export function runStepsOptions(client: AssistantsApi, threadId: string, runId: 
   });
 }
 
-/** One step of a run. */
+/** One step of a run. Never stale: events update it while the page follows the run. */
 export function runStepOptions(client: AssistantsApi, threadId: string, runId: string, stepId: string) {
   return queryOptions({
     ...EVENT_DRIVEN,
@@ -115,7 +115,7 @@ export function assistantsOptions(client: AssistantsApi) {
   });
 }
 
-/** One assistant. */
+/** One assistant. Stale by the defaults of the query client, because no event reports changes of assistants. */
 export function assistantOptions(client: AssistantsApi, assistantId: string) {
   return queryOptions({
     queryKey: threadkitKeys.assistant(client, assistantId),

@@ -45,7 +45,10 @@ function replacesStored(local: TimelineMessage, stored: TimelineMessage): boolea
   return stored.message.status !== undefined && !isMessageClosed(stored.message);
 }
 
-/** One row of a thread: a message that no run created, or everything of one run. */
+/**
+ * One row of a thread: a message that no run created, or everything of one run. `key` is the React key: that of the
+ * `TimelineMessage`, or the id of the run.
+ */
 export type TimelineRow =
   | { readonly kind: 'message'; readonly key: string }
   | { readonly kind: 'run'; readonly key: string; readonly runId: string };
