@@ -1,13 +1,14 @@
-import type {
-  AssistantObject,
-  ErrorBody,
-  FileObject,
-  ListPage,
-  MessageObject,
-  RunObject,
-  RunStepObject,
-  StreamEvent,
-  ThreadObject,
+import {
+  type AssistantObject,
+  type ErrorBody,
+  type FileObject,
+  isTerminal,
+  type ListPage,
+  type MessageObject,
+  type RunObject,
+  type RunStepObject,
+  type StreamEvent,
+  type ThreadObject,
 } from '@threadkit/core/api';
 import { trackWork } from '@threadkit/core/testing';
 import type { Server } from '../server/server-options.ts';
@@ -61,7 +62,7 @@ export interface Caller {
     headers?: Record<string, string>,
   ) => Promise<SeenEvent[]>;
   readonly newThread: (text: string) => Promise<ThreadObject>;
-  /** Polls until the run has one of the statuses. */
+  /** Polls until the run has one of the statuses. Rejects when it ends with another. */
   readonly runIn: (
     run: Pick<RunObject, 'id' | 'thread_id'>,
     ...statuses: RunObject['status'][]
@@ -130,7 +131,9 @@ export function createCaller(
       let current: RunObject | undefined;
       await until(async () => {
         current = await ask('run', 'GET', `/threads/${run.thread_id}/runs/${run.id}`);
-        return statuses.includes(current.status);
+        if (statuses.includes(current.status)) return true;
+        if (!isTerminal(current)) return false;
+        throw new Error(`Run ${run.id} ended as ${current.status}, not as ${statuses.join(' or ')}.`);
       });
       if (!current) throw new Error('The run was never read.');
       return current;
