@@ -13,7 +13,9 @@ import type { MessageEditors } from './message/message-editors.ts';
 
 /** A user's rating of a response. */
 export interface ResponseFeedback {
+  /** The thread of the rated response. */
   readonly threadId: string;
+  /** The run that created the rated response. */
   readonly runId: string;
   /** The last message of the response. */
   readonly messageId: string;

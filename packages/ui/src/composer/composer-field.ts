@@ -19,6 +19,7 @@ export interface ComposerField {
   getText(): string;
   /** The `<textarea>`, for its selection and focus; null while no input is mounted. */
   getElement(): HTMLTextAreaElement | null;
+  /** Replaces the text and saves it as draft. Does not focus the field. */
   setText(text: string): void;
   /** Replaces the characters from `from` up to `to`, focuses the field, and puts the caret after the new text. */
   replaceRange(text: string, from: number, to: number): void;

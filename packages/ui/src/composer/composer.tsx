@@ -20,6 +20,7 @@ export interface ComposerRootProps extends Omit<PrimitiveProps<'form'>, 'onSubmi
   blockedReason?: string | undefined;
   /** Called with the trimmed text; the field is empty by then. */
   onSend: (text: string) => void;
+  /** Called on a submit without text while `isBusy`, as by the stop button. */
   onStop?: (() => void) | undefined;
   /** Called on ↑ in an empty field, to edit the message that was sent last. */
   onEditLast?: (() => void) | undefined;

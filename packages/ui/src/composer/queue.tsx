@@ -10,9 +10,11 @@ import { inputText } from '../message/plain-text.ts';
 
 /** Props of `Queue`. */
 export interface QueueProps extends Omit<PrimitiveProps<'ol'>, 'children' | 'asChild'> {
+  /** The messages that wait for the active run, first to last. */
   queue: readonly QueuedInput[];
   /** Called to return a queued message to the composer. */
   onEdit: (input: QueuedInput) => void;
+  /** Called with the `key` of the message whose remove button was pressed. */
   onRemove: (key: string) => void;
   /** Called to stop the active run and send a queued message next. Omit to hide the button. */
   onSendNow?: ((key: string) => void) | undefined;

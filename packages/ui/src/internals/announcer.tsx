@@ -19,6 +19,7 @@ const MAX_ANNOUNCEMENTS = 6;
 
 /** Props of `Announcer`. */
 export interface AnnouncerProps {
+  /** The parts whose announcements are read. */
   children?: ReactNode;
 }
 

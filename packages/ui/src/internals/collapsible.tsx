@@ -10,6 +10,7 @@ export interface CollapsibleProps {
   open?: boolean | undefined;
   /** Uncontrolled initial state. @defaultValue false */
   defaultOpen?: boolean | undefined;
+  /** Called when the user opens or closes the part. */
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
 

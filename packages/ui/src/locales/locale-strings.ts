@@ -5,7 +5,9 @@ import type { ListStrings } from './list-strings.ts';
 
 /** A title of two or three words, and a sentence with the reason and the next step. */
 export interface NoticeStrings {
+  /** The first sentence, with its punctuation. */
   readonly title: string;
+  /** What happened, why, and what to do. May be empty. */
   readonly text: string;
 }
 

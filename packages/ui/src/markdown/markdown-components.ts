@@ -44,6 +44,7 @@ type Tag =
 
 /** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 export interface MarkdownCodeProps {
+  /** The text of the block, without its fences. */
   code: string;
   /** The language of the fence, `''` without one. */
   language: string;
@@ -57,6 +58,7 @@ export interface MarkdownImageProps {
   src: string;
   /** May be empty. */
   alt: string;
+  /** The title of the image in the markdown; `undefined` without one. */
   title: string | undefined;
 }
 

@@ -12,9 +12,11 @@ import { useStrings } from '../locales/locale-provider.tsx';
 export interface MessageFailureProps {
   /** The reason, if known. */
   error?: ThreadkitError | null | undefined;
+  /** Sends the message again. Called by "Retry". */
   onRetry: () => void;
   /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
   retryAfterMs?: number | undefined;
+  /** Removes the message from the thread. Called by "Discard". */
   onDiscard: () => void;
 }
 

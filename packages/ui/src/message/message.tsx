@@ -15,6 +15,7 @@ import { unknownPartText } from './unknown-part.ts';
 
 /** Props of `Message.Root`. */
 export interface MessageRootProps extends PrimitiveProps<'article'> {
+  /** The author of the message. Sets the accessible name and the layout. Selector: `[data-role]`. */
   role: 'user' | 'assistant';
   /** The delivery state of the message. Selector: `[data-phase]`. */
   phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
@@ -38,6 +39,7 @@ const renderCited = (text: string): ReactNode => <CitedText text={text} />;
 
 /** Props of `Message.Content`. */
 export interface MessageContentProps extends Omit<PrimitiveProps<'div'>, 'children' | 'content' | 'asChild'> {
+  /** The message whose parts, citations and files are rendered. */
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
@@ -75,6 +77,7 @@ export function MessageContent({
 
 /** Props of `Message.Part`. */
 export interface MessagePartProps {
+  /** A content part of the contract. Parts of unknown types are shown as text. */
   part: MessageContentPart;
   /** The author. The text of users is not rendered as markdown. */
   role: MessageObject['role'];

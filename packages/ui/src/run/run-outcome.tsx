@@ -10,6 +10,7 @@ import { describeOutcome, type OutcomeAction } from './describe-outcome.ts';
 
 /** Props of `RunOutcome`. */
 export interface RunOutcomeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The run. Renders nothing unless it ended without completing. */
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */
   wasPendingApproval?: boolean | undefined;

@@ -10,6 +10,7 @@ import { useStrings } from '../locales/locale-provider.tsx';
 
 /** Props of `RunStatusLabel`. */
 export interface RunStatusLabelProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The status of the run; `sending` before the run exists. Selector: `[data-status]`. */
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;

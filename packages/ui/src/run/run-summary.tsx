@@ -13,6 +13,7 @@ import { useStrings } from '../locales/locale-provider.tsx';
 
 /** Props of `RunSummary`. */
 export interface RunSummaryProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The run. Its duration and its total tokens are shown. */
   run: RunObject;
   /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;

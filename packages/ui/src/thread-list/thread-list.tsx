@@ -19,6 +19,7 @@ import { matchTitle, threadTitle } from './thread-title.ts';
 export interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** Id of the open thread. */
   threadId?: string | undefined;
+  /** Called with the id of the thread that the user opens. */
   onSelect: (threadId: string) => void;
   /** Starts a new thread. Also called after the open thread was deleted. */
   onNew: () => void;

@@ -10,7 +10,9 @@ import type { LocaleStrings } from '../locales/locale-strings.ts';
 
 /** Props of `Connection`. */
 export interface ConnectionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The state of the connection, from `useConnection`. */
   connection: ConnectionInfo;
+  /** Reconnects at once. Omit it to hide the button. */
   onReconnect?: (() => void) | undefined;
 }
 

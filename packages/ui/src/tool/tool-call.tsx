@@ -14,6 +14,7 @@ import { useToolView } from './tool-views-context.tsx';
 export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>, 'icon' | 'status'> {
   /** The call in the run step. */
   call: StepToolCall;
+  /** The status of the step of the call. */
   stepStatus: RunStepStatus;
   /** The state of the call in this page, if it has one. */
   live?: ToolCallState | undefined;

@@ -31,7 +31,9 @@ export interface ToolView {
 
 /** Options of `toolView`. */
 export interface ToolViewOptions<T extends AnyTool> {
+  /** Labels of the row and the approval. @defaultValue derived from the tool's name and arguments */
   labels?: ToolLabels<T extends Tool<string, infer I> ? I : never> | undefined;
+  /** Renders below the call's row. @defaultValue the arguments and the output */
   render?: ToolCallRenderer<ToolCallState<T>> | undefined;
 }
 

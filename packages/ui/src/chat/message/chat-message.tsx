@@ -11,6 +11,7 @@ import { MessageProvider, type MessageTask } from './message-context.ts';
 
 /** Props of `Chat.Message`. */
 export interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
+  /** The key of a row of `useTimeline` with the kind `message`. */
   messageKey: string;
   /** The first message that arrived while the user was away. @defaultValue false */
   isFirstUnread?: boolean | undefined;

@@ -13,6 +13,7 @@ import { useServerNow } from './server-clock.ts';
 
 /** Props of `Chat.RunStep`. */
 export interface ChatRunStepProps {
+  /** The id of a step of the run around this part. */
   stepId: string;
 }
 

@@ -10,6 +10,7 @@ import { ChatRunItems } from './run-items.tsx';
 
 /** Props of `Chat.Run`. */
 export interface ChatRunProps extends ComponentProps<'div'> {
+  /** The id of a run of the thread, from a row of `useTimeline`. */
   runId: string;
   /** The user message that the run responds to. */
   questionKey: string | undefined;

@@ -23,6 +23,7 @@ const SupersededMessage = lazyPart(loadLazyParts, (parts) => parts.SupersededMes
 
 /** Props of `Chat.RunMessage`. */
 export interface ChatRunMessageProps {
+  /** The key of an item of `useRunItems` with the kind `message`. */
   messageKey: string;
 }
 

@@ -20,6 +20,7 @@ export interface AttachmentActions {
   add(files: readonly File[]): void;
   /** Removes a file and aborts its upload. Does not delete it from the server. */
   remove(key: string): void;
+  /** Uploads a failed file again. */
   retry(key: string): void;
   /** Returns a message with `text` and the uploaded files, and empties the list. */
   take(text: string): SendInput;

@@ -11,7 +11,9 @@ import { type AttachmentActions, createAttachmentStore } from './attachment-stor
 
 /** Result of `useAttachments`. */
 export interface UseAttachmentsResult extends AttachmentActions {
+  /** The files in the order in which they were added. */
   readonly attachments: readonly Attachment[];
+  /** The limits in effect: the given ones, with defaults for the rest. */
   readonly limits: AttachmentLimits;
 }
 

@@ -10,6 +10,7 @@ import type { SuggestionTrigger } from './suggestion.ts';
 
 /** Props of `Composer.Suggestions`. */
 export interface ComposerSuggestionsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The characters that open the list, each with its source of suggestions. */
   triggers: readonly SuggestionTrigger[];
 }
 

@@ -2,6 +2,7 @@
 export interface Suggestion {
   /** Unique within the list. */
   readonly id: string;
+  /** The text of the option. Items given as an array are searched by it. */
   readonly label: string;
   /** A short description. */
   readonly detail?: string | undefined;

@@ -10,6 +10,7 @@ import { RetryButton } from './retry-button.tsx';
 
 /** Props of `ErrorNotice`. */
 export interface ErrorNoticeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The error to describe. Its message, status and request id are under "Details". */
   error: ThreadkitError;
   /** Called by "Retry", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;

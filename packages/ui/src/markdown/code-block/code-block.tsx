@@ -15,6 +15,7 @@ const WrapIcon: IconComponent = /* @__PURE__ */ icon(
 
 /** Props of `CodeBlock`. */
 export interface CodeBlockProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The code as text. It is never executed. */
   code: string;
   /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
   language?: string | undefined;

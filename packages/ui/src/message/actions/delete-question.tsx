@@ -8,6 +8,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** Props of `DeleteQuestion`. */
 export interface DeleteQuestionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** Deletes the message. Called after confirmation. */
   onDelete: () => void;
   /** Also called on Escape. */
   onCancel: () => void;

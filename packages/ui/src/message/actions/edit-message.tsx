@@ -12,6 +12,7 @@ import { editableText, editedInput } from './edited-input.ts';
 
 /** Props of `EditMessage`. */
 export interface EditMessageProps extends Omit<PrimitiveProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
+  /** The message whose text is edited. A message with images or files may have an empty text. */
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then

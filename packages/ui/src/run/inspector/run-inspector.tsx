@@ -8,7 +8,9 @@ import { RunInspectorView, type RunInspectorViewProps } from './run-inspector-vi
 
 /** Props of `RunInspector`. */
 export interface RunInspectorProps extends Omit<RunInspectorViewProps, 'events' | 'children'> {
+  /** The thread of the run. */
   threadId: string;
+  /** The run whose events are loaded. */
   runId: string;
 }
 

@@ -18,6 +18,7 @@ import { useCallsLabel } from './use-calls-label.ts';
 export interface RunTimelineProps
   extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>,
     RunTimelineOptions {
+  /** The run. Its creation time is the start of the scale. */
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];

@@ -6,9 +6,11 @@ const MILLION = 1_000_000;
 export interface TokenPrices {
   /** ISO 4217: `'USD'`. */
   readonly currency: string;
+  /** Price of one million input tokens, in `currency`. */
   readonly inputPerMillion: number;
   /** For input tokens from the provider's cache. @defaultValue `inputPerMillion` */
   readonly cachedInputPerMillion?: number | undefined;
+  /** Price of one million output tokens, in `currency`. */
   readonly outputPerMillion: number;
 }
 

@@ -9,6 +9,7 @@ const PAGE_SECTIONS = 16;
 
 /** A row: anything with a key that never changes. */
 export interface LongListRow {
+  /** Unique in the list. Must not change while the row is in it. */
   readonly key: string;
 }
 

@@ -10,6 +10,7 @@ const SHORT_CHARS = 28;
 
 /** Props of `KeyValueList`. */
 export interface KeyValueListProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {
+  /** The pairs in the order in which they are shown. */
   items: readonly KeyValue[];
 }
 

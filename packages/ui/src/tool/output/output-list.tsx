@@ -7,6 +7,7 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 
 /** Props of `OutputList`. */
 export interface OutputListProps {
+  /** The entries, first to last. */
   items: readonly string[];
 }
 

@@ -13,7 +13,9 @@ const SHORT_CHARS = 28;
 
 /** Props of `OutputTable`. */
 export interface OutputTableProps {
+  /** The column headings. */
   columns: readonly string[];
+  /** The values of each row by column index. A missing value is an empty cell. */
   rows: readonly TableRow[];
 }
 

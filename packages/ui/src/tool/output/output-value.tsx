@@ -10,6 +10,7 @@ import { OutputTable } from './output-table.tsx';
 
 /** Props of `OutputValue`. */
 export interface OutputValueProps {
+  /** The visible label of the section, also its accessible name. */
   label: string;
   /** The value, parsed if it was JSON. */
   value: unknown;

@@ -11,6 +11,7 @@ const SNIPPET_CHARS = 280;
 
 /** Props of `SearchResults`. */
 export interface SearchResultsProps {
+  /** The results of a `file_search` call, best first. */
   results: readonly FileSearchResult[];
 }
 
