@@ -1039,9 +1039,9 @@ type SequencedEvent = StreamEvent & {
  */
 type RunEvents = AsyncIterable<SequencedEvent>;
 /**
- * The contract as one object: a method for each of the 23 operations, its three streaming twins, and what
- * some backends add. Ids come first in path order, then the wire body, then query and call options. Pages
- * keep the wire's envelope and order (lists are newest first unless asked otherwise).
+ * The contract as one object: a method for each of the 23 operations, the three streaming variants, and the extensions of
+ * some backends. Ids come first in path order, then the wire body, then query and call options. Pages keep the wire's
+ * envelope and order (lists are newest first unless `order` is `'asc'`).
  *
  * Every method rejects with a `ThreadkitError`, with an `AbortError` when its signal was aborted, or with the error that
  * `ClientOptions.headers` threw.

@@ -59,6 +59,7 @@ interface AttachmentActions {
   add(files: readonly File[]): void;
   /** Removes a file and aborts its upload. Does not delete it from the server. */
   remove(key: string): void;
+  /** Uploads a failed file again. */
   retry(key: string): void;
   /** Returns a message with `text` and the uploaded files, and empties the list. */
   take(text: string): SendInput;
@@ -67,7 +68,9 @@ interface AttachmentActions {
 }
 /** Result of `useAttachments`. */
 interface UseAttachmentsResult extends AttachmentActions {
+  /** The files in the order in which they were added. */
   readonly attachments: readonly Attachment[];
+  /** The limits in effect: the given ones, with defaults for the rest. */
   readonly limits: AttachmentLimits;
 }
 /**

@@ -89,6 +89,7 @@ interface ComposerField {
   getText(): string;
   /** The `<textarea>`, for its selection and focus; null while no input is mounted. */
   getElement(): HTMLTextAreaElement | null;
+  /** Replaces the text and saves it as draft. Does not focus the field. */
   setText(text: string): void;
   /** Replaces the characters from `from` up to `to`, focuses the field, and puts the caret after the new text. */
   replaceRange(text: string, from: number, to: number): void;
@@ -109,6 +110,7 @@ interface ComposerRootProps extends Omit<PrimitiveProps<'form'>, 'onSubmit'> {
   blockedReason?: string | undefined;
   /** Called with the trimmed text; the field is empty by then. */
   onSend: (text: string) => void;
+  /** Called on a submit without text while `isBusy`, as by the stop button. */
   onStop?: (() => void) | undefined;
   /** Called on ↑ in an empty field, to edit the message that was sent last. */
   onEditLast?: (() => void) | undefined;
@@ -134,6 +136,7 @@ declare function ComposerHint(props: Omit<PrimitiveProps<'p'>, 'children' | 'asC
 interface Suggestion {
   /** Unique within the list. */
   readonly id: string;
+  /** The text of the option. Items given as an array are searched by it. */
   readonly label: string;
   /** A short description. */
   readonly detail?: string | undefined;
@@ -342,7 +345,9 @@ interface ListStrings {
 }
 /** A title of two or three words, and a sentence with the reason and the next step. */
 interface NoticeStrings {
+  /** The first sentence, with its punctuation. */
   readonly title: string;
+  /** What happened, why, and what to do. May be empty. */
   readonly text: string;
 }
 /** The labels of a tool call by its progress. */
@@ -643,14 +648,18 @@ interface LocaleStrings {
 interface TokenPrices {
   /** ISO 4217: `'USD'`. */
   readonly currency: string;
+  /** Price of one million input tokens, in `currency`. */
   readonly inputPerMillion: number;
   /** For input tokens from the provider's cache. @defaultValue `inputPerMillion` */
   readonly cachedInputPerMillion?: number | undefined;
+  /** Price of one million output tokens, in `currency`. */
   readonly outputPerMillion: number;
 }
 /** An entry of a key-value list. */
 interface KeyValue {
+  /** The name shown before the value. */
   readonly label: string;
+  /** The value as text. */
   readonly value: string;
   /** The value that `value` replaces. Shown struck through. */
   readonly previousValue?: string | undefined;
@@ -683,7 +692,9 @@ interface ToolView {
 }
 /** Options of `toolView`. */
 interface ToolViewOptions<T extends AnyTool> {
+  /** Labels of the row and the approval. @defaultValue derived from the tool's name and arguments */
   labels?: ToolLabels<T extends Tool<string, infer I> ? I : never> | undefined;
+  /** Renders below the call's row. @defaultValue the arguments and the output */
   render?: ToolCallRenderer<ToolCallState<T>> | undefined;
 }
 /**
@@ -731,6 +742,7 @@ interface CollapsibleProps {
   open?: boolean | undefined;
   /** Uncontrolled initial state. @defaultValue false */
   defaultOpen?: boolean | undefined;
+  /** Called when the user opens or closes the part. */
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
 /** Props of `RunStep.Root`. */
@@ -773,6 +785,7 @@ declare namespace index_d_exports$4 {
 interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
   /** The call in the run step. */
   call: StepToolCall;
+  /** The status of the step of the call. */
   stepStatus: RunStepStatus;
   /** The state of the call in this page, if it has one. */
   live?: ToolCallState | undefined;
@@ -785,6 +798,7 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' 
 declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** Props of `Message.Root`. */
 interface MessageRootProps extends PrimitiveProps<'article'> {
+  /** The author of the message. Sets the accessible name and the layout. Selector: `[data-role]`. */
   role: 'user' | 'assistant';
   /** The delivery state of the message. Selector: `[data-phase]`. */
   phase?: 'sending' | 'failed' | 'live' | 'stored' | undefined;
@@ -793,6 +807,7 @@ interface MessageRootProps extends PrimitiveProps<'article'> {
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
 /** Props of `Message.Content`. */
 interface MessageContentProps extends Omit<PrimitiveProps<'div'>, 'children' | 'content' | 'asChild'> {
+  /** The message whose parts, citations and files are rendered. */
   message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
   /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
@@ -803,6 +818,7 @@ interface MessageContentProps extends Omit<PrimitiveProps<'div'>, 'children' | '
 declare function MessageContent({ message, isStreaming, children, ...props }: MessageContentProps): ReactNode;
 /** Props of `Message.Part`. */
 interface MessagePartProps {
+  /** A content part of the contract. Parts of unknown types are shown as text. */
   part: MessageContentPart;
   /** The author. The text of users is not rendered as markdown. */
   role: MessageObject['role'];
@@ -813,6 +829,7 @@ interface MessagePartProps {
 declare function MessagePart({ part, role, isStreaming }: MessagePartProps): ReactNode;
 /** Props of `Chat.Message`. */
 interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 'role'> {
+  /** The key of a row of `useTimeline` with the kind `message`. */
   messageKey: string;
   /** The first message that arrived while the user was away. @defaultValue false */
   isFirstUnread?: boolean | undefined;
@@ -826,8 +843,9 @@ interface ChatMessageProps extends Omit<MessageRootProps, 'asChild' | 'phase' | 
 declare const ChatMessage: MemoExoticComponent<(props: ChatMessageProps) => ReactNode>;
 /** Props of `Chat.Run`. */
 interface ChatRunProps extends ComponentProps<'div'> {
+  /** The id of a run of the thread, from a row of `useTimeline`. */
   runId: string;
-  /** The user message that the run answers. */
+  /** The user message that the run responds to. */
   questionKey: string | undefined;
   /** The run is the last row. Its outcome offers an action only then. */
   isLast: boolean;
@@ -858,7 +876,9 @@ interface ChatComponents {
 type Rating = 'up' | 'down' | undefined;
 /** A user's rating of a response. */
 interface ResponseFeedback {
+  /** The thread of the rated response. */
   readonly threadId: string;
+  /** The run that created the rated response. */
   readonly runId: string;
   /** The last message of the response. */
   readonly messageId: string;
@@ -934,6 +954,7 @@ declare function ChatEmpty(): ReactNode;
 declare function ChatStarterPrompts(): ReactNode;
 /** Props of `ErrorNotice`. */
 interface ErrorNoticeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The error to describe. Its message, status and request id are under "Details". */
   error: ThreadkitError;
   /** Called by "Retry", which is shown only with this prop. */
   onRetry?: (() => void) | undefined;
@@ -948,9 +969,11 @@ type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs
 declare function ChatError(props: ChatErrorProps): ReactNode;
 /** Props of `Queue`. */
 interface QueueProps extends Omit<PrimitiveProps<'ol'>, 'children' | 'asChild'> {
+  /** The messages that wait for the active run, first to last. */
   queue: readonly QueuedInput[];
   /** Called to return a queued message to the composer. */
   onEdit: (input: QueuedInput) => void;
+  /** Called with the `key` of the message whose remove button was pressed. */
   onRemove: (key: string) => void;
   /** Called to stop the active run and send a queued message next. Omit to hide the button. */
   onSendNow?: ((key: string) => void) | undefined;
@@ -984,6 +1007,7 @@ type ChatMessageContentProps = Omit<MessageContentProps, 'message' | 'isStreamin
 declare function ChatMessageContent(props: ChatMessageContentProps): ReactNode;
 /** Props of `Chat.RunStep`. */
 interface ChatRunStepProps {
+  /** The id of a step of the run around this part. */
   stepId: string;
 }
 /** The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. */
@@ -994,6 +1018,7 @@ declare function ChatRunFooter(): ReactNode;
 declare function ChatRunItems(): ReactNode;
 /** Props of `Chat.RunMessage`. */
 interface ChatRunMessageProps {
+  /** The key of an item of `useRunItems` with the kind `message`. */
   messageKey: string;
 }
 /**
@@ -1082,6 +1107,7 @@ declare namespace Chat {
 declare function ComposerInput({ onInput, onKeyDown, ref, ...props }: PrimitiveProps<'textarea'>): ReactNode;
 /** Props of `Composer.Suggestions`. */
 interface ComposerSuggestionsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The characters that open the list, each with its source of suggestions. */
   triggers: readonly SuggestionTrigger[];
 }
 /**
@@ -1109,6 +1135,7 @@ declare function useComposerField(): ComposerField;
 declare function useAnnounce(): (text: string) => void;
 /** Props of `Announcer`. */
 interface AnnouncerProps {
+  /** The parts whose announcements are read. */
   children?: ReactNode;
 }
 /**
@@ -1180,9 +1207,16 @@ interface LocaleProviderProps {
  * text is the page's to set, with `dir`.
  *
  * @example
- * <LocaleProvider locale={de}>
- *   <Chat assistantId="asst_demo" />
- * </LocaleProvider>
+ * ```tsx
+ * import { Chat, LocaleProvider } from '@threadkit/ui';
+ * import { de } from '@threadkit/ui/locales/de';
+ *
+ * const page = (
+ *   <LocaleProvider locale={de}>
+ *     <Chat assistantId="asst_demo" />
+ *   </LocaleProvider>
+ * );
+ * ```
  */
 declare function LocaleProvider({ locale, children }: LocaleProviderProps): ReactNode;
 /** The strings of the nearest `LocaleProvider`. @defaultValue English */
@@ -1204,6 +1238,7 @@ interface MarkdownProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChil
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
 /** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
+  /** The text of the block, without its fences. */
   code: string;
   /** The language of the fence, `''` without one. */
   language: string;
@@ -1216,6 +1251,7 @@ interface MarkdownImageProps {
   src: string;
   /** May be empty. */
   alt: string;
+  /** The title of the image in the markdown; `undefined` without one. */
   title: string | undefined;
 }
 /**
@@ -1288,9 +1324,11 @@ declare function toMarkdown(messages: readonly MessageObject[], options?: ToMark
 interface MessageFailureProps {
   /** The reason, if known. */
   error?: ThreadkitError | null | undefined;
+  /** Sends the message again. Called by "Retry". */
   onRetry: () => void;
   /** Milliseconds until "Retry" is enabled. @defaultValue 0 */
   retryAfterMs?: number | undefined;
+  /** Removes the message from the thread. Called by "Discard". */
   onDiscard: () => void;
 }
 /** Error below a message that was not sent, with buttons to retry and discard. Renders a `<div>`. */
@@ -1302,6 +1340,7 @@ declare namespace index_d_exports$2 {
 type OutcomeAction = 'continue' | 'runAgain' | 'askAgain' | 'retry';
 /** Props of `RunOutcome`. */
 interface RunOutcomeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The run. Renders nothing unless it ended without completing. */
   run: RunObject;
   /** An approval was pending when the run expired. @defaultValue false */
   wasPendingApproval?: boolean | undefined;
@@ -1316,6 +1355,7 @@ interface RunOutcomeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asCh
 declare function RunOutcome({ run, wasPendingApproval, hasText, retryAfterMs, onAction, ...props }: RunOutcomeProps): ReactNode;
 /** Props of `RunStatusLabel`. */
 interface RunStatusLabelProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The status of the run; `sending` before the run exists. Selector: `[data-status]`. */
   status: 'sending' | RunStatus;
   /** Milliseconds since the run began. Shown from the first full second on. */
   elapsedMs?: number | undefined;
@@ -1344,6 +1384,7 @@ interface RunStepsProps extends PrimitiveProps<'div'> {
 declare function RunSteps({ count, isDone, durationMs, children, ...props }: RunStepsProps): ReactNode;
 /** Props of `RunSummary`. */
 interface RunSummaryProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The run. Its duration and its total tokens are shown. */
   run: RunObject;
   /** Number of tool calls, shown as "3 steps". Messages do not count. */
   stepCount: number;
@@ -1362,7 +1403,9 @@ interface RunSummaryProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asCh
 declare function RunSummary({ run, stepCount, getText, onRegenerate, regenerateMode, actions, details, ...props }: RunSummaryProps): ReactNode;
 /** Props of `Connection`. */
 interface ConnectionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The state of the connection, from `useConnection`. */
   connection: ConnectionInfo;
+  /** Reconnects at once. Omit it to hide the button. */
   onReconnect?: (() => void) | undefined;
 }
 /**
@@ -1385,6 +1428,7 @@ type DockProps = PrimitiveProps<'div'>;
 type LoadingProps = Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>;
 /** A row: anything with a key that never changes. */
 interface LongListRow {
+  /** Unique in the list. Must not change while the row is in it. */
   readonly key: string;
 }
 /** A row as plain text, while it is far from the viewport. */
@@ -1417,6 +1461,7 @@ declare function LongList<T extends LongListRow>({ rows, renderRow, getTextRow, 
 interface ThreadListProps extends Omit<ComponentProps<'nav'>, 'onSelect'> {
   /** Id of the open thread. */
   threadId?: string | undefined;
+  /** Called with the id of the thread that the user opens. */
   onSelect: (threadId: string) => void;
   /** Starts a new thread. Also called after the open thread was deleted. */
   onNew: () => void;

@@ -4,6 +4,7 @@ import { MarkedOptions, Token } from "marked";
 import { ComponentType, ReactNode } from "react";
 /** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
+  /** The text of the block, without its fences. */
   code: string;
   /** The language of the fence, `''` without one. */
   language: string;

@@ -164,7 +164,9 @@ interface ListStrings {
 }
 /** A title of two or three words, and a sentence with the reason and the next step. */
 interface NoticeStrings {
+  /** The first sentence, with its punctuation. */
   readonly title: string;
+  /** What happened, why, and what to do. May be empty. */
   readonly text: string;
 }
 /** The labels of a tool call by its progress. */

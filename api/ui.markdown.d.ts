@@ -24,6 +24,7 @@ interface MarkdownProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChil
 type Tag = 'a' | 'blockquote' | 'code' | 'del' | 'em' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'hr' | 'li' | 'ol' | 'p' | 'strong' | 'table' | 'ul';
 /** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
+  /** The text of the block, without its fences. */
   code: string;
   /** The language of the fence, `''` without one. */
   language: string;
@@ -36,6 +37,7 @@ interface MarkdownImageProps {
   src: string;
   /** May be empty. */
   alt: string;
+  /** The title of the image in the markdown; `undefined` without one. */
   title: string | undefined;
 }
 /**

@@ -9,6 +9,7 @@ interface Katex {
 }
 /** Props of a code block component of Markdown: `codeBlock`, or a language of an extension. */
 interface MarkdownCodeProps {
+  /** The text of the block, without its fences. */
   code: string;
   /** The language of the fence, `''` without one. */
   language: string;

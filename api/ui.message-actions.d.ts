@@ -11,6 +11,7 @@ type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
 };
 /** Props of `DeleteQuestion`. */
 interface DeleteQuestionProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** Deletes the message. Called after confirmation. */
   onDelete: () => void;
   /** Also called on Escape. */
   onCancel: () => void;
@@ -19,6 +20,7 @@ interface DeleteQuestionProps extends Omit<PrimitiveProps<'div'>, 'children' | '
 declare function DeleteQuestion({ onDelete, onCancel, ...props }: DeleteQuestionProps): ReactNode;
 /** Props of `EditMessage`. */
 interface EditMessageProps extends Omit<PrimitiveProps<'form'>, 'children' | 'asChild' | 'onSubmit'> {
+  /** The message whose text is edited. A message with images or files may have an empty text. */
   message: Pick<MessageObject, 'content' | 'attachments'>;
   /**
    * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then

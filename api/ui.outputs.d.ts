@@ -11,6 +11,7 @@ type PrimitiveProps<T extends PrimitiveTag> = ComponentProps<T> & {
 };
 /** Props of `CodeBlock`. */
 interface CodeBlockProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {
+  /** The code as text. It is never executed. */
   code: string;
   /** The language of the fence: shown, and used for highlighting. @defaultValue '' */
   language?: string | undefined;
@@ -19,7 +20,9 @@ interface CodeBlockProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChi
 declare function CodeBlock({ code, language, ...props }: CodeBlockProps): ReactNode;
 /** An entry of a key-value list. */
 interface KeyValue {
+  /** The name shown before the value. */
   readonly label: string;
+  /** The value as text. */
   readonly value: string;
   /** The value that `value` replaces. Shown struck through. */
   readonly previousValue?: string | undefined;
@@ -70,6 +73,7 @@ interface OutputSectionProps extends PrimitiveProps<'div'> {
 declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
 /** Props of `KeyValueList`. */
 interface KeyValueListProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {
+  /** The pairs in the order in which they are shown. */
   items: readonly KeyValue[];
 }
 /** Key-value list. A replaced value is struck through before the new one. Renders a `<dl>`. */
@@ -105,19 +109,23 @@ interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
 declare function OutputImage({ src, alt, ...props }: OutputImageProps): ReactNode;
 /** Props of `OutputList`. */
 interface OutputListProps {
+  /** The entries, first to last. */
   items: readonly string[];
 }
 /** A list of short values. Collapsed if it has more than twelve. */
 declare function OutputList({ items }: OutputListProps): ReactNode;
 /** Props of `OutputTable`. */
 interface OutputTableProps {
+  /** The column headings. */
   columns: readonly string[];
+  /** The values of each row by column index. A missing value is an empty cell. */
   rows: readonly TableRow[];
 }
 /** A table with its own horizontal scrolling and right-aligned numbers. Collapsed if it has more than twelve rows. */
 declare function OutputTable({ columns, rows }: OutputTableProps): ReactNode;
 /** Props of `OutputValue`. */
 interface OutputValueProps {
+  /** The visible label of the section, also its accessible name. */
   label: string;
   /** The value, parsed if it was JSON. */
   value: unknown;
@@ -131,6 +139,7 @@ interface OutputValueProps {
 declare function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode;
 /** Props of `SearchResults`. */
 interface SearchResultsProps {
+  /** The results of a `file_search` call, best first. */
   results: readonly FileSearchResult[];
 }
 /** Results of a file search, best first: file name, score, and content if the run included it. */

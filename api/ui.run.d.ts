@@ -5,7 +5,7 @@ import { RecordedEvent } from "@threadkit/react";
 import { RunCompletionUsage, RunObject, RunStepObject, SequencedEvent, StepToolCall } from "@threadkit/core";
 /**
  * Shows a system notification while the tab is in the background and a question is open. Only with the permission already
- * granted: it is never requested. The notification closes when the tab is visible again or the question is answered;
+ * granted: it is never requested. The notification closes when the tab is visible again or the approval is decided;
  * clicking it brings the tab to the front.
  *
  * @param question The open question; undefined while there is none.
@@ -60,7 +60,9 @@ interface RunInspectorViewProps extends Omit<PrimitiveProps<'section'>, 'childre
 declare function RunInspectorView({ events, children, ...props }: RunInspectorViewProps): ReactNode;
 /** Props of `RunInspector`. */
 interface RunInspectorProps extends Omit<RunInspectorViewProps, 'events' | 'children'> {
+  /** The thread of the run. */
   threadId: string;
+  /** The run whose events are loaded. */
   runId: string;
 }
 /**
@@ -105,6 +107,7 @@ interface RunTimelineOptions {
 declare function buildRunTimelineRows(run: RunObject, steps: readonly RunStepObject[], nowMs: number, { waitedForApproval }?: RunTimelineOptions): readonly RunTimelineRow[];
 /** Props of `RunTimeline`. */
 interface RunTimelineProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'>, RunTimelineOptions {
+  /** The run. Its creation time is the start of the scale. */
   run: RunObject;
   /** All steps of the run, including those that created messages. Oldest first. */
   steps: readonly RunStepObject[];
@@ -124,9 +127,11 @@ declare function RunTimeline({ run, steps, nowMs, waitedForApproval, highlighted
 interface TokenPrices {
   /** ISO 4217: `'USD'`. */
   readonly currency: string;
+  /** Price of one million input tokens, in `currency`. */
   readonly inputPerMillion: number;
   /** For input tokens from the provider's cache. @defaultValue `inputPerMillion` */
   readonly cachedInputPerMillion?: number | undefined;
+  /** Price of one million output tokens, in `currency`. */
   readonly outputPerMillion: number;
 }
 /** The cost of a usage in units of the currency, not rounded. Reasoning tokens are part of the output. */
