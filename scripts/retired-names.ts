@@ -72,7 +72,7 @@ const table: Readonly<Record<string, string>> = {
   holdView: 'preserveScrollPosition',
   NewMark: 'UnreadDivider',
   useNewRows: 'useUnread',
-  leavingFrom: 'readPositionOf',
+  leavingFrom: 'getReadPosition',
   WordsAround: 'ListStrings',
   AllWords: 'AllStrings',
   FilesWords: 'FileStrings',

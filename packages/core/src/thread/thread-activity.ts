@@ -25,11 +25,11 @@ export function createActivityReporter(
       before?.isSending === state.isSending &&
       before.current.run === state.current.run &&
       before.calls === state.calls;
-    if (!isSame && state.threadId !== undefined) report?.(state.threadId, activityOf(state));
+    if (!isSame && state.threadId !== undefined) report?.(state.threadId, getActivity(state));
   };
 }
 
-export function activityOf({ isSending, current, calls }: ThreadState): ThreadActivity | undefined {
+export function getActivity({ isSending, current, calls }: ThreadState): ThreadActivity | undefined {
   if (!isSending && !isActive(current.run)) return undefined;
   const isWaiting = [...calls.values()].some(
     (call) => call.state === 'waiting' && call.waitReason !== 'unregistered',

@@ -22,7 +22,7 @@ import { openCompletion } from './chat-completions/open-completion.ts';
 import { preserveErrorBodies } from './chat-completions/preserve-error-bodies.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
 import { readImages } from './chat-completions/read-images.ts';
-import { brokenOff, toEngineError } from './chat-completions/to-engine-error.ts';
+import { toEngineError, toInterruptedError } from './chat-completions/to-engine-error.ts';
 import { toRequest } from './chat-completions/to-request.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
@@ -82,7 +82,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
         yield* readCompletion(openCompletion(response), { ...target, maxTokens }, signal);
       } catch (error) {
         // Errors that are not reported by the provider are connection errors.
-        throw error instanceof EngineError ? error : brokenOff(target, error);
+        throw error instanceof EngineError ? error : toInterruptedError(target, error);
       }
     },
   };

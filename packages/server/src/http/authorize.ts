@@ -58,6 +58,6 @@ function faulty(expected: string): TypeError {
 }
 
 /** The owner of a principal's rows. JSON keeps tenant and id unambiguous, whatever characters they contain. */
-export function ownerOf(principal: Principal): string {
+export function getOwner(principal: Principal): string {
   return JSON.stringify([principal.tenant ?? null, principal.id]);
 }

@@ -9,7 +9,7 @@ import type { Call, Handlers } from './handler.ts';
 import { assistantObject } from './objects/assistant-object.ts';
 import { withResourceDefaults, withToolDefaults, withVectorStoreIds } from './objects/service-defaults.ts';
 import { listResponse } from './responses.ts';
-import { idempotencyRecordOf } from './with-idempotency.ts';
+import { toIdempotencyRecord } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {
   async createAssistant(call) {
@@ -22,7 +22,7 @@ export const assistantHandlers: Handlers = {
     await server.storage.createAssistant(
       { owner },
       assistant,
-      idempotencyRecordOf(call, assistant).idempotencyRecord,
+      toIdempotencyRecord(call, assistant).idempotencyRecord,
     );
     return jsonResponse(assistant);
   },

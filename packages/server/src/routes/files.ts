@@ -4,7 +4,7 @@ import { badRequest, notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { fileTooLarge } from '../http/read-form.ts';
 import { oneOf, string } from '../schemas/schema.ts';
-import { imageTypeOf } from '../shared/image-type.ts';
+import { detectImageType } from '../shared/image-type.ts';
 import type { Handlers } from './handler.ts';
 
 const MAX_NAME = 255;
@@ -44,7 +44,7 @@ export const fileHandlers: Handlers = {
     return new Response(content, {
       headers: {
         // Not the type the uploader declared: HTML or SVG opened in a tab would run scripts on this origin.
-        'content-type': imageTypeOf(content) ?? 'application/octet-stream',
+        'content-type': detectImageType(content) ?? 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${encodeName(cleanFileName(file.filename))}`,
         'content-length': String(content.byteLength),
         'content-security-policy': "default-src 'none'; sandbox",

@@ -9,7 +9,7 @@ import { runObject } from './objects/run-object.ts';
 import { toThreadResponse } from './objects/service-defaults.ts';
 import { tooManyFiles } from './objects/too-many-files.ts';
 import { respondWithRun } from './respond-with-run.ts';
-import { idempotencyRecordOf } from './with-idempotency.ts';
+import { toIdempotencyRecord } from './with-idempotency.ts';
 
 export interface RunStart {
   readonly body: CreateRunRequest & { stream?: boolean | null };
@@ -47,7 +47,7 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
       messages,
       ...(thread && { thread }),
       vectorStoreId: server.newId('vs'),
-      ...idempotencyRecordOf(call, run),
+      ...toIdempotencyRecord(call, run),
       ...(server.maxRuns !== undefined && { maxActive: server.maxRuns }),
       events: [
         ...(thread ? [{ event: 'thread.created' as const, data: toThreadResponse(thread) }] : []),

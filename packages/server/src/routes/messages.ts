@@ -7,7 +7,7 @@ import { requireThread } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { tooManyFiles } from './objects/too-many-files.ts';
 import { listResponse } from './responses.ts';
-import { idempotencyRecordOf } from './with-idempotency.ts';
+import { toIdempotencyRecord } from './with-idempotency.ts';
 
 export const messageHandlers: Handlers = {
   async createMessage(call) {
@@ -18,7 +18,7 @@ export const messageHandlers: Handlers = {
       at: server.at(),
     });
     const added = await server.storage.addMessage({ owner }, message, {
-      ...idempotencyRecordOf(call, message),
+      ...toIdempotencyRecord(call, message),
       vectorStoreId: server.newId('vs'),
     });
     if (added.ok) return jsonResponse(message);

@@ -7,7 +7,7 @@ import { submitToolOutputsBody } from '../schemas/run-body.ts';
 import { requireRun } from './guards.ts';
 import type { Call, Handler } from './handler.ts';
 import { respondWithRun } from './respond-with-run.ts';
-import { idempotencyRecordOf } from './with-idempotency.ts';
+import { toIdempotencyRecord } from './with-idempotency.ts';
 
 /** Requires the output of every pending call, completes the waiting step and queues the run again. */
 export const submitToolOutputs: Handler = async (call) => {
@@ -39,7 +39,7 @@ export const submitToolOutputs: Handler = async (call) => {
         run: queued,
         steps: [completed],
         pendingUsage: null,
-        ...idempotencyRecordOf(call, queued, seq),
+        ...toIdempotencyRecord(call, queued, seq),
         events: [
           { event: 'thread.run.step.completed', data: completed },
           { event: 'thread.run.queued', data: queued },

@@ -8,7 +8,7 @@ import type { Handlers } from './handler.ts';
 import { toThreadResponse, withResourceDefaults } from './objects/service-defaults.ts';
 import { newThread } from './objects/thread-object.ts';
 import { listResponse } from './responses.ts';
-import { idempotencyRecordOf } from './with-idempotency.ts';
+import { toIdempotencyRecord } from './with-idempotency.ts';
 
 export const threadHandlers: Handlers = {
   async createThread(call) {
@@ -18,7 +18,7 @@ export const threadHandlers: Handlers = {
       { owner },
       thread,
       messages,
-      idempotencyRecordOf(call, thread).idempotencyRecord,
+      toIdempotencyRecord(call, thread).idempotencyRecord,
     );
     return jsonResponse(thread);
   },

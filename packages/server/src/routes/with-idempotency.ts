@@ -33,7 +33,7 @@ export async function withIdempotency(call: Call, handler: Handler): Promise<Res
 }
 
 /** The record that a handler stores together with the created object, so that the request can be repeated. */
-export function idempotencyRecordOf(
+export function toIdempotencyRecord(
   { requestKey, server }: Call,
   object: AssistantObject | ThreadObject | MessageObject | RunObject,
   after = 0,

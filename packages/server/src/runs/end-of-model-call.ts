@@ -1,6 +1,6 @@
 import type { RequiredFunctionToolCall, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineEvent, EngineMessage } from '../engines/engine.ts';
-import { CHARS_PER_TOKEN, charsOf } from './history/prompt-size.ts';
+import { CHARS_PER_TOKEN, countChars } from './history/prompt-size.ts';
 import type { RunTransition } from './run-transitions.ts';
 import { addUsage, NO_USAGE } from './usage.ts';
 
@@ -18,7 +18,7 @@ export function overBudget(
   if (completion !== null && spent.completion_tokens >= completion) {
     return { to: 'incomplete', reason: 'max_completion_tokens', usage: spent };
   }
-  const reads = charsOf(next) + (run.instructions?.length ?? 0);
+  const reads = countChars(next) + (run.instructions?.length ?? 0);
   if (prompt !== null && spent.prompt_tokens + reads / CHARS_PER_TOKEN > prompt) {
     return { to: 'incomplete', reason: 'max_prompt_tokens', usage: spent };
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownerOf } from '../http/authorize.ts';
+import { getOwner } from '../http/authorize.ts';
 import { setTimer } from '../shared/timers.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { lastRun } from '../testing/seen-events.ts';
@@ -18,7 +18,7 @@ it('followEvents throws EventsLostError when events after the cursor were droppe
     await caller.stream('POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo', stream: true }),
   );
   await storage.dropEvents(Number.POSITIVE_INFINITY);
-  const owner = ownerOf(ada);
+  const owner = getOwner(ada);
   const frames = followEvents({ storage, setTimer }, { owner, threadId: thread.id }, run.id, {
     after: 3,
     until: 'end',

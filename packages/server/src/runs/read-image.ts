@@ -1,4 +1,4 @@
-import { imageTypeOf } from '../shared/image-type.ts';
+import { detectImageType } from '../shared/image-type.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
 
 /** Providers accept images of a few megabytes, and every model call sends all of them again. */
@@ -15,7 +15,7 @@ export async function readImage(
   const file = await storage.files.get({ owner }, fileId);
   if (!file || file.bytes > MAX_IMAGE_BYTES) return undefined;
   const bytes = await storage.getFileContent({ owner }, fileId);
-  const type = bytes && imageTypeOf(bytes);
+  const type = bytes && detectImageType(bytes);
   return type && `data:${type};base64,${toBase64(bytes)}`;
 }
 

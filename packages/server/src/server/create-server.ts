@@ -1,5 +1,5 @@
 import { CAPABILITIES_HEADER } from '@threadkit/core/api';
-import { authorizeRequest, ownerOf } from '../http/authorize.ts';
+import { authorizeRequest, getOwner } from '../http/authorize.ts';
 import {
   corsHeaders,
   describeRefusedOrigin,
@@ -89,7 +89,7 @@ export function createServer(options: ServerOptions): Server {
       server: await open(),
       route,
       principal,
-      owner: ownerOf(principal),
+      owner: getOwner(principal),
       ids,
       query,
       headers,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownerOf } from '../http/authorize.ts';
+import { getOwner } from '../http/authorize.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import type { Caller } from '../testing/caller.ts';
 import { stepEngine } from '../testing/step-engine.ts';
@@ -68,7 +68,7 @@ describe('stored files', () => {
     const alice = { id: 'alice', role: 'user' } as const;
     const { caller } = testServer({ storage, authorize: () => alice });
     const { id } = await send(caller, 'x', 'a.exe');
-    const scope = { owner: ownerOf(alice) };
+    const scope = { owner: getOwner(alice) };
     const stored = await storage.files.get(scope, id);
     if (!stored) throw new Error('The file is not stored.');
     await storage.createFile(scope, { ...stored, filename: 'a\u202E.exe' }, new Uint8Array(1));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { imageTypeOf } from './image-type.ts';
+import { detectImageType } from './image-type.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
@@ -13,5 +13,5 @@ it.each([
   ['\x89PN', undefined],
   ['', undefined],
 ])('the image type of %j is %s', (text, type) => {
-  expect(imageTypeOf(bytes(text))).toBe(type);
+  expect(detectImageType(bytes(text))).toBe(type);
 });

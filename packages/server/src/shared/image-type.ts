@@ -10,7 +10,7 @@ const BEGINNINGS: readonly (readonly [string, ImageType])[] = [
 ];
 
 /** The image type by the first bytes, limited to types that cannot contain scripts; otherwise undefined. */
-export function imageTypeOf(bytes: Uint8Array): ImageType | undefined {
+export function detectImageType(bytes: Uint8Array): ImageType | undefined {
   return BEGINNINGS.find(([beginning]) =>
     Array.from(beginning).every((char, at) => char === '.' || bytes[at] === char.charCodeAt(0)),
   )?.[1];

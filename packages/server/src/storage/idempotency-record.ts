@@ -24,7 +24,7 @@ export class IdempotencyConflictError extends Error {
 }
 
 /** The thread whose deletion deletes the record; undefined for assistants. */
-export function threadOf({ object }: IdempotencyRecord): string | undefined {
+export function getThreadId({ object }: IdempotencyRecord): string | undefined {
   switch (object.object) {
     case 'assistant':
       return undefined;

@@ -18,7 +18,7 @@ export interface CrashReport {
   readonly framesBefore: number;
   readonly messagesBefore: number;
   /** Responses that were started before the crash and restarted after it. */
-  readonly brokenOff: number;
+  readonly superseded: number;
   readonly msToAllEnded: number;
 }
 
@@ -58,7 +58,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
     );
     const msToAllEnded = Math.round(performance.now() - startedAt);
 
-    let brokenOff = 0;
+    let superseded = 0;
     const { data: threads } = await get<ListPage<ThreadObject>>('/threads?limit=100');
     if (threads.length !== CONVERSATIONS) problems.push(`${threads.length} threads`);
     for (const conversation of ledger.conversations) {
@@ -82,7 +82,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
         if (kept.length !== 1 || !kept[0] || textOf(kept[0]) !== text)
           report(`message ${id} is not as confirmed`);
       }
-      brokenOff += data.filter(({ metadata }) => metadata?.[SUPERSEDED_BY_KEY] !== undefined).length;
+      superseded += data.filter(({ metadata }) => metadata?.[SUPERSEDED_BY_KEY] !== undefined).length;
       for (const run of runs) for (const problem of responseProblems(run, data)) report(problem);
     }
 
@@ -99,7 +99,7 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
       problems: [...problems, ...log.problems],
       framesBefore,
       messagesBefore,
-      brokenOff,
+      superseded,
       msToAllEnded,
     };
   } finally {

@@ -24,6 +24,6 @@ export function isSuperseded(
 }
 
 /** The id of the message that replaced this one. */
-export function supersederOf({ metadata }: Pick<MessageObject, 'metadata'>): string | undefined {
+export function getSupersedingId({ metadata }: Pick<MessageObject, 'metadata'>): string | undefined {
   return metadata?.[SUPERSEDED_BY];
 }

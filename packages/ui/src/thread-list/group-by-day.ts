@@ -1,5 +1,5 @@
 import type { ThreadObject } from '@threadkit/core';
-import { dayOf, lastVisit } from './last-visit.ts';
+import { lastVisit, toDay } from './last-visit.ts';
 
 /** The languageTag and the strings that name a day. */
 export interface DayWords {
@@ -22,7 +22,7 @@ export interface ThreadsOfDay {
  */
 export function groupByDay(threads: readonly ThreadObject[], now: number): readonly ThreadsOfDay[] {
   if (now === 0) return threads.length === 0 ? [] : [{ day: undefined, threads }];
-  const today = dayOf(now);
+  const today = toDay(now);
   const days = new Map<string, ThreadObject[]>();
   for (const thread of threads) {
     const day = lastVisit(thread, today);

@@ -15,7 +15,7 @@ export const VISITED_ON = 'tk_visited_on';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The day of a time in Unix milliseconds, as `2026-11-25` in the reader's calendar. Sorts as text. */
-export function dayOf(time: number): string {
+export function toDay(time: number): string {
   const date = new Date(time);
   const pad = (part: number, length: number): string => String(part).padStart(length, '0');
   return [pad(date.getFullYear(), 4), pad(date.getMonth() + 1, 2), pad(date.getDate(), 2)].join('-');
@@ -23,7 +23,7 @@ export function dayOf(time: number): string {
 
 /** The later of the days on which a thread was created and last opened. At most `today`: another device's calendar may be ahead. */
 export function lastVisit({ created_at, metadata }: ThreadObject, today: string): string {
-  const createdOn = dayOf(created_at * 1000);
+  const createdOn = toDay(created_at * 1000);
   const opened = metadata?.[VISITED_ON] ?? '';
   const last = DAY.test(opened) && opened > createdOn ? opened : createdOn;
   return last > today ? today : last;

@@ -10,7 +10,7 @@ import { RovingFocusList } from '../internals/roving-focus.tsx';
 import { useAllStrings } from '../locales/list-strings.ts';
 import { useLanguageTag } from '../locales/locale-provider.tsx';
 import { groupByDay, nameDay } from './group-by-day.ts';
-import { dayOf, useStoreLastVisit } from './last-visit.ts';
+import { toDay, useStoreLastVisit } from './last-visit.ts';
 import { SearchField } from './search-field.tsx';
 import { ThreadRow } from './thread-row.tsx';
 import { matchTitle, threadTitle } from './thread-title.ts';
@@ -55,7 +55,7 @@ export function ThreadList({
   const { data = [], error, isPending, hasNextPage, isFetchingNextPage } = threads;
   useStoreLastVisit(
     data.find(({ id }) => id === threadId),
-    dayOf(now),
+    toDay(now),
   );
 
   // The capability is known after the list's first response, which renders this component again.

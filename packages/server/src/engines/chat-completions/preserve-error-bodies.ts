@@ -5,7 +5,7 @@ const bodies = new WeakMap<object, unknown>();
 const observed = new WeakSet();
 
 /**
- * Records error bodies of a client's failed requests for {@link errorBodyOf}. The SDK's errors contain only a part of the
+ * Records error bodies of a client's failed requests for {@link getErrorBody}. The SDK's errors contain only a part of the
  * body, which depends on the SDK's version. Other users of the client are not affected.
  */
 export function preserveErrorBodies(client: OpenAI): void {
@@ -26,6 +26,6 @@ export function preserveErrorBodies(client: OpenAI): void {
 }
 
 /** The body as JSON, or as text if it was not JSON; undefined when it was not recorded. */
-export function errorBodyOf(error: object): unknown {
+export function getErrorBody(error: object): unknown {
   return bodies.get(error);
 }

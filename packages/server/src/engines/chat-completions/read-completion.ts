@@ -7,7 +7,7 @@ import { toPrivate } from './provider-members.ts';
 import { type ChunkContent, type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
 import type { Frame } from './read-frames.ts';
 import { type ProviderTarget, toStreamError } from './refusal-error.ts';
-import { brokenOff } from './to-engine-error.ts';
+import { toInterruptedError } from './to-engine-error.ts';
 
 const NO_USAGE: RunCompletionUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 
@@ -60,7 +60,7 @@ export async function* readCompletion(
     });
   }
   // A provider that disconnects in mid-response just ends the stream.
-  if (reason === undefined) throw brokenOff(target);
+  if (reason === undefined) throw toInterruptedError(target);
   const finish = toFinishReason(reason);
   if (!finish) throw unknownReason(reason);
   yield* calls.end();

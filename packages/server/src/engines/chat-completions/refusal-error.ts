@@ -23,7 +23,7 @@ export function toRefusalError(
   target: ProviderTarget,
   { cause, retryAfterS }: Context = {},
 ): EngineError {
-  const reason = redact(refusal.message, secretsOf(target));
+  const reason = redact(refusal.message, getSecrets(target));
   const about = `(${[status, refusal.code === status ? '' : redact(String(refusal.code ?? '')), reason].filter((part) => part !== '').join(', ')})`;
   const fail = (code: EngineError['code'], message: string, options: EngineErrorOptions = {}): EngineError =>
     new EngineError(code, message, { cause, ...options });
@@ -78,7 +78,7 @@ export function toStreamError(refusal: Refusal, target: ProviderTarget): EngineE
   return toRefusalError(statusOf(refusal), refusal, target);
 }
 
-export function secretsOf({ apiKey }: ProviderTarget): readonly string[] {
+export function getSecrets({ apiKey }: ProviderTarget): readonly string[] {
   return apiKey === null ? [] : [apiKey];
 }
 

@@ -1,9 +1,9 @@
 import { EngineError } from '../engine-error.ts';
 import { asText } from './json-values.ts';
-import { errorBodyOf } from './preserve-error-bodies.ts';
+import { getErrorBody } from './preserve-error-bodies.ts';
 import { readRefusal } from './read-refusal.ts';
 import { redact } from './redact.ts';
-import { type ProviderTarget, secretsOf, toRefusalError } from './refusal-error.ts';
+import { getSecrets, type ProviderTarget, toRefusalError } from './refusal-error.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /**
@@ -15,15 +15,15 @@ export function toEngineError(error: unknown, target: ProviderTarget, now: numbe
   if (error instanceof EngineError || !isApiError(error)) return error;
   const { status } = error;
   if (typeof status !== 'number') return unreachable(error, target);
-  const refusal = readRefusal(errorBodyOf(error) ?? error.error ?? withoutStatus(error.message));
+  const refusal = readRefusal(getErrorBody(error) ?? error.error ?? withoutStatus(error.message));
   const code = refusal.code ?? asText(error.code);
   const retryAfterS = hasGet(error.headers) ? retryAfterSeconds(error.headers, now) : undefined;
   return toRefusalError(status, { ...refusal, code }, target, { cause: error, retryAfterS });
 }
 
 /** The error for a response that was interrupted, with the error of the connection or parser. */
-export function brokenOff(target: ProviderTarget, error?: unknown): EngineError {
-  const reason = error instanceof Error ? redact(deepestMessage(error), secretsOf(target)) : '';
+export function toInterruptedError(target: ProviderTarget, error?: unknown): EngineError {
+  const reason = error instanceof Error ? redact(deepestMessage(error), getSecrets(target)) : '';
   return new EngineError(
     'server_error',
     'The connection to the model provider ended before the response was complete. Try again.',
@@ -58,7 +58,7 @@ function unreachable(error: Error, target: ProviderTarget): EngineError {
   return new EngineError('server_error', 'The model provider could not be reached. Try again later.', {
     cause: error,
     failure: 'provider',
-    forOperator: `The model provider ${why}. Check that it is running, and its address: OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions. (${redact(deepestMessage(error), secretsOf(target))})`,
+    forOperator: `The model provider ${why}. Check that it is running, and its address: OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions. (${redact(deepestMessage(error), getSecrets(target))})`,
   });
 }
 

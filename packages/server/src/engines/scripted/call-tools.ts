@@ -1,10 +1,10 @@
 import type { FunctionTool } from '@threadkit/core/api';
 import type { EngineInput } from '../engine.ts';
+import { estimateUsage } from './estimate-usage.ts';
 import { fillSchema } from './fill-schema.ts';
 import { createMessageValues } from './message-values.ts';
 import type { ScriptStep } from './script-step.ts';
-import { usageOf } from './usage-of.ts';
-import { wordsOfName } from './words.ts';
+import { splitName } from './words.ts';
 
 const ARGUMENT_CHARS = 8;
 
@@ -17,7 +17,7 @@ export function* callTools(
   const calls = input.settings.parallelToolCalls === false ? tools.slice(0, 1) : tools;
   let written = '';
   for (const [index, tool] of calls.entries()) {
-    const values = createMessageValues(message, wordsOfName(tool.function.name));
+    const values = createMessageValues(message, splitName(tool.function.name));
     const text = JSON.stringify(fillSchema(tool.function.parameters ?? { type: 'object' }, values));
     written += text;
     yield { type: 'tool-call', index, name: tool.function.name, arguments: '' };
@@ -25,5 +25,5 @@ export function* callTools(
       yield { type: 'tool-call', index, arguments: text.slice(at, at + ARGUMENT_CHARS) };
     }
   }
-  yield { type: 'finish', reason: 'tool-calls', usage: usageOf(input, written) };
+  yield { type: 'finish', reason: 'tool-calls', usage: estimateUsage(input, written) };
 }

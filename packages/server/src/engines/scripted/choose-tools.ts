@@ -1,5 +1,5 @@
 import type { FunctionTool, ToolChoice } from '@threadkit/core/api';
-import { wordsOf, wordsOfName } from './words.ts';
+import { splitName, splitWords } from './words.ts';
 
 /** Words of tool names that carry no meaning. */
 const COMMON = new Set(
@@ -20,7 +20,7 @@ export function chooseTools(
   if (typeof choice === 'object' && choice !== null) {
     return tools.filter((tool) => tool.function.name === choice.function?.name);
   }
-  const words = new Set(wordsOf(message));
+  const words = new Set(splitWords(message));
   const hits = tools
     .map((tool) => ({ tool, words: meaningfulWords(tool.function.name).filter((word) => words.has(word)) }))
     .filter((hit) => hit.words.length > 0);
@@ -36,7 +36,7 @@ export function chooseTools(
 }
 
 function meaningfulWords(name: string): string[] {
-  const words = [...new Set(wordsOfName(name))];
+  const words = [...new Set(splitName(name))];
   const meaningful = words.filter((word) => word.length > 2 && !COMMON.has(word));
   return meaningful.length > 0 ? meaningful : words;
 }

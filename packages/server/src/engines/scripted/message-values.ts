@@ -1,5 +1,5 @@
 // linear in this file: the scripted engine reads demo input, and schemas of the app
-import { wordsOf, wordsOfName } from './words.ts';
+import { splitName, splitWords } from './words.ts';
 
 /** Words that end the value after a property's name: "city Paris and date …". */
 const CONNECTORS = new Set(
@@ -49,7 +49,7 @@ export interface MessageValues {
 /** `toolWords` are the words that matched the tool's name; they are not arguments. */
 export function createMessageValues(message: string, toolWords: readonly string[] = []): MessageValues {
   const text = message.trim();
-  const words = wordsOf(text);
+  const words = splitWords(text);
   const quoted = Array.from(
     text.matchAll(/"([^"]+)"|“([^”]+)”|(?<![\p{L}])'([^']+)'(?![\p{L}])/gu),
     (match) => match[1] ?? match[2] ?? match[3] ?? '',
@@ -76,7 +76,7 @@ export function createMessageValues(message: string, toolWords: readonly string[
     text,
 
     mentions(value) {
-      const wanted = wordsOfName(value);
+      const wanted = splitName(value);
       return wanted.length > 0 && wanted.every((word) => words.includes(word));
     },
 
@@ -105,7 +105,7 @@ export function createMessageValues(message: string, toolWords: readonly string[
 }
 
 function findTextAfter(text: string, property: string): string | undefined {
-  const name = wordsOfName(property).join('[\\s_-]*');
+  const name = splitName(property).join('[\\s_-]*');
   if (name === '') return undefined;
   const match = new RegExp(
     `(?<![\\p{L}\\p{N}])${name}s?\\s*(?:is|are|=|:|of|to)?\\s+((?:(?![,;!?"“\\n]|\\.(?:\\s|$)).)+)`,
@@ -120,7 +120,7 @@ function findTextAfter(text: string, property: string): string | undefined {
 }
 
 function findNumberNear(text: string, property: string): number | undefined {
-  const name = wordsOfName(property).join('[\\s_-]*');
+  const name = splitName(property).join('[\\s_-]*');
   if (name === '') return undefined;
   const match = new RegExp(
     `(?:${name}s?\\s*(?:is|=|:|of|to)?\\s*(-?\\d+(?:\\.\\d+)?))|(?:(-?\\d+(?:\\.\\d+)?)\\s*${name})`,
@@ -149,7 +149,7 @@ function subjectOf(text: string, toolWords: readonly string[]): string | undefin
     return (
       !CONNECTORS.has(lower) &&
       !STOP_WORDS.has(lower) &&
-      !wordsOf(word).some((one) => toolWords.includes(one))
+      !splitWords(word).some((one) => toolWords.includes(one))
     );
   });
   return meaningful.length === 0 ? undefined : meaningful.slice(0, MAX_WORDS).join(' ');

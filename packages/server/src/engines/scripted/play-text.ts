@@ -1,8 +1,8 @@
 import type { Annotation } from '@threadkit/core/api';
 import type { EngineEvent, EngineInput } from '../engine.ts';
 import { chunkText, countTokens } from './chunk-text.ts';
+import { estimateUsage } from './estimate-usage.ts';
 import type { ScriptStep } from './script-step.ts';
-import { usageOf } from './usage-of.ts';
 
 export interface PlayTextOptions {
   /** Index of the text's content part. @defaultValue 0 */
@@ -31,7 +31,7 @@ export function* playText(
   let written = '';
   for (const [index, chunk] of inGroups(chunkText(text), chunksAtOnce).entries()) {
     if (countTokens(before + written + chunk) > budget) {
-      yield { type: 'finish', reason: 'length', usage: usageOf(input, before + written) };
+      yield { type: 'finish', reason: 'length', usage: estimateUsage(input, before + written) };
       return;
     }
     written += chunk;
@@ -43,7 +43,7 @@ export function* playText(
     const pieces = options.pause?.(index) ?? 0;
     if (pieces > 0) yield { type: 'pause', pieces };
   }
-  yield { type: 'finish', reason, usage: usageOf(input, before + written) };
+  yield { type: 'finish', reason, usage: estimateUsage(input, before + written) };
 }
 
 function inGroups(chunks: readonly string[], size: number): string[] {

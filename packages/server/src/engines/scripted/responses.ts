@@ -1,8 +1,8 @@
 import { LONG_RESPONSE } from './long-response.ts';
-import { wordsOf } from './words.ts';
+import { splitWords } from './words.ts';
 
 interface Topic {
-  /** Normalised as by {@link wordsOf}. */
+  /** Normalised as by {@link splitWords}. */
   readonly words: readonly string[];
   readonly response: string;
 }
@@ -176,7 +176,7 @@ const TOPICS: readonly Topic[] = [
 
 /** A markdown response to a message. The same message always has the same response. */
 export function respondTo(message: string): string {
-  const words = new Set(wordsOf(message));
+  const words = new Set(splitWords(message));
   let best: { response: string; hits: number } | undefined;
   for (const topic of TOPICS) {
     const hits = topic.words.filter((word) => words.has(word)).length;

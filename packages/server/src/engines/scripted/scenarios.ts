@@ -2,12 +2,12 @@ import type { EngineInput } from '../engine.ts';
 import { EngineError, SimulatedCrashError } from '../engine-error.ts';
 import { callTools } from './call-tools.ts';
 import { chunkText } from './chunk-text.ts';
+import { estimateUsage } from './estimate-usage.ts';
 import { longText } from './long-text.ts';
 import { playCite } from './play-cite.ts';
 import { playCode } from './play-code.ts';
 import { playText } from './play-text.ts';
 import type { ScriptStep } from './script-step.ts';
-import { usageOf } from './usage-of.ts';
 
 /** Plays a model call; `rest` is the text after the command. */
 type Scenario = (input: EngineInput, rest: string) => Iterable<ScriptStep>;
@@ -63,7 +63,7 @@ function* playLong(input: EngineInput, rest: string): Generator<ScriptStep> {
 
 function* playRefusal(input: EngineInput): Generator<ScriptStep> {
   for (const chunk of chunkText(REFUSAL)) yield { type: 'refusal', part: 0, text: chunk };
-  yield { type: 'finish', reason: 'stop', usage: usageOf(input, REFUSAL) };
+  yield { type: 'finish', reason: 'stop', usage: estimateUsage(input, REFUSAL) };
 }
 
 function* playFailure(): Generator<ScriptStep> {

@@ -2,6 +2,7 @@ import { type SetTimer, setTimer, sleep } from '../../shared/timers.ts';
 import type { Engine, EngineEvent, EngineInput, EngineMessage } from '../engine.ts';
 import { callTools } from './call-tools.ts';
 import { chooseTools } from './choose-tools.ts';
+import { partsText } from './estimate-usage.ts';
 import { fillSchema } from './fill-schema.ts';
 import { createMessageValues } from './message-values.ts';
 import { playText } from './play-text.ts';
@@ -9,7 +10,6 @@ import { respondToOutputs, type ToolResult } from './respond-to-outputs.ts';
 import { respondTo } from './responses.ts';
 import { scenarioFor } from './scenarios.ts';
 import type { ScriptStep } from './script-step.ts';
-import { partsText } from './usage-of.ts';
 
 /** Options of {@link scripted}. All are optional. */
 export interface ScriptedOptions {

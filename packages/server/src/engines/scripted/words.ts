@@ -1,11 +1,11 @@
 /** Words in lower case and without a plural `s`, so that "emails" matches `send_email`. */
-export function wordsOf(text: string): string[] {
+export function splitWords(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(singular);
 }
 
 /** The words of an identifier: `getWeather`, `get_weather` and `get-weather` are equal. */
-export function wordsOfName(name: string): string[] {
-  return wordsOf(name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' '));
+export function splitName(name: string): string[] {
+  return splitWords(name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' '));
 }
 
 function singular(word: string): string {

@@ -5,7 +5,7 @@ import { listStepsSince } from './list-steps.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPrivates } from './load-privates.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
-import { charsOf } from './prompt-size.ts';
+import { countChars } from './prompt-size.ts';
 
 /**
  * The thread's messages before a run with the tool calls of earlier runs, oldest first and within `maxChars`. Messages
@@ -24,13 +24,13 @@ export async function loadEarlier(
   const privates = await loadPrivates(storage, scope, steps, engine, run.model);
   const byRun = new Map<string, RunStepObject[]>();
   for (const step of steps) byRun.set(step.run_id, [...(byRun.get(step.run_id) ?? []), step]);
-  let room = maxChars - charsOf(history.map(toEngineMessage));
+  let room = maxChars - countChars(history.map(toEngineMessage));
   const withCalls = new Map<string, readonly EngineMessage[]>();
   for (const [id, ofRun] of [...byRun].toReversed()) {
     const messages = history.filter((message) => message.run_id === id);
     if (id === run.id || messages.length === 0) continue;
     const { modelCalls, rest } = modelCallsOfRun(messages, ofRun, privates);
-    const cost = charsOf(modelCalls) - charsOf(messages.map(toEngineMessage));
+    const cost = countChars(modelCalls) - countChars(messages.map(toEngineMessage));
     if (modelCalls.length === 0 || cost > room) continue;
     room -= Math.max(0, cost);
     withCalls.set(id, rest.length === 0 ? modelCalls : [...modelCalls, { role: 'assistant', content: rest }]);

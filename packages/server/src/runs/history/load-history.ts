@@ -1,6 +1,6 @@
 import { type MessageObject, type RunObject, SUPERSEDED_BY_KEY } from '@threadkit/core/api';
 import type { Scope, Storage } from '../../storage/storage.ts';
-import { charsOf } from './prompt-size.ts';
+import { countChars } from './prompt-size.ts';
 import { readAll } from './read-all.ts';
 import { isSuperseded } from './superseded.ts';
 
@@ -29,7 +29,7 @@ export async function loadHistory(
       if (found) runs.set(found.id, found.run_id);
     }
     if (isSuperseded(message, (id) => runs.get(id))) continue;
-    chars += charsOf([message]);
+    chars += countChars([message]);
     // The newest message is always included, whatever its length.
     if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) break;
     newestFirst.push(message);

@@ -4,7 +4,7 @@ import type { EngineMessage } from '../../engines/engine.ts';
 export const CHARS_PER_TOKEN = 4;
 
 /** Characters of the messages as a model reads them. Images count as 0. */
-export function charsOf(messages: readonly EngineMessage[]): number {
+export function countChars(messages: readonly EngineMessage[]): number {
   return messages.reduce((sum, message) => sum + charsOfOne(message), 0);
 }
 

@@ -6,7 +6,7 @@ import { listAllSteps } from './list-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
 import { loadPrivates } from './load-privates.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
-import { CHARS_PER_TOKEN, charsOf } from './prompt-size.ts';
+import { CHARS_PER_TOKEN, countChars } from './prompt-size.ts';
 import { abandonedMessages } from './superseded.ts';
 
 /** Context size when the run sets no limit. */
@@ -41,7 +41,7 @@ export async function readNextModelCall(
   );
   const left =
     run.max_prompt_tokens === null ? MAX_CONTEXT_TOKENS : run.max_prompt_tokens - (spent?.prompt_tokens ?? 0);
-  const room = left * CHARS_PER_TOKEN - charsOf(modelCalls) - (run.instructions?.length ?? 0);
+  const room = left * CHARS_PER_TOKEN - countChars(modelCalls) - (run.instructions?.length ?? 0);
   const { owner, threadId } = scope;
   const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room);
   return { spent, messages: [...earlier, ...modelCalls], abandoned: abandonedMessages(own, steps) };

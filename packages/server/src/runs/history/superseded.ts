@@ -28,7 +28,7 @@ export function abandonedMessages(
   steps: readonly RunStepObject[],
 ): MessageObject[] {
   const modelCallEnd = steps.findLastIndex(({ status, usage }) => status === 'completed' && usage !== null);
-  const brokenOff = steps.slice(modelCallEnd + 1).flatMap(({ status, step_details: details }) => {
+  const unfinished = steps.slice(modelCallEnd + 1).flatMap(({ status, step_details: details }) => {
     const whole = status === 'completed' && details.type === 'message_creation';
     return whole ? [details.message_creation.message_id] : [];
   });
@@ -36,7 +36,7 @@ export function abandonedMessages(
   return messages.filter(
     (message) =>
       !isSuperseded(message, runOf) &&
-      (message.incomplete_details?.reason === 'run_failed' || brokenOff.includes(message.id)),
+      (message.incomplete_details?.reason === 'run_failed' || unfinished.includes(message.id)),
   );
 }
 

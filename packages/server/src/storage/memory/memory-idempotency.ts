@@ -1,4 +1,4 @@
-import { IdempotencyConflictError, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
+import { getThreadId, IdempotencyConflictError, type IdempotencyRecord } from '../idempotency-record.ts';
 
 /** Idempotency records by owner and key. */
 export class MemoryIdempotency {
@@ -19,7 +19,7 @@ export class MemoryIdempotency {
 
   dropThread(threadId: string): void {
     for (const [id, record] of this.#records) {
-      if (threadOf(record) === threadId) this.#records.delete(id);
+      if (getThreadId(record) === threadId) this.#records.delete(id);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { IdempotencyConflictError, type IdempotencyRecord, threadOf } from '../idempotency-record.ts';
+import { getThreadId, IdempotencyConflictError, type IdempotencyRecord } from '../idempotency-record.ts';
 import { Statements } from './statements.ts';
 
 /** The statements on idempotency records. Transactions are opened by the callers. */
@@ -28,7 +28,7 @@ export class SqliteIdempotency {
     if (!record) return;
     this.#statements
       .prepare('INSERT INTO answers (owner, key, thread_id, created_at, body) VALUES (?, ?, ?, ?, ?)')
-      .run(owner, record.key, threadOf(record) ?? null, record.at, JSON.stringify(record));
+      .run(owner, record.key, getThreadId(record) ?? null, record.at, JSON.stringify(record));
   }
 
   dropBefore(at: number): void {

@@ -1,6 +1,6 @@
 import type { TimelineRow } from '@threadkit/core';
 import { expect, test } from 'vitest';
-import { findUnread, NOTHING_UNREAD, readPositionOf } from './find-unread.ts';
+import { findUnread, getReadPosition, NOTHING_UNREAD } from './find-unread.ts';
 
 const message = (key: string): TimelineRow => ({ kind: 'message', key });
 const run = (key: string): TimelineRow => ({ kind: 'run', key, runId: key });
@@ -11,33 +11,33 @@ const isRun = ({ kind }: TimelineRow): boolean => kind === 'run';
 const before = [message('q1'), run('r1')];
 
 test('findUnread counts responses after the last seen row, and no messages of the user', () => {
-  const leaving = readPositionOf(before, always);
+  const leaving = getReadPosition(before, always);
   const rows = [...before, message('q2'), run('r2'), message('q3'), run('r3')];
   expect(findUnread(rows, leaving, always, isRun)).toEqual({ firstKey: 'r2', count: 2 });
 });
 
 test('findUnread finds nothing if no row was added', () => {
-  expect(findUnread(before, readPositionOf(before, always), always, isRun)).toBe(NOTHING_UNREAD);
-  expect(findUnread([...before, message('q2')], readPositionOf(before, always), always, isRun)).toBe(
+  expect(findUnread(before, getReadPosition(before, always), always, isRun)).toBe(NOTHING_UNREAD);
+  expect(findUnread([...before, message('q2')], getReadPosition(before, always), always, isRun)).toBe(
     NOTHING_UNREAD,
   );
 });
 
 test('findUnread counts the last seen run once it has a message', () => {
-  const leaving = readPositionOf(before, never);
+  const leaving = getReadPosition(before, never);
   expect(findUnread(before, leaving, never, isRun)).toBe(NOTHING_UNREAD);
   expect(findUnread(before, leaving, always, isRun)).toEqual({ firstKey: 'r1', count: 1 });
 });
 
 test('findUnread finds nothing in another thread or in a thread that has just loaded', () => {
-  expect(findUnread([message('x'), run('y')], readPositionOf(before, always), always, isRun)).toBe(
+  expect(findUnread([message('x'), run('y')], getReadPosition(before, always), always, isRun)).toBe(
     NOTHING_UNREAD,
   );
-  expect(findUnread(before, readPositionOf([], always), always, isRun)).toBe(NOTHING_UNREAD);
+  expect(findUnread(before, getReadPosition([], always), always, isRun)).toBe(NOTHING_UNREAD);
 });
 
 test('findUnread ignores older rows that were added above', () => {
-  const leaving = readPositionOf(before, always);
+  const leaving = getReadPosition(before, always);
   expect(findUnread([message('q0'), ...before, run('r2')], leaving, always, isRun)).toEqual({
     firstKey: 'r2',
     count: 1,

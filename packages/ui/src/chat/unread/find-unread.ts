@@ -19,7 +19,7 @@ export const NOTHING_UNREAD: Unread = { firstKey: undefined, count: 0 };
 /** Whether a row has messages. */
 type HasMessages = (row: TimelineRow) => boolean;
 
-export function readPositionOf(rows: readonly TimelineRow[], hasMessages: HasMessages): ReadPosition {
+export function getReadPosition(rows: readonly TimelineRow[], hasMessages: HasMessages): ReadPosition {
   const last = rows.at(-1);
   return { lastKey: last?.key, wasEmpty: last?.kind === 'run' && !hasMessages(last) };
 }

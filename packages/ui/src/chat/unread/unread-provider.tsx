@@ -5,7 +5,13 @@ import { useEnvironment, useTimeline } from '@threadkit/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { usePageHidden } from '../../internals/use-page-hidden.ts';
 import { useThreadParts } from '../../thread/thread.tsx';
-import { findUnread, NOTHING_UNREAD, type ReadPosition, readPositionOf, type Unread } from './find-unread.ts';
+import {
+  findUnread,
+  getReadPosition,
+  NOTHING_UNREAD,
+  type ReadPosition,
+  type Unread,
+} from './find-unread.ts';
 
 /** How long the divider stays after the user is back: long enough to find it. */
 const SEEN_MS = 3000;
@@ -32,7 +38,7 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   // Derived while rendering: with an effect the response would first be painted without its divider.
   if (isAway !== wasAway) {
     setWasAway(isAway);
-    if (isAway) setLeaving(readPositionOf(rows, hasMessages));
+    if (isAway) setLeaving(getReadPosition(rows, hasMessages));
     else if (count === 0) setLeaving(undefined);
   }
 

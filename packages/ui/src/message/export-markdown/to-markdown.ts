@@ -5,7 +5,7 @@ import type { LocaleStrings } from '../../locales/locale-strings.ts';
 import { safeUrl } from '../../markdown/render/safe-url.ts';
 import { type Citations, collectCitations } from '../citation/collect-citations.ts';
 import { numberMarkers } from '../citation/split-markers.ts';
-import { isSuperseded, supersederOf } from '../superseded.ts';
+import { getSupersedingId, isSuperseded } from '../superseded.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Options of `toMarkdown`. */
@@ -31,7 +31,7 @@ export function toMarkdown(messages: readonly MessageObject[], options: ToMarkdo
   const { title, locale = en, time } = options;
   const runs = new Map<string | undefined, string | null>(messages.map(({ id, run_id }) => [id, run_id]));
   const blocks = messages
-    .filter((message) => !isSuperseded(message) || runs.get(supersederOf(message)) !== message.run_id)
+    .filter((message) => !isSuperseded(message) || runs.get(getSupersedingId(message)) !== message.run_id)
     .map((message) => toSection(message, locale, time?.(message.created_at)));
   // Horizontal rules between messages, because responses contain headings of any level.
   const sections = blocks.join('\n\n---\n\n');

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { observeSize } from '../../internals/observe-size.ts';
-import { scrollOwnerOf } from '../scroll/attach-scroll-position.ts';
+import { getScrollOwner } from '../scroll/attach-scroll-position.ts';
 import { findGroupsInRange } from '../scroll/groups-in-range.ts';
 import {
   findScroller,
@@ -71,7 +71,7 @@ export function trackViewport(root: HTMLElement, renderedKeys: RenderedKeys): Vi
     if (free.length > chosen.length) scheduleUpdate();
     if (isSameSet(renderedKeys.all(), next)) return;
     const change = (): void => flushSync(() => renderedKeys.set(next));
-    const owner = scrollOwnerOf(scroller.element);
+    const owner = getScrollOwner(scroller.element);
     if (owner) return owner.preservePosition(change);
     const still = around.find((group) => seen(group) && !chosen.includes(group)) ?? around.find(seen);
     preserveScrollPosition(scroller, still, change);

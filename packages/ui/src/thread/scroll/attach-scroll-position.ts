@@ -17,7 +17,7 @@ export interface ScrollOwner {
 const owners = new WeakMap<HTMLElement, ScrollOwner>();
 
 /** The controller of this element's scroll position. Other code must not compensate for moved content. */
-export function scrollOwnerOf(element: HTMLElement): ScrollOwner | undefined {
+export function getScrollOwner(element: HTMLElement): ScrollOwner | undefined {
   return owners.get(element);
 }
 

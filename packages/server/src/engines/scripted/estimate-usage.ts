@@ -3,7 +3,7 @@ import type { EngineInput } from '../engine.ts';
 import { countTokens } from './chunk-text.ts';
 
 /** The estimated usage of a model call. */
-export function usageOf(input: EngineInput, written: string): RunCompletionUsage {
+export function estimateUsage(input: EngineInput, written: string): RunCompletionUsage {
   const prompt = input.messages.reduce(
     (sum, message) => {
       if (message.role === 'tool') return sum + countTokens(message.output);
