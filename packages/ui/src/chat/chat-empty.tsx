@@ -35,7 +35,7 @@ function useEmptyState(): EmptyState {
   };
 }
 
-/** The greeting and the description of an empty thread, rendered by the `Empty` component of the chat. */
+/** The greeting and the description of an empty thread. Renders the `Empty` component of the chat. */
 export function ChatEmpty(): ReactNode {
   const { Empty = ThreadEmpty } = useChat('Chat.Empty').components;
   const { greeting, description } = useEmptyState();

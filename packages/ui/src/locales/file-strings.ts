@@ -7,30 +7,43 @@ import { useStrings } from './locale-provider.tsx';
  * passed formatted.
  */
 export interface FileStrings {
+  /** Accessible name of the button that opens the file dialog. */
   readonly attach: string;
   /** Accessible name of the list above the input. */
   readonly attached: string;
   /** While files are dragged over the chat. */
   readonly drop: string;
+  /** State of a file whose upload has not started. */
   readonly waiting: string;
+  /** State of a file while it is uploaded and its progress is unknown. */
   readonly uploading: string;
+  /** State of a file while it is uploaded. Both arguments are formatted sizes. */
   progress(part: string, whole: string): string;
+  /** Accessible name of the button that removes a file. */
   remove(name: string): string;
+  /** Accessible name of the button that uploads a file again. */
   retry(name: string): string;
+  /** Why a file was rejected: `count` is the formatted maximum. */
   tooMany(count: string): string;
+  /** Why a file was rejected: `limit` is the formatted maximum size. */
   tooLarge(limit: string): string;
+  /** Why a file was rejected. */
   readonly wrongType: string;
+  /** Why a file was rejected: it has no content. */
   readonly empty: string;
   /** Why a message with attachments cannot be sent yet. */
   readonly uploadsPending: string;
+  /** State of a file whose upload has failed. */
   readonly uploadFailed: string;
   /** Accessible name of the list below a message. */
   readonly files: string;
   /** Read by screen readers before a file's name. */
   readonly download: string;
+  /** Shown in place of a file that could not be loaded. */
   readonly loadFailed: string;
   /** The button around an image of a message. */
   enlarge(image: string): string;
+  /** Accessible name of the lightbox's close button. */
   readonly close: string;
 }
 

@@ -4,20 +4,31 @@ import { useStrings } from './locale-provider.tsx';
 
 /** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */
 export interface InspectorStrings {
+  /** Accessible name of the inspector. */
   readonly label: string;
+  /** Accessible name of the list of events. */
   readonly events: string;
   /** Accessible name of the slider. */
   readonly position: string;
-  /** The slider's value. */
+  /** The slider's value, from formatted numbers: the event's position, beginning with 1, and the number of events. */
   positionText(index: string, count: string): string;
+  /** Label of the run's status. */
   readonly run: string;
+  /** Label of the list of steps. */
   readonly steps: string;
+  /** Label of the text of the messages. */
   readonly text: string;
+  /** The button that shows the event as JSON. */
   readonly event: string;
+  /** The button that shows the run's state as JSON. */
   readonly state: string;
+  /** Shown in place of a run, steps or text that do not exist after the event. */
   readonly empty: string;
+  /** Announced until the first event has been read. */
   readonly loading: string;
+  /** The button that copies the events as a test fixture. */
   readonly copy: string;
+  /** The same button after copying. */
   readonly copied: string;
   /** The server does not store run events. */
   readonly unsupported: string;

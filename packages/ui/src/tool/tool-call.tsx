@@ -26,7 +26,7 @@ export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>,
 
 const ToolCallDetails = lazyPart(loadLazyParts, (parts) => parts.ToolCallDetails);
 
-/** A tool call: a row on the thread line that expands to its input and output. */
+/** A tool call: a row on the thread line that expands to its input and output. Renders a `<div>`. */
 export function ToolCall({
   call,
   stepStatus,

@@ -17,7 +17,10 @@ export interface ChatRunStepProps {
   stepId: string;
 }
 
-/** The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. */
+/**
+ * The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. Renders the
+ * rows side by side.
+ */
 export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
   const { components, decisions } = useChat('Chat.RunStep');
   const { ToolCall: Call = ToolCall } = components;

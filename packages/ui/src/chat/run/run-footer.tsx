@@ -6,7 +6,10 @@ import { useRunContext } from './run-context.ts';
 import { RunProgress } from './run-progress.tsx';
 import { RunResult } from './run-result.tsx';
 
-/** The end of the thread line: progress and approvals of an active run, else its summary or its outcome. */
+/**
+ * The end of the thread line: progress and approvals of an active run, else its summary or its outcome. Renders these
+ * elements side by side, or nothing.
+ */
 export function ChatRunFooter(): ReactNode {
   const { run, isActive } = useRunContext('Chat.RunFooter');
   if (!run) return null;

@@ -18,7 +18,7 @@ export interface ErrorNoticeProps extends Omit<PrimitiveProps<'div'>, 'children'
   retryAfterMs?: number | undefined;
 }
 
-/** An error that belongs to no run and no message, with a retry action. */
+/** An error that belongs to no run and no message, with a retry action. Renders a `<div>`. */
 export function ErrorNotice({ error, onRetry, retryAfterMs, ...props }: ErrorNoticeProps): ReactNode {
   const strings = useStrings();
   const { title, text, details, keyValues } = describeError(error, strings);

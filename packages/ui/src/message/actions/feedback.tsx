@@ -16,7 +16,7 @@ export interface FeedbackProps {
   onRate: (rating: Rating) => void;
 }
 
-/** Buttons to rate a response as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
+/** Buttons to rate a response as good or bad. Renders two `<button>`s; the current rating has `aria-pressed="true"`. */
 export function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode {
   const strings = useStrings().message;
   const [rating, setRating] = useState(defaultRating);

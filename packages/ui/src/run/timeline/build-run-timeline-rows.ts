@@ -11,10 +11,13 @@ export type RunTimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
 
 /** One row of the timeline. Times are milliseconds since the run's creation. */
 export interface RunTimelineRow {
+  /** Unique in the timeline. */
   readonly key: string;
+  /** Determines the color of the bar. */
   readonly kind: RunTimelineKind;
   /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
   readonly label: 'queued' | 'waiting' | 'response' | 'calls';
+  /** Milliseconds since the run's creation. */
   readonly startMs: number;
   /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
   readonly endMs: number;

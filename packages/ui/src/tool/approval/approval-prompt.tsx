@@ -37,7 +37,10 @@ export interface ApprovalPromptProps {
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
 
-/** One approval for all waiting calls: a single call with its details, several with a row each. */
+/**
+ * One approval for all waiting calls: a single call with its details, several with a row each. Renders a
+ * `ToolApproval.Root`, or nothing without calls.
+ */
 export function ApprovalPrompt(props: ApprovalPromptProps): ReactNode {
   const [only] = props.calls;
   if (!only) return null;

@@ -4,6 +4,7 @@ import { formatValue, toKeyValues, type ValueStrings } from './key-values.ts';
 
 /** How an output is displayed. */
 export type OutputKind =
+  /** No output, an empty text, list or object. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'text' | 'diff'; readonly text: string }
   | { readonly kind: 'key-values'; readonly keyValues: readonly KeyValue[] }

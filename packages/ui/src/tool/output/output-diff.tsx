@@ -16,7 +16,7 @@ export interface OutputDiffProps {
   children: string;
 }
 
-/** A unified diff. Collapsed if it has more than twelve lines. */
+/** A unified diff. Renders a `<pre>`, and a button that shows all lines if there are more than twelve. */
 export function OutputDiff({ children }: OutputDiffProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();

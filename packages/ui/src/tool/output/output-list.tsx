@@ -11,7 +11,7 @@ export interface OutputListProps {
   items: readonly string[];
 }
 
-/** A list of short values. Collapsed if it has more than twelve. */
+/** A list of short values. Renders a `<ul>`, and a button that shows all values if there are more than twelve. */
 export function OutputList({ items }: OutputListProps): ReactNode {
   const strings = useStrings();
   const all = strings.tool.showAllRows(formatCount(items.length, strings.languageTag));

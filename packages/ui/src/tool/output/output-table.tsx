@@ -19,7 +19,10 @@ export interface OutputTableProps {
   rows: readonly TableRow[];
 }
 
-/** A table with its own horizontal scrolling and right-aligned numbers. Collapsed if it has more than twelve rows. */
+/**
+ * A table with its own horizontal scrolling and right-aligned numbers. Renders a `<div>` around a `<table>`, and a button
+ * that shows all rows if there are more than twelve.
+ */
 export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
   const strings = useStrings();
   const { ref, overflows } = useOverflow();

@@ -20,7 +20,7 @@ export interface OutputValueProps {
 
 /**
  * A labeled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
- * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
+ * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`. Renders a `ToolOutput.Section`.
  */
 export function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode {
   const strings = useStrings();

@@ -15,7 +15,7 @@ export interface SearchResultsProps {
   results: readonly FileSearchResult[];
 }
 
-/** Results of a file search, best first: file name, score, and content if the run included it. */
+/** Results of a file search, best first: file name, score, and content if the run included it. Renders an `<ol>`. */
 export function SearchResults({ results }: SearchResultsProps): ReactNode {
   const { languageTag } = useStrings();
   const percent = new Intl.NumberFormat(languageTag, { style: 'percent' });
