@@ -187,48 +187,72 @@ declare function ChatComposer({ commands, mentions, attachments, children, ...pr
  * passed formatted.
  */
 interface FileStrings {
+  /** Accessible name of the button that opens the file dialog. */
   readonly attach: string;
   /** Accessible name of the list above the input. */
   readonly attached: string;
   /** While files are dragged over the chat. */
   readonly drop: string;
+  /** State of a file whose upload has not started. */
   readonly waiting: string;
+  /** State of a file while it is uploaded and its progress is unknown. */
   readonly uploading: string;
+  /** State of a file while it is uploaded. Both arguments are formatted sizes. */
   progress(part: string, whole: string): string;
+  /** Accessible name of the button that removes a file. */
   remove(name: string): string;
+  /** Accessible name of the button that uploads a file again. */
   retry(name: string): string;
+  /** Why a file was rejected: `count` is the formatted maximum. */
   tooMany(count: string): string;
+  /** Why a file was rejected: `limit` is the formatted maximum size. */
   tooLarge(limit: string): string;
+  /** Why a file was rejected. */
   readonly wrongType: string;
+  /** Why a file was rejected: it has no content. */
   readonly empty: string;
   /** Why a message with attachments cannot be sent yet. */
   readonly uploadsPending: string;
+  /** State of a file whose upload has failed. */
   readonly uploadFailed: string;
   /** Accessible name of the list below a message. */
   readonly files: string;
   /** Read by screen readers before a file's name. */
   readonly download: string;
+  /** Shown in place of a file that could not be loaded. */
   readonly loadFailed: string;
   /** The button around an image of a message. */
   enlarge(image: string): string;
+  /** Accessible name of the lightbox's close button. */
   readonly close: string;
 }
 /** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */
 interface InspectorStrings {
+  /** Accessible name of the inspector. */
   readonly label: string;
+  /** Accessible name of the list of events. */
   readonly events: string;
   /** Accessible name of the slider. */
   readonly position: string;
-  /** The slider's value. */
+  /** The slider's value, from formatted numbers: the event's position, beginning with 1, and the number of events. */
   positionText(index: string, count: string): string;
+  /** Label of the run's status. */
   readonly run: string;
+  /** Label of the list of steps. */
   readonly steps: string;
+  /** Label of the text of the messages. */
   readonly text: string;
+  /** The button that shows the event as JSON. */
   readonly event: string;
+  /** The button that shows the run's state as JSON. */
   readonly state: string;
+  /** Shown in place of a run, steps or text that do not exist after the event. */
   readonly empty: string;
+  /** Announced until the first event has been read. */
   readonly loading: string;
+  /** The button that copies the events as a test fixture. */
   readonly copy: string;
+  /** The same button after copying. */
   readonly copied: string;
   /** The server does not store run events. */
   readonly unsupported: string;
@@ -794,7 +818,7 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' 
   /** The user's decision. */
   decision?: Decision | undefined;
 }
-/** A tool call: a row on the thread line that expands to its input and output. */
+/** A tool call: a row on the thread line that expands to its input and output. Renders a `<div>`. */
 declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** Props of `Message.Root`. */
 interface MessageRootProps extends PrimitiveProps<'article'> {
@@ -948,7 +972,7 @@ declare function BranchNotice(): ReactNode;
  * thread. Renders these elements side by side, or nothing if the backend stores no files.
  */
 declare function ChatAttachments(): ReactNode;
-/** The greeting and the description of an empty thread, rendered by the `Empty` component of the chat. */
+/** The greeting and the description of an empty thread. Renders the `Empty` component of the chat. */
 declare function ChatEmpty(): ReactNode;
 /** First messages to choose from, while the thread is empty. Renders a `<div>`, or nothing. */
 declare function ChatStarterPrompts(): ReactNode;
@@ -961,7 +985,7 @@ interface ErrorNoticeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asC
   /** Milliseconds until the retry is allowed. @defaultValue 0 */
   retryAfterMs?: number | undefined;
 }
-/** An error that belongs to no run and no message, with a retry action. */
+/** An error that belongs to no run and no message, with a retry action. Renders a `<div>`. */
 declare function ErrorNotice({ error, onRetry, retryAfterMs, ...props }: ErrorNoticeProps): ReactNode;
 /** Props of `Chat.Error`. */
 type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs'>;
@@ -1010,9 +1034,15 @@ interface ChatRunStepProps {
   /** The id of a step of the run around this part. */
   stepId: string;
 }
-/** The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. */
+/**
+ * The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. Renders the
+ * rows side by side.
+ */
 declare function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode;
-/** The end of the thread line: progress and approvals of an active run, else its summary or its outcome. */
+/**
+ * The end of the thread line: progress and approvals of an active run, else its summary or its outcome. Renders these
+ * elements side by side, or nothing.
+ */
 declare function ChatRunFooter(): ReactNode;
 /** The steps and the messages of a run, in their order. Renders these elements side by side. */
 declare function ChatRunItems(): ReactNode;
@@ -1061,26 +1091,66 @@ declare function ChatScrollToBottom(props: ChatScrollToBottomProps): ReactNode;
 declare function UnreadDivider(): ReactNode;
 /** The connected parts of a chat. All but `Root` go inside of `Chat.Root`. */
 interface ChatParts {
+  /**
+   * One thread and the state that the parts of a chat share: the other `Chat` parts, and the parts of `Thread`, go
+   * inside. Renders a `<div>`; needs a `<ThreadkitProvider>`.
+   */
   readonly Root: typeof ChatRoot;
+  /**
+   * The messages and the runs of the thread, or its empty, loading or error state. Renders these elements side by
+   * side; place it inside `Thread.Viewport`.
+   */
   readonly Timeline: typeof ChatTimeline;
+  /** The greeting and the description of an empty thread. Renders the `Empty` component of the chat. */
   readonly Empty: typeof ChatEmpty;
+  /** Button that loads older messages. Renders a `<div>`, and nothing once all messages are loaded. */
   readonly LoadOlder: typeof ChatLoadOlder;
+  /** Notice that a thread was copied from another one, with a button that opens that one. Renders a `<p>`, or nothing. */
   readonly BranchNotice: typeof BranchNotice;
+  /** Divider above the first unread response. Renders a `<div>`. */
   readonly UnreadDivider: typeof UnreadDivider;
+  /**
+   * A message that no run created: the user's, or one that the thread was created with. Renders an `<article>`, or
+   * nothing if the message is not in the thread.
+   */
   readonly Message: typeof ChatMessage;
+  /** The content of a message, or the form in which it is edited. Renders a `<div>` or a `<form>`. */
   readonly MessageContent: typeof ChatMessageContent;
+  /**
+   * Copy, edit and delete below a stored message, or the confirmation before it is deleted. Renders a `<div>`, or
+   * nothing.
+   */
   readonly MessageActions: typeof ChatMessageActions;
+  /** Why a message was not sent, with retry and discard. Renders a `<div>`, and nothing for other messages. */
   readonly MessageFailure: typeof ChatMessageFailure;
+  /** One run on a thread line: its steps, its responses, its approvals and its outcome. Renders a `<div>`. */
   readonly Run: typeof ChatRun;
+  /** The steps and the messages of a run, in their order. Renders these elements side by side. */
   readonly RunItems: typeof ChatRunItems;
+  /** One message of the run. Renders an `<article>`. */
   readonly RunMessage: typeof ChatRunMessage;
+  /** The tool calls of one step of the run, a row each. Renders the rows side by side. */
   readonly RunStep: typeof ChatRunStep;
+  /**
+   * The end of the thread line: progress and approvals of an active run, else its summary or its outcome. Renders
+   * these elements side by side, or nothing.
+   */
   readonly RunFooter: typeof ChatRunFooter;
+  /** `Thread.ScrollToBottom` with the number of unread responses. Renders a `<button>`. */
   readonly ScrollToBottom: typeof ChatScrollToBottom;
+  /** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
   readonly Error: typeof ChatError;
+  /** The messages that wait for the active run to end. Renders an `<ol>`, or nothing for an empty queue. */
   readonly Queue: typeof ChatQueue;
+  /** The composer of the thread. Renders a `<form>`. */
   readonly Composer: typeof ChatComposer;
+  /**
+   * The files of the message that is being written: their list, the button that adds files, and the drop zone over
+   * the thread. Renders these elements side by side, or nothing if the backend stores no
+   * files.
+   */
   readonly Attachments: typeof ChatAttachments;
+  /** First messages to choose from, while the thread is empty. Renders a `<div>`, or nothing. */
   readonly StarterPrompts: typeof ChatStarterPrompts;
 }
 /** A complete chat, composed of its own parts: `Chat.Root`, `Chat.Timeline`, `Chat.Composer` and others. */
@@ -1493,7 +1563,10 @@ interface ApprovalPromptProps {
   /** Called after a call was approved or declined. */
   onDecide?: ((toolCallId: string, decision: Decision) => void) | undefined;
 }
-/** One approval for all waiting calls: a single call with its details, several with a row each. */
+/**
+ * One approval for all waiting calls: a single call with its details, several with a row each. Renders a
+ * `ToolApproval.Root`, or nothing without calls.
+ */
 declare function ApprovalPrompt(props: ApprovalPromptProps): ReactNode;
 /**
  * The box of an approval. It takes the focus on mount, unless another element is in use. The box takes it and not a

@@ -6,48 +6,72 @@ import { ReasoningEffort, RunStatus } from "@threadkit/core";
  * passed formatted.
  */
 interface FileStrings {
+  /** Accessible name of the button that opens the file dialog. */
   readonly attach: string;
   /** Accessible name of the list above the input. */
   readonly attached: string;
   /** While files are dragged over the chat. */
   readonly drop: string;
+  /** State of a file whose upload has not started. */
   readonly waiting: string;
+  /** State of a file while it is uploaded and its progress is unknown. */
   readonly uploading: string;
+  /** State of a file while it is uploaded. Both arguments are formatted sizes. */
   progress(part: string, whole: string): string;
+  /** Accessible name of the button that removes a file. */
   remove(name: string): string;
+  /** Accessible name of the button that uploads a file again. */
   retry(name: string): string;
+  /** Why a file was rejected: `count` is the formatted maximum. */
   tooMany(count: string): string;
+  /** Why a file was rejected: `limit` is the formatted maximum size. */
   tooLarge(limit: string): string;
+  /** Why a file was rejected. */
   readonly wrongType: string;
+  /** Why a file was rejected: it has no content. */
   readonly empty: string;
   /** Why a message with attachments cannot be sent yet. */
   readonly uploadsPending: string;
+  /** State of a file whose upload has failed. */
   readonly uploadFailed: string;
   /** Accessible name of the list below a message. */
   readonly files: string;
   /** Read by screen readers before a file's name. */
   readonly download: string;
+  /** Shown in place of a file that could not be loaded. */
   readonly loadFailed: string;
   /** The button around an image of a message. */
   enlarge(image: string): string;
+  /** Accessible name of the lightbox's close button. */
   readonly close: string;
 }
 /** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */
 interface InspectorStrings {
+  /** Accessible name of the inspector. */
   readonly label: string;
+  /** Accessible name of the list of events. */
   readonly events: string;
   /** Accessible name of the slider. */
   readonly position: string;
-  /** The slider's value. */
+  /** The slider's value, from formatted numbers: the event's position, beginning with 1, and the number of events. */
   positionText(index: string, count: string): string;
+  /** Label of the run's status. */
   readonly run: string;
+  /** Label of the list of steps. */
   readonly steps: string;
+  /** Label of the text of the messages. */
   readonly text: string;
+  /** The button that shows the event as JSON. */
   readonly event: string;
+  /** The button that shows the run's state as JSON. */
   readonly state: string;
+  /** Shown in place of a run, steps or text that do not exist after the event. */
   readonly empty: string;
+  /** Announced until the first event has been read. */
   readonly loading: string;
+  /** The button that copies the events as a test fixture. */
   readonly copy: string;
+  /** The same button after copying. */
   readonly copied: string;
   /** The server does not store run events. */
   readonly unsupported: string;

@@ -50,7 +50,7 @@ interface FeedbackProps {
   /** Called with undefined when the selected button is pressed again. */
   onRate: (rating: Rating) => void;
 }
-/** Buttons to rate a response as good or bad. Selector of the current rating: `[aria-pressed="true"]`. */
+/** Buttons to rate a response as good or bad. Renders two `<button>`s; the current rating has `aria-pressed="true"`. */
 declare function Feedback({ defaultRating, onRate }: FeedbackProps): ReactNode;
 /** Props of `MessageActions`. */
 interface MessageActionsProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild'> {

@@ -35,7 +35,9 @@ interface ValueStrings {
   joinValues(values: readonly string[]): string;
 }
 /** How an output is displayed. */
-type OutputKind = {
+type OutputKind =
+/** No output, an empty text, list or object. */
+{
   readonly kind: 'empty';
 } | {
   readonly kind: 'text' | 'diff';
@@ -84,7 +86,7 @@ interface ToolOutputTextProps {
   language?: string | undefined;
   children: string;
 }
-/** Preformatted text such as logs and code. Collapsed if it has more than twelve lines. */
+/** Preformatted text such as logs and code. Renders a `<pre>`, and a button that shows all lines if there are more than twelve. */
 declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
 declare namespace index_d_exports {
   export { KeyValueList, KeyValueListProps, OutputRoot as Root, RootProps, OutputSection as Section, OutputSectionProps as SectionProps, ToolOutputText as Text, ToolOutputTextProps as TextProps };
@@ -96,7 +98,7 @@ interface OutputDiffProps {
   /** The diff, in the unified format. */
   children: string;
 }
-/** A unified diff. Collapsed if it has more than twelve lines. */
+/** A unified diff. Renders a `<pre>`, and a button that shows all lines if there are more than twelve. */
 declare function OutputDiff({ children }: OutputDiffProps): ReactNode;
 /** Props of `OutputImage`. */
 interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
@@ -112,7 +114,7 @@ interface OutputListProps {
   /** The entries, first to last. */
   items: readonly string[];
 }
-/** A list of short values. Collapsed if it has more than twelve. */
+/** A list of short values. Renders a `<ul>`, and a button that shows all values if there are more than twelve. */
 declare function OutputList({ items }: OutputListProps): ReactNode;
 /** Props of `OutputTable`. */
 interface OutputTableProps {
@@ -121,7 +123,10 @@ interface OutputTableProps {
   /** The values of each row by column index. A missing value is an empty cell. */
   rows: readonly TableRow[];
 }
-/** A table with its own horizontal scrolling and right-aligned numbers. Collapsed if it has more than twelve rows. */
+/**
+ * A table with its own horizontal scrolling and right-aligned numbers. Renders a `<div>` around a `<table>`, and a button
+ * that shows all rows if there are more than twelve.
+ */
 declare function OutputTable({ columns, rows }: OutputTableProps): ReactNode;
 /** Props of `OutputValue`. */
 interface OutputValueProps {
@@ -134,7 +139,7 @@ interface OutputValueProps {
 }
 /**
  * A labeled value, displayed by its kind: key-value list, list, table, diff or text, with a toggle for JSON. Must be inside
- * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`.
+ * `ToolOutput.Root`. Images are rendered outside of it: see `OutputImage`. Renders a `ToolOutput.Section`.
  */
 declare function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode;
 /** Props of `SearchResults`. */
@@ -142,6 +147,6 @@ interface SearchResultsProps {
   /** The results of a `file_search` call, best first. */
   results: readonly FileSearchResult[];
 }
-/** Results of a file search, best first: file name, score, and content if the run included it. */
+/** Results of a file search, best first: file name, score, and content if the run included it. Renders an `<ol>`. */
 declare function SearchResults({ results }: SearchResultsProps): ReactNode;
 export { CodeBlock, type CodeBlockProps, OutputDiff, type OutputDiffProps, OutputImage, type OutputImageProps, type OutputKind, OutputList, type OutputListProps, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type SearchResultsProps, type TableRow, index_d_exports as ToolOutput, type ValueStrings, detectOutputKind };

@@ -19,20 +19,31 @@ declare function useWaitingNotification(question: string | undefined): void;
 declare function useWaitingTitle(count: number): void;
 /** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */
 interface InspectorStrings {
+  /** Accessible name of the inspector. */
   readonly label: string;
+  /** Accessible name of the list of events. */
   readonly events: string;
   /** Accessible name of the slider. */
   readonly position: string;
-  /** The slider's value. */
+  /** The slider's value, from formatted numbers: the event's position, beginning with 1, and the number of events. */
   positionText(index: string, count: string): string;
+  /** Label of the run's status. */
   readonly run: string;
+  /** Label of the list of steps. */
   readonly steps: string;
+  /** Label of the text of the messages. */
   readonly text: string;
+  /** The button that shows the event as JSON. */
   readonly event: string;
+  /** The button that shows the run's state as JSON. */
   readonly state: string;
+  /** Shown in place of a run, steps or text that do not exist after the event. */
   readonly empty: string;
+  /** Announced until the first event has been read. */
   readonly loading: string;
+  /** The button that copies the events as a test fixture. */
   readonly copy: string;
+  /** The same button after copying. */
   readonly copied: string;
   /** The server does not store run events. */
   readonly unsupported: string;
@@ -80,10 +91,13 @@ declare function toFixture(events: readonly SequencedEvent[]): string;
 type RunTimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
 /** One row of the timeline. Times are milliseconds since the run's creation. */
 interface RunTimelineRow {
+  /** Unique in the timeline. */
   readonly key: string;
+  /** Determines the color of the bar. */
   readonly kind: RunTimelineKind;
   /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
   readonly label: 'queued' | 'waiting' | 'response' | 'calls';
+  /** Milliseconds since the run's creation. */
   readonly startMs: number;
   /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
   readonly endMs: number;
