@@ -22,8 +22,11 @@ export interface EngineErrorOptions extends ErrorOptions {
 /** A failed model call. Code and message become the run's `last_error`; the message is shown to users. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
+  /** Code of the run's `last_error`. */
   readonly code: RunError['code'];
+  /** Who can fix the run. `undefined` when it is not known. */
   readonly failure: FailureKind | undefined;
+  /** The cause and a remedy, for the server's log only. `undefined` logs nothing. */
   readonly forOperator: string | undefined;
 
   constructor(

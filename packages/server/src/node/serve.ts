@@ -6,6 +6,7 @@ import { isLoopback, refuseForeignHost } from './loopback-guard.ts';
 
 /** Options of {@link serve}. */
 export interface ServeOptions {
+  /** The server to run, from `createServer`. Opened by `serve`, and closed with the {@link RunningServer}. */
   readonly server: Server;
   /** 0 picks a free port. @defaultValue 4010 */
   readonly port?: number | undefined;

@@ -1,5 +1,12 @@
-/** Calls `run` once after `ms` milliseconds; the returned function cancels it. `background` timers do not keep a process alive. */
-export type SetTimer = (run: () => void, ms: number, options?: { background?: boolean }) => () => void;
+/** Calls `run` once after `ms` milliseconds; the returned function cancels it. */
+export type SetTimer = (
+  run: () => void,
+  ms: number,
+  options?: {
+    /** The timer does not keep the process alive. @defaultValue false */
+    background?: boolean;
+  },
+) => () => void;
 
 export const setTimer: SetTimer = (run, ms, options) => {
   const timer: unknown = setTimeout(run, ms);

@@ -10,6 +10,7 @@ export interface StorageUnavailableOptions extends ErrorOptions {
  */
 export class StorageUnavailableError extends Error {
   override readonly name = 'StorageUnavailableError';
+  /** Milliseconds after which a retry may succeed, or `undefined` when the operator has to fix the cause. */
   readonly retryAfterMs: number | undefined;
 
   constructor(message: string, { retryAfterMs, ...options }: StorageUnavailableOptions = {}) {
