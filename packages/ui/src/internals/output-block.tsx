@@ -18,6 +18,7 @@ export function OutputRoot(props: PrimitiveProps<'div'>): ReactNode {
 export interface OutputSectionProps extends PrimitiveProps<'div'> {
   /** Content of the label column. */
   label: string;
+  /** `'failed'` marks the section of an error; rendered as `data-tone`. @defaultValue none */
   tone?: 'failed' | undefined;
 }
 

@@ -10,6 +10,7 @@ const LocaleContext = createContext<LocaleStrings | undefined>(undefined);
 export interface LocaleProviderProps {
   /** @defaultValue the locale of the nearest provider above */
   locale?: LocaleStrings | undefined;
+  /** The parts whose strings are in this locale. */
   children?: ReactNode;
 }
 

@@ -23,6 +23,7 @@ export interface MarkdownProviderProps {
    * @defaultValue the built-in renderer, loaded with the first text; until then text is shown without its markdown syntax
    */
   renderer?: ComponentType<MarkdownProps> | undefined;
+  /** The parts whose markdown is configured. */
   children?: ReactNode;
 }
 

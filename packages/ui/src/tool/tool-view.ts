@@ -23,6 +23,7 @@ export type ToolCallRenderer<C> = (props: { call: C }) => ReactNode;
 
 /** Created by {@link toolView}, which checks the types that are erased here. */
 export interface ToolView {
+  /** The tool whose calls are customized. Matched by its name. */
   readonly tool: AnyTool;
   readonly labels: ToolLabels<unknown> | undefined;
   /** Rendered below the call's row, in place of the default details. */

@@ -9,6 +9,7 @@ const ToolViewsContext = createContext<readonly ToolView[]>([]);
 export interface ToolViewsProviderProps {
   /** Replace those of an outer provider. */
   views: readonly ToolView[];
+  /** The parts that show tool calls. */
   children?: ReactNode;
 }
 

@@ -13,7 +13,9 @@ export type AttachmentState =
 
 /** A file in the composer. */
 export type Attachment = AttachmentState & {
+  /** Identifies the file in the list: the React key, and the argument of `remove` and `retry`. */
   readonly key: string;
+  /** Name of the file, unsanitized. The file id for a file restored from a message of another page. */
   readonly name: string;
   /** Size in bytes. `undefined` for a file restored from a message of another page. */
   readonly size: number | undefined;

@@ -8,6 +8,7 @@ import type { UseAttachmentsResult } from './use-attachments.ts';
 export interface AttachmentsRootProps {
   /** The result of `useAttachments`. */
   value: UseAttachmentsResult;
+  /** The other `Attachments` parts. */
   children?: ReactNode;
 }
 

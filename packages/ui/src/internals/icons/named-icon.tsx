@@ -35,6 +35,7 @@ const DRAWINGS: Readonly<Record<IconName, string | ReactNode>> = {
 
 /** Props of `Icon`. */
 export interface IconProps extends SvgIconProps {
+  /** The icon to draw. */
   name: IconName;
 }
 

@@ -8,6 +8,7 @@ import { CodeText } from '../../markdown/code-block/code-text.tsx';
 export interface ToolOutputTextProps {
   /** Language for syntax highlighting. @defaultValue none */
   language?: string | undefined;
+  /** The text. */
   children: string;
 }
 
