@@ -48,7 +48,10 @@ export type QueryHookOptions<Data, Selected = Data, Stored = Data> = Omit<
   SelectOption<Data, Selected> &
   PlaceholderOption<Data>;
 
-/** The options of TanStack's `useInfiniteQuery`, except those that the hook sets. `select` reads the items of all pages. */
+/**
+ * The options of TanStack's `useInfiniteQuery`, except those that the hook sets and `initialData`. `select` reads the items
+ * of all pages.
+ */
 export type ListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<
   UseInfiniteQueryOptions<ListPage<Item>, ThreadkitError>,
   SetByHook
@@ -63,7 +66,10 @@ export type SuspenseQueryHookOptions<Data, Selected = Data> = Omit<
 > &
   SelectOption<Data, Selected>;
 
-/** The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets. */
+/**
+ * The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets and `initialData`. `select` reads
+ * the items of all pages.
+ */
 export type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<
   UseSuspenseInfiniteQueryOptions<
     ListPage<Item>,
