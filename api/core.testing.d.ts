@@ -794,7 +794,8 @@ type SequencedEvent = StreamEvent & {
 /**
  * The events of one request, in order. The request is sent with the first `next()`. Ends at `done`; leaving the loop closes
  * the request, and the run continues. Rejects with a `ThreadkitError` of kind `'stream'` when the stream was cut off or is
- * malformed, `'network'` when there was no response, `'api'`, `'locked'`, `'rate-limited'` or `'unauthorized'` when refused.
+ * malformed, `'network'` when there was no response, `'api'`, `'locked'`, `'rate-limited'` or `'unauthorized'` when refused;
+ * with an `AbortError` when its signal was aborted, or with the error that `ClientOptions.headers` threw.
  */
 type RunEvents = AsyncIterable<SequencedEvent>;
 /**

@@ -31,11 +31,17 @@ interface PlaceholderOption<Data> {
  * @typeParam Stored What the query cache stores, where it differs from `Data`.
  */
 type QueryHookOptions<Data, Selected = Data, Stored = Data> = Omit<UseQueryOptions<Stored, ThreadkitError>, SetByHook> & SelectOption<Data, Selected> & PlaceholderOption<Data>;
-/** The options of TanStack's `useInfiniteQuery`, except those that the hook sets. `select` reads the items of all pages. */
+/**
+ * The options of TanStack's `useInfiniteQuery`, except those that the hook sets and `initialData`. `select` reads the items
+ * of all pages.
+ */
 type ListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseInfiniteQueryOptions<ListPage<Item>, ThreadkitError>, SetByHook> & SelectOption<readonly Item[], Selected> & PlaceholderOption<readonly Item[]>;
 /** The options of TanStack's `useSuspenseQuery`, except those that the hook sets and `initialData`. */
 type SuspenseQueryHookOptions<Data, Selected = Data> = Omit<UseSuspenseQueryOptions<Data, ThreadkitError>, SetByHook> & SelectOption<Data, Selected>;
-/** The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets. */
+/**
+ * The options of TanStack's `useSuspenseInfiniteQuery`, except those that the hook sets and `initialData`. `select` reads
+ * the items of all pages.
+ */
 type SuspenseListQueryHookOptions<Item, Selected = readonly Item[]> = Omit<UseSuspenseInfiniteQueryOptions<ListPage<Item>, ThreadkitError, InfiniteData<ListPage<Item>>, QueryKey, string | undefined>, SetByHook> & SelectOption<readonly Item[], Selected>;
 /** Options of `useAssistants`. */
 interface UseAssistantsOptions<Selected = readonly AssistantObject[]> {

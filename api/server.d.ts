@@ -61,6 +61,7 @@ interface EngineInput {
   readonly messages: readonly EngineMessage[];
   /** Functions that the model may call; executed by the client. */
   readonly tools: readonly FunctionTool[];
+  /** Settings of the run. A forced `toolChoice` applies to its first model call only. */
   readonly settings: EngineSettings;
   /**
    * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or
@@ -161,8 +162,11 @@ interface EngineErrorOptions extends ErrorOptions {
 /** A failed model call. Code and message become the run's `last_error`; the message is shown to users. */
 declare class EngineError extends Error {
   readonly name = "EngineError";
+  /** Code of the run's `last_error`. */
   readonly code: RunError['code'];
+  /** Who can fix the run. `undefined` when it is not known. */
   readonly failure: FailureKind | undefined;
+  /** The cause and a remedy, for the server's log only. `undefined` logs nothing. */
   readonly forOperator: string | undefined;
   constructor(code: RunError['code'], message: string, { failure, forOperator, ...options }?: EngineErrorOptions);
 }
@@ -174,8 +178,9 @@ declare class SimulatedCrashError extends Error {
   readonly name = "SimulatedCrashError";
   constructor();
 }
-/** Calls `run` once after `ms` milliseconds; the returned function cancels it. `background` timers do not keep a process alive. */
+/** Calls `run` once after `ms` milliseconds; the returned function cancels it. */
 type SetTimer = (run: () => void, ms: number, options?: {
+  /** The timer does not keep the process alive. @defaultValue false */
   background?: boolean;
 }) => () => void;
 /** Options of {@link scripted}. All are optional. */
@@ -205,6 +210,7 @@ interface Principal {
   readonly id: string;
   /** Organisation or workspace of the user. Rows of different tenants are separate. @defaultValue no tenant */
   readonly tenant?: string | undefined;
+  /** `'admin'`: may also change assistants, and override any of their fields in a run · `'user'`: an end user. */
   readonly role: 'admin' | 'user';
 }
 /**
@@ -316,7 +322,9 @@ interface RunCommit {
   readonly events: readonly StreamEvent[];
   /** The run's new state; absent when it does not change. */
   readonly run?: RunObject;
+  /** Messages of the run's thread. @defaultValue none */
   readonly messages?: readonly MessageObject[];
+  /** Steps of the run. @defaultValue none */
   readonly steps?: readonly RunStepObject[];
   /** Usage of a model call that waits for tool outputs; null clears it, absent keeps it. */
   readonly pendingUsage?: RunCompletionUsage | null;
@@ -381,7 +389,7 @@ interface StartRunInput {
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
   readonly vectorStoreId?: string;
-  /** Refuses the run when its owner already has this many active runs. */
+  /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
   readonly maxActive?: number;
 }
 /** An event with its number within the run, from 1. */
@@ -405,10 +413,13 @@ interface Storage {
   readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
   /** Deleting a file deletes its content. */
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
+  /** Stores a file with its content. Callers must not modify the bytes afterwards. */
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** The content of a file. Callers must not modify the bytes. */
+  /** The content of a file. Undefined when the scope has no such file. Callers must not modify the bytes. */
   getFileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
+  /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /**
    * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
@@ -418,9 +429,16 @@ interface Storage {
     readonly idempotencyRecord?: IdempotencyRecord;
     readonly vectorStoreId?: string;
   }): Promise<AddMessageResult>;
+  /**
+   * Stores a new run with its messages and events, and the thread when `thread` is given. Attaches files as `addMessage`
+   * does. Writes nothing when the owner has `maxActive` or more active runs (`limit`), the owner has no such thread
+   * (`missing`), or the thread has an active run (`active`) or would have too many files (`files`); the first of these is
+   * the reason. Of concurrent calls for one thread, one succeeds.
+   */
   startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
+  /** A run with its internal state. Undefined when the scope has no such run. */
   getRunRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
   commitTransition(scope: Scope, runId: string, expected: {
@@ -447,6 +465,7 @@ interface Storage {
   dropEvents(endedBefore: number): Promise<void>;
   /** Subscribes to commits with events. Not reliable: another process may write without a notification. */
   onCommit(listener: (runId: string) => void): () => void;
+  /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
 }
 /**
@@ -567,6 +586,7 @@ interface StorageUnavailableOptions extends ErrorOptions {
  */
 declare class StorageUnavailableError extends Error {
   readonly name = "StorageUnavailableError";
+  /** Milliseconds after which a retry may succeed, or `undefined` when the operator has to fix the cause. */
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }

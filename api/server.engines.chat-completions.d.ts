@@ -92,6 +92,7 @@ interface EngineInput {
   readonly messages: readonly EngineMessage[];
   /** Functions that the model may call; executed by the client. */
   readonly tools: readonly FunctionTool[];
+  /** Settings of the run. A forced `toolChoice` applies to its first model call only. */
   readonly settings: EngineSettings;
   /**
    * Resolves an `image_file` part to a `data:` URL, for models with vision. Undefined when the image does not exist or

@@ -69,7 +69,9 @@ interface RunCommit {
   readonly events: readonly StreamEvent[];
   /** The run's new state; absent when it does not change. */
   readonly run?: RunObject;
+  /** Messages of the run's thread. @defaultValue none */
   readonly messages?: readonly MessageObject[];
+  /** Steps of the run. @defaultValue none */
   readonly steps?: readonly RunStepObject[];
   /** Usage of a model call that waits for tool outputs; null clears it, absent keeps it. */
   readonly pendingUsage?: RunCompletionUsage | null;
@@ -134,7 +136,7 @@ interface StartRunInput {
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
   readonly vectorStoreId?: string;
-  /** Refuses the run when its owner already has this many active runs. */
+  /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
   readonly maxActive?: number;
 }
 /** An event with its number within the run, from 1. */
@@ -158,10 +160,13 @@ interface Storage {
   readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
   /** Deleting a file deletes its content. */
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
+  /** Stores a file with its content. Callers must not modify the bytes afterwards. */
   createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** The content of a file. Callers must not modify the bytes. */
+  /** The content of a file. Undefined when the scope has no such file. Callers must not modify the bytes. */
   getFileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
+  /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
   createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /**
    * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
@@ -171,9 +176,16 @@ interface Storage {
     readonly idempotencyRecord?: IdempotencyRecord;
     readonly vectorStoreId?: string;
   }): Promise<AddMessageResult>;
+  /**
+   * Stores a new run with its messages and events, and the thread when `thread` is given. Attaches files as `addMessage`
+   * does. Writes nothing when the owner has `maxActive` or more active runs (`limit`), the owner has no such thread
+   * (`missing`), or the thread has an active run (`active`) or would have too many files (`files`); the first of these is
+   * the reason. Of concurrent calls for one thread, one succeeds.
+   */
   startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
+  /** A run with its internal state. Undefined when the scope has no such run. */
   getRunRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
   /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
   commitTransition(scope: Scope, runId: string, expected: {
@@ -200,6 +212,7 @@ interface Storage {
   dropEvents(endedBefore: number): Promise<void>;
   /** Subscribes to commits with events. Not reliable: another process may write without a notification. */
   onCommit(listener: (runId: string) => void): () => void;
+  /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
 }
 /** A server as a Fetch handler, independent of any HTTP listener. */
@@ -219,6 +232,7 @@ interface Server {
 }
 /** Options of {@link serve}. */
 interface ServeOptions {
+  /** The server to run, from `createServer`. Opened by `serve`, and closed with the {@link RunningServer}. */
   readonly server: Server;
   /** 0 picks a free port. @defaultValue 4010 */
   readonly port?: number | undefined;

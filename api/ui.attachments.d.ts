@@ -31,7 +31,9 @@ type AttachmentState = {
 };
 /** A file in the composer. */
 type Attachment = AttachmentState & {
+  /** Identifies the file in the list: the React key, and the argument of `remove` and `retry`. */
   readonly key: string;
+  /** Name of the file, unsanitized. The file id for a file restored from a message of another page. */
   readonly name: string;
   /** Size in bytes. `undefined` for a file restored from a message of another page. */
   readonly size: number | undefined;
@@ -83,6 +85,7 @@ declare function useAttachments(files: FilesApi, limits?: Partial<AttachmentLimi
 interface AttachmentsRootProps {
   /** The result of `useAttachments`. */
   value: UseAttachmentsResult;
+  /** The other `Attachments` parts. */
   children?: ReactNode;
 }
 /** Provides attachments to the other `Attachments` parts. Renders no element. */

@@ -709,6 +709,7 @@ type ToolCallRenderer<C> = (props: {
 }) => ReactNode;
 /** Created by {@link toolView}, which checks the types that are erased here. */
 interface ToolView {
+  /** The tool whose calls are customized. Matched by its name. */
   readonly tool: AnyTool;
   readonly labels: ToolLabels<unknown> | undefined;
   /** Rendered below the call's row, in place of the default details. */
@@ -754,6 +755,7 @@ type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
 type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'incomplete' | 'content-filter' | 'interrupted';
 /** Props of `Icon`. */
 interface IconProps extends SvgIconProps {
+  /** The icon to draw. */
   name: IconName;
 }
 /** Icon of a step, a run status or a notice. Renders an `<svg>`. */
@@ -1270,6 +1272,7 @@ declare const ja: LocaleStrings;
 interface LocaleProviderProps {
   /** @defaultValue the locale of the nearest provider above */
   locale?: LocaleStrings | undefined;
+  /** The parts whose strings are in this locale. */
   children?: ReactNode;
 }
 /**
@@ -1364,6 +1367,7 @@ interface MarkdownProviderProps {
    * @defaultValue the built-in renderer, loaded with the first text; until then text is shown without its markdown syntax
    */
   renderer?: ComponentType<MarkdownProps> | undefined;
+  /** The parts whose markdown is configured. */
   children?: ReactNode;
 }
 /**
@@ -1603,6 +1607,7 @@ type ActionsProps = PrimitiveProps<'div'>;
 interface ToolViewsProviderProps {
   /** Replace those of an outer provider. */
   views: readonly ToolView[];
+  /** The parts that show tool calls. */
   children?: ReactNode;
 }
 /** Provides tool views to the calls below it. */

@@ -69,6 +69,7 @@ declare function OutputRoot(props: PrimitiveProps<'div'>): ReactNode;
 interface OutputSectionProps extends PrimitiveProps<'div'> {
   /** Content of the label column. */
   label: string;
+  /** `'failed'` marks the section of an error; rendered as `data-tone`. @defaultValue none */
   tone?: 'failed' | undefined;
 }
 /** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
@@ -84,6 +85,7 @@ declare function KeyValueList({ items, ...props }: KeyValueListProps): ReactNode
 interface ToolOutputTextProps {
   /** Language for syntax highlighting. @defaultValue none */
   language?: string | undefined;
+  /** The text. */
   children: string;
 }
 /** Preformatted text such as logs and code. Renders a `<pre>`, and a button that shows all lines if there are more than twelve. */
