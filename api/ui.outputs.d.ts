@@ -72,7 +72,7 @@ interface OutputSectionProps extends PrimitiveProps<'div'> {
   /** `'failed'` marks the section of an error; rendered as `data-tone`. @defaultValue none */
   tone?: 'failed' | undefined;
 }
-/** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
+/** One labeled section of the block: arguments, output, logs. Renders a `<div>`. */
 declare function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode;
 /** Props of `KeyValueList`. */
 interface KeyValueListProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild'> {

@@ -6,7 +6,11 @@ import { findRetiredExports, findRetiredNames, RETIRED_EXPORTS } from './retired
 const read = (path: string): string => readFileSync(`${repositoryRoot}/${path}`, 'utf8');
 
 const paths = globSync(
-  ['*.md', '{packages,examples,e2e,scripts,docs,fresh-apps,bench,.storybook}/**/*.{ts,tsx,css,md,mdx,json}'],
+  [
+    '*.md',
+    '.changeset/*.md',
+    '{packages,examples,e2e,scripts,docs,fresh-apps,bench,.storybook}/**/*.{ts,tsx,css,md,mdx,json}',
+  ],
   {
     cwd: repositoryRoot,
     exclude: (path) => /(^|[/\\])(node_modules|dist|\.next|storybook-static)([/\\]|$)/.test(path),
@@ -15,7 +19,9 @@ const paths = globSync(
   .map((path) => path.replaceAll('\\', '/'))
   .filter(
     (path) =>
-      !/^scripts\/(retired-names(\.test)?|style-snapshots\/.*)\.ts$|^bench\/peers\/|CHANGELOG/.test(path),
+      !/^scripts\/(retired-names(\.test)?|style-snapshots\/.*)\.ts$|^bench\/peers\/|^\.changeset\/(names|words-on-screen)\.md$|CHANGELOG/.test(
+        path,
+      ),
   )
   .toSorted();
 

@@ -15,7 +15,7 @@ const questions = {
 /** Changes the theme of the page after the user's approval. */
 export const changeTheme = defineTool({
   name: 'change_theme',
-  description: 'Changes the color theme of the page the person is looking at.',
+  description: 'Changes the color theme of the page.',
   parameters: z.object({
     theme: z.enum(['light', 'dark', 'system']).describe('system follows the operating system'),
   }),

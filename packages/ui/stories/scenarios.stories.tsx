@@ -120,7 +120,7 @@ function Offline(props: ChatProps): ReactNode {
 }
 
 /** Offline during a response: the received text stays, and the run continues on the server. */
-export const OfflineDuringAnswer: Story = {
+export const OfflineDuringResponse: Story = {
   render: (props) => <Offline {...props} />,
   play: async ({ canvas }) => {
     await ask(canvas, 'What is Threadkit?');

@@ -94,7 +94,7 @@ export type RunEvents = AsyncIterable<SequencedEvent>;
 export interface AssistantsApi {
   /** Identifies the backend and the user: second element of every query key. Must be equal on the server and in the browser. */
   readonly key: string;
-  /** What the backend supports beyond the contract, as given in `ClientOptions` or learnt from responses. */
+  /** What the backend supports beyond the contract, as given in `ClientOptions` or learned from responses. */
   readonly capabilities: Capabilities;
   /** Milliseconds by which the backend's clock is ahead of this page's, from its `Date` header. 0 until known. */
   readonly clockSkewMs: number;

@@ -13,7 +13,7 @@ export async function sendWithProgress(
   const xhr = new XMLHttpRequest();
   return new Promise((resolve, reject) => {
     const abort = (): void => xhr.abort();
-    const fail = (): void => reject(new TypeError('The request did not get through.'));
+    const fail = (): void => reject(new TypeError('There was no response to the upload.'));
     xhr.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total > 0 ? Math.min(size, Math.round((loaded / total) * size)) : 0),
     );

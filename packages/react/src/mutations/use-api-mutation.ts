@@ -12,7 +12,10 @@ export type MutationHookOptions<Data, Variables, OnMutateResult = unknown> = Omi
   'mutationFn'
 >;
 
-/** The result of TanStack's `useMutation`. Rejections of `mutateAsync` are a `ThreadkitError`. */
+/**
+ * The result of TanStack's `useMutation`. Rejections of `mutateAsync` are a `ThreadkitError`, or the
+ * error that `ClientOptions.headers` threw.
+ */
 export type MutationHookResult<Data, Variables, OnMutateResult = unknown> = UseMutationResult<
   Data,
   ThreadkitError,

@@ -7,7 +7,10 @@ import {
 } from '@tanstack/react-query';
 import type { ThreadkitError } from '@threadkit/core';
 
-/** As TanStack's `queryOptions`, with the error type of the client, whose methods reject with nothing else. */
+/**
+ * As TanStack's `queryOptions`, with the error type of the client. Only an error that `ClientOptions.headers` throws has
+ * another type.
+ */
 export function queryOptions<Data>(options: UnusedSkipTokenOptions<Data, ThreadkitError>) {
   return tanstackQueryOptions<Data, ThreadkitError>(options);
 }

@@ -7,7 +7,7 @@ import { HttpError } from './http-error.ts';
 export interface Principal {
   /** Id of the user, unique within the tenant. */
   readonly id: string;
-  /** Organisation or workspace of the user. Rows of different tenants are separate. @defaultValue no tenant */
+  /** Organization or workspace of the user. Rows of different tenants are separate. @defaultValue no tenant */
   readonly tenant?: string | undefined;
   /** `'admin'`: may also change assistants, and override any of their fields in a run · `'user'`: an end user. */
   readonly role: 'admin' | 'user';

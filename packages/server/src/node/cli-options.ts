@@ -29,8 +29,8 @@ Usage: threadkit serve [options]
   --db <file>              SQLite file, or :memory: (:memory:)
   --engine <name>          scripted, chat-completions (scripted)
   --pace <ms>              scripted: pause between two words, 0 for none
-  --model <name>           model of the demo assistant, and the one chat-completions asks
-  --cors-origin <origin>   a page that may call from elsewhere; may be repeated
+  --model <name>           model of the demo assistant, and of requests to chat-completions
+  --cors-origin <origin>   origin whose pages may call this server; can be repeated
   --help                   this text
   --version                the version of @threadkit/server
 
@@ -53,7 +53,7 @@ export function parseCli(args: readonly string[]): CliCommand {
   const host = values.host ?? '127.0.0.1';
   if (!isLoopback(host)) {
     throw new UsageError(
-      `--host ${host} is not a loopback address. This command lets everyone in, so it serves this machine only; for others write a server with 'authorize'.`,
+      `--host ${host} is not a loopback address. This command has no authentication, so it serves this machine only. To serve others, write a server with 'authorize'.`,
     );
   }
   return {

@@ -6,7 +6,7 @@ export function describeOldNode(version: string): string | undefined {
   if (major > 22 || (major === 22 && minor >= 13)) return undefined;
   return (
     `Node 22.13 or later is needed; this is ${version}.\n` +
-    'Install a newer Node, or let npx bring one for this command:\n' +
+    'Install a newer Node, or let npx download one for this command:\n' +
     '  npx --package node@24 --package @threadkit/server threadkit serve'
   );
 }

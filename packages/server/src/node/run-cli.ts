@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 function report(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   console.error(`threadkit: ${message}`);
-  if (error instanceof UsageError) console.error("Say 'threadkit --help' for the options.");
+  if (error instanceof UsageError) console.error("Run 'threadkit --help' to see the options.");
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 

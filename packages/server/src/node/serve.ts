@@ -71,9 +71,12 @@ function listen(listener: NodeServer, port: number, host: string): Promise<void>
 function explain(error: unknown, port: number, host: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
-    return new Error(`Port ${port} on ${host} is in use. Stop what listens there, or choose another port.`, {
-      cause: error,
-    });
+    return new Error(
+      `Port ${port} on ${host} is in use. Stop the process that uses it, or choose another port.`,
+      {
+        cause: error,
+      },
+    );
   }
   if (code === 'EACCES') {
     return new Error(`Port ${port} on ${host} may not be used by this account. Choose one above 1023.`, {

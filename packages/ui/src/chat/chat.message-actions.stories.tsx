@@ -51,7 +51,7 @@ export const EditInANewThread: Story = {
 };
 
 /** The last response is replaced by a new one; feedback goes to the app. */
-export const ReplaceAndRate: Story = {
+export const RegenerateAndRate: Story = {
   play: async ({ canvas, args }) => {
     await ask(canvas, '/refuse');
     await userEvent.click(await canvas.findByRole('button', { name: 'Good response' }));

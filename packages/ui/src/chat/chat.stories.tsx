@@ -30,7 +30,7 @@ const brokenTool = defineTool({
   description: 'Launches a rocket.',
   parameters: z.object({}),
   execute: () => {
-    throw new Error('The rocket is not fuelled.');
+    throw new Error('The rocket is not fueled.');
   },
 });
 const tools = [changeTheme, rollDice, brokenTool];
@@ -135,7 +135,7 @@ export const ToolThrows: Story = {
     await canvas.findByRole('group', { name: 'Response details' });
     await userEvent.click(row);
     const error = await canvas.findByRole('group', { name: 'Error' });
-    await expect(error).toHaveTextContent('not fuelled');
+    await expect(error).toHaveTextContent('not fueled');
   },
 };
 
@@ -184,7 +184,7 @@ export const CommandsAndMentions: Story = {
     commands: {
       items: [
         { id: 'summarize', label: 'summarize', detail: 'The thread so far, in three sentences' },
-        { id: 'translate', label: 'translate', detail: 'The last answer into another language' },
+        { id: 'translate', label: 'translate', detail: 'The last response into another language' },
       ],
     },
     mentions: {

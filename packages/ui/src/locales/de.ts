@@ -338,7 +338,7 @@ export const de: LocaleStrings = {
       loading: 'Assistent wird geladen …',
       name: 'Name',
       description: 'Beschreibung',
-      descriptionHint: 'Wird Personen angezeigt, nicht an das Modell gesendet.',
+      descriptionHint: 'Wird Nutzern angezeigt, nicht an das Modell gesendet.',
       instructions: 'Anweisungen',
       instructionsHint: 'Systemanweisungen für das Modell.',
       model: 'Modell',

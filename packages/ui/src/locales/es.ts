@@ -335,7 +335,7 @@ export const es: LocaleStrings = {
       loading: 'Cargando el asistente…',
       name: 'Nombre',
       description: 'Descripción',
-      descriptionHint: 'Se muestra a las personas; no se envía al modelo.',
+      descriptionHint: 'Se muestra a los usuarios; no se envía al modelo.',
       instructions: 'Instrucciones',
       instructionsHint: 'Instrucciones del sistema para el modelo.',
       model: 'Modelo',

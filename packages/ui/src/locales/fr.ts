@@ -341,7 +341,7 @@ export const fr: LocaleStrings = {
       loading: 'Chargement de l’assistant…',
       name: 'Nom',
       description: 'Description',
-      descriptionHint: 'Affichée aux personnes, non envoyée au modèle.',
+      descriptionHint: 'Affichée aux utilisateurs, non envoyée au modèle.',
       instructions: 'Instructions',
       instructionsHint: 'Instructions système pour le modèle.',
       model: 'Modèle',

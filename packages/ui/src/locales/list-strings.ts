@@ -151,7 +151,7 @@ export const enLists: ListStrings = {
     loading: 'Loading assistant…',
     name: 'Name',
     description: 'Description',
-    descriptionHint: 'Shown to people, not sent to the model.',
+    descriptionHint: 'Shown to users, not sent to the model.',
     instructions: 'Instructions',
     instructionsHint: 'System instructions for the model.',
     model: 'Model',

@@ -13,7 +13,7 @@ export default meta;
 type Story = StoryObj<typeof Message.Root>;
 
 /** A user message, a response, and the summary of its run. */
-export const QuestionAndAnswer: Story = {
+export const MessageAndResponse: Story = {
   render: () => (
     <PartsStage>
       <Message.Root role="user">
@@ -21,9 +21,9 @@ export const QuestionAndAnswer: Story = {
       </Message.Root>
       <div data-slot="chat-run">
         <Message.Root role="assistant">
-          <Message.Content message={aMessage('assistant', 'An answer with **markdown**.')} />
+          <Message.Content message={aMessage('assistant', 'A response with **markdown**.')} />
         </Message.Root>
-        <RunSummary run={aRun()} stepCount={0} getText={() => 'An answer'} onRegenerate={() => undefined} />
+        <RunSummary run={aRun()} stepCount={0} getText={() => 'A response'} onRegenerate={() => undefined} />
       </div>
     </PartsStage>
   ),
@@ -115,7 +115,7 @@ export const Superseded: Story = {
       <div data-slot="chat-run">
         <SupersededMessage message={aMessage('assistant', 'The first half of an ans')} />
         <Message.Root role="assistant">
-          <Message.Content message={aMessage('assistant', 'The first half of an answer, and the second.')} />
+          <Message.Content message={aMessage('assistant', 'The first half of a response, and the second.')} />
         </Message.Root>
       </div>
     </PartsStage>

@@ -12,7 +12,7 @@ const meta: Meta<typeof RunSummary> = {
   title: 'Run/Summary',
   component: RunSummary,
   decorators: [onLine],
-  args: { run: aRun(), stepCount: 3, getText: () => 'The answer.', onRegenerate: () => undefined },
+  args: { run: aRun(), stepCount: 3, getText: () => 'The response.', onRegenerate: () => undefined },
 };
 export default meta;
 

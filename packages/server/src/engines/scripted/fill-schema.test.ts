@@ -13,7 +13,7 @@ const text = { type: 'string' };
 
 describe('fillSchema', () => {
   it.each([
-    ['a capitalised name', object({ city: text }), 'weather in Paris please', { city: 'Paris' }],
+    ['a capitalized name', object({ city: text }), 'weather in Paris please', { city: 'Paris' }],
     ['a name of two words', object({ city: text }), 'the weather in New York?', { city: 'New York' }],
     [
       'the words after a property name',

@@ -29,7 +29,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Runs expire',
-    'A run expires after ten minutes, by the clock of the server. The countdown on the screen corrects the difference between the two clocks.\n\nThe time that a run waits for a person counts as well: without an approval, the run expires. The screen shows the remaining time, and what to do after it.',
+    'A run expires after ten minutes, by the clock of the server. The countdown on the screen corrects the difference between the two clocks.\n\nThe time that a run waits for the user counts as well: without an approval, the run expires. The screen shows the remaining time, and what to do after it.',
   ],
   [
     'Tools are yours',
@@ -41,7 +41,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Every part can be replaced',
-    'Each part renders one element and accepts your props. Use the complete chat, its parts, the hooks, or only the reducer.\n\nStyles are in one file, in one cascade layer, with variables. If your app has a design system, the parts can use its colours.',
+    'Each part renders one element and accepts your props. Use the complete chat, its parts, the hooks, or only the reducer.\n\nStyles are in one file, in one cascade layer, with variables. If your app has a design system, the parts can use its colors.',
   ],
   [
     'Every outcome is shown',

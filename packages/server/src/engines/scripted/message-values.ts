@@ -17,7 +17,7 @@ const STOP_WORDS = new Set(
 
 const MAX_WORDS = 6;
 
-/** Kinds of text that are recognised by their form. */
+/** Kinds of text that are recognized by their form. */
 const SHAPES = {
   email: /[^\s@<>"',;]+@[^\s@<>"',;]+\.[\p{L}]{2,}/gu,
   url: /\bhttps?:\/\/[^\s<>"']+/gu,
@@ -35,7 +35,7 @@ export interface MessageValues {
   readonly hasQuoted: boolean;
   takeQuoted(): string | undefined;
   takeShaped(shape: Shape): string | undefined;
-  /** A capitalised name that does not start a sentence, such as a city. */
+  /** A capitalized name that does not start a sentence, such as a city. */
   takeName(): string | undefined;
   /** The subject of the message, as a last resort: "tokyo" in "weather tokyo". */
   takeSubject(): string | undefined;

@@ -9,7 +9,7 @@ export interface ToolResult {
 const MAX_INLINE = 80;
 const MAX_ROWS = 12;
 
-/** Summarises tool outputs in markdown. Values are shown as code, so that they are never interpreted. */
+/** Summarizes tool outputs in markdown. Values are shown as code, so that they are never interpreted. */
 export function respondToOutputs(results: readonly ToolResult[]): string {
   const intro =
     results.length === 1

@@ -2,7 +2,7 @@ import { LONG_RESPONSE } from './long-response.ts';
 import { splitWords } from './words.ts';
 
 interface Topic {
-  /** Normalised as by {@link splitWords}. */
+  /** Normalized as by {@link splitWords}. */
   readonly words: readonly string[];
   readonly response: string;
 }
@@ -38,7 +38,7 @@ A **run** is one execution of an assistant on a thread. A worker owns it, not th
 | \`completed\` | the response is complete |
 | \`incomplete\` | cut off at a token limit or by a filter |
 | \`failed\` | \`last_error\` says why |
-| \`cancelled\` | someone stopped the run |
+| \`cancelled\` | the run was cancelled |
 | \`expired\` | ten minutes passed, including the time it waited for tools |
 
 While a run is active its thread is locked: a thread has at most **one active run**, enforced by the database.
@@ -135,7 +135,7 @@ import { serve, sqliteStorage } from '@threadkit/server/node';
 
 const server = createServer({
   storage: sqliteStorage('threads.sqlite'),
-  engine: chatCompletions({ model: 'gpt-5-mini', apiKey: process.env.OPENAI_API_KEY }),
+  engine: chatCompletions({ model: 'gpt-5-mini', apiKey: process.env.OPENAI_API_KEY ?? '' }),
   authorize: async (request) => userOf(request),
 });
 

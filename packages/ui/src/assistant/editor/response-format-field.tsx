@@ -11,7 +11,7 @@ import { JsonArea } from './json-area.tsx';
 const FORMATS: readonly FormatKind[] = ['auto', 'text', 'json_object', 'json_schema'];
 
 const NEW_SCHEMA = `{
-  "name": "answer",
+  "name": "response",
   "strict": true,
   "schema": {
     "type": "object",

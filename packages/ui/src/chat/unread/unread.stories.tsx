@@ -12,7 +12,7 @@ export default meta;
 type Story = StoryObj;
 
 /** The divider is in the gap above the first unread response, so nothing moves when it disappears. */
-export const AboveAnAnswer: Story = {
+export const AboveAResponse: Story = {
   render: () => (
     <>
       <Message.Root role="user">
@@ -32,4 +32,4 @@ export const AboveAnAnswer: Story = {
   },
 };
 
-export const Dark: Story = { ...AboveAnAnswer, globals: { theme: 'dark' } };
+export const Dark: Story = { ...AboveAResponse, globals: { theme: 'dark' } };

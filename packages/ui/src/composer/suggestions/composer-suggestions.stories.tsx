@@ -11,7 +11,7 @@ const commands: SuggestionTrigger = {
   at: 'start',
   items: [
     { id: 'summarize', label: 'summarize', detail: 'The thread so far, in three sentences' },
-    { id: 'translate', label: 'translate', detail: 'The last answer into another language' },
+    { id: 'translate', label: 'translate', detail: 'The last response into another language' },
     { id: 'chart', label: 'chart', detail: 'Draws the numbers of the last table' },
     { id: 'export', label: 'export', detail: 'Everything as a file' },
   ],
