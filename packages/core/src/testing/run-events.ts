@@ -14,7 +14,7 @@ const USAGE: RunCompletionUsage = { prompt_tokens: 10, completion_tokens: 20, to
 /** The events of a run that responds with `text`, in the order of the service. */
 export function responseEvents(text: string, options: RunEventOptions = {}): StreamEvent[] {
   const run = aRun({ id: options.runId ?? 'run_1' });
-  return [...beginning(run), ...message(text, run, options), ...ending(run)];
+  return [...startedEvents(run), ...message(text, run, options), ...completedEvents(run)];
 }
 
 /** The events of a run that calls functions, up to `requires_action`. Continue with {@link afterOutputsEvents}. */
@@ -25,7 +25,7 @@ export function toolRoundEvents(
   const run = aRun({ id: options.runId ?? 'run_1' });
   const step = aToolStep([], { id: `${run.id}_tools`, run_id: run.id });
   return [
-    ...beginning(run),
+    ...startedEvents(run),
     { event: 'thread.run.step.created', data: step },
     { event: 'thread.run.step.in_progress', data: step },
     ...calls.flatMap((call, index) => callDeltas(step.id, call, index)),
@@ -57,11 +57,11 @@ export function afterOutputsEvents(
     { event: 'thread.run.queued', data: run },
     { event: 'thread.run.in_progress', data: { ...run, status: 'in_progress', started_at: 1_700_000_002 } },
     ...message(text, run, options),
-    ...ending(run),
+    ...completedEvents(run),
   ];
 }
 
-function beginning(run: RunObject): StreamEvent[] {
+function startedEvents(run: RunObject): StreamEvent[] {
   return [
     { event: 'thread.run.created', data: run },
     { event: 'thread.run.queued', data: run },
@@ -69,7 +69,7 @@ function beginning(run: RunObject): StreamEvent[] {
   ];
 }
 
-function ending(run: RunObject): StreamEvent[] {
+function completedEvents(run: RunObject): StreamEvent[] {
   const completed: RunObject = {
     ...run,
     status: 'completed',

@@ -52,9 +52,9 @@ async function runWith(baseURL: string, options: { timeout?: number } = {}) {
     stream: true,
     thread: { messages: [{ role: 'user', content: SECRET_WORDS }] },
   });
-  const ending = stream.findLast(({ event }) => event === 'thread.run.failed');
-  if (ending?.event !== 'thread.run.failed') throw new Error('The run did not fail.');
-  const { data: run } = ending;
+  const outcome = stream.findLast(({ event }) => event === 'thread.run.failed');
+  if (outcome?.event !== 'thread.run.failed') throw new Error('The run did not fail.');
+  const { data: run } = outcome;
   expect(faults).toEqual([]);
   expect(log).toHaveLength(1);
   const [entry] = log;

@@ -11,11 +11,11 @@ import { outputsFor, startWeather } from '../testing/weather-run.ts';
 describe('cancelling a run', () => {
   it('cancelling a run stops its model call, keeps the text and marks the message incomplete', async () => {
     let aborted: AbortSignal | undefined;
-    const begun = gate();
+    const started = gate();
     const engine = stepEngine(async (play, _input, signal) => {
       aborted = signal;
       play.say('Once upon a');
-      begun.open();
+      started.open();
       await new Promise((resolve) => {
         signal.addEventListener('abort', resolve);
       });
@@ -24,7 +24,7 @@ describe('cancelling a run', () => {
     const thread = await caller.newThread('a story');
     const path = `/threads/${thread.id}/runs`;
     const streaming = caller.stream('POST', path, { assistant_id: 'asst_demo', stream: true });
-    await begun.opened;
+    await started.opened;
     await until(async () => {
       const { data } = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
       return data[0]?.content.length === 1;
