@@ -4,7 +4,7 @@ import { fakeEnvironment, scriptedClient } from '../../testing/index.ts';
 import { responseEvents } from '../../testing/run-events.ts';
 import { createThreadController } from '../thread-controller.ts';
 
-it('a connection that is not live any more says when its last event arrived', async () => {
+it('a connection that is no longer live has the time when its last data arrived', async () => {
   const environment = fakeEnvironment();
   const never = new Promise<void>(() => {});
   let release = (): void => {};
