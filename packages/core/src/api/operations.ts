@@ -70,5 +70,8 @@ export type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name
 /** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 export const CAPABILITIES_HEADER = 'threadkit-capabilities';
 
-/** What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by `Idempotency-Key`, store files. */
+/**
+ * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
+ * `Idempotency-Key`, store files.
+ */
 export type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';

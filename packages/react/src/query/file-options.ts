@@ -22,8 +22,8 @@ export function fileOptions(client: AssistantsApi, fileId: string) {
 }
 
 /**
- * The content of a file, as a `Blob`; fails as `fileOptions` does. Leaves the cache one minute after its last reader: exclude it when you persist
- * the cache.
+ * The content of a file, as a `Blob`; fails as `fileOptions` does. Leaves the cache one minute after its last reader:
+ * exclude it when you persist the cache.
  */
 export function fileContentOptions(client: AssistantsApi, fileId: string) {
   return queryOptions({

@@ -12,8 +12,8 @@ interface LiveOptions<Data, Selected> {
 }
 
 /**
- * Query options in which live data takes precedence over stored data: the live data is the placeholder until stored data exists, and
- * replaces it in `select` afterwards.
+ * Query options in which live data takes precedence over stored data: the live data is the placeholder until stored data
+ * exists, and replaces it in `select` afterwards.
  *
  * @param choose Decides when both exist. @defaultValue the live data
  */
@@ -33,7 +33,8 @@ export function useLiveOptions<Data extends object, Selected>(
 }
 
 /**
- * The options of the app, with live data taking precedence over stored data. Requests the stored data only while there is no live data.
+ * The options of the app, with live data taking precedence over stored data. Requests the stored data only while there is
+ * no live data.
  *
  * @param hasIds Whether all ids of the query are known.
  */
