@@ -38,7 +38,7 @@ export async function requireAssistant({ server, owner }: Call, id: string): Pro
     level: 'warn',
     event: 'assistant_not_found',
     assistantId: id,
-    message: `An app asked for the assistant ${quoteForLog(id)}, which does not exist. Check the app's assistantId, or create the assistant.${choices}`,
+    message: `An app requested the assistant ${quoteForLog(id)}, which does not exist. Check the app's assistantId, or create the assistant.${choices}`,
   });
   throw notFound('assistant', id);
 }

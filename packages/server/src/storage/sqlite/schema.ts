@@ -41,7 +41,7 @@ export const MIGRATIONS: readonly string[] = [
     recoveries INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE INDEX runs_by_thread ON runs (thread_id, created_at, position);
-  -- The thread's lock: at most one active run, whoever asks.
+  -- The thread's lock: at most one active run, whichever process starts it.
   CREATE UNIQUE INDEX one_active_run ON runs (thread_id)
     WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
   CREATE INDEX active_runs ON runs (position)

@@ -6,7 +6,7 @@ import { Button, type ButtonProps } from '../button.tsx';
 import { formatDuration } from '../format.ts';
 
 export interface RetryButtonProps extends Omit<ButtonProps, 'onClick'> {
-  /** Milliseconds that the server asks to wait: the button counts them down, and is enabled afterwards. */
+  /** Milliseconds to wait that the server requests: the button counts them down, and is enabled afterwards. */
   retryAfterMs?: number | undefined;
   onRetry: () => void;
 }
