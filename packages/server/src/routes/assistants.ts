@@ -15,8 +15,8 @@ export const assistantHandlers: Handlers = {
   async createAssistant(call) {
     const { server, principal, owner, body } = call;
     requireAdmin(principal, 'create assistants');
-    const { tool_resources: asked, ...fields } = createAssistantBody(body, '');
-    const resources = withVectorStoreIds(asked, server.newId);
+    const { tool_resources: requested, ...fields } = createAssistantBody(body, '');
+    const resources = withVectorStoreIds(requested, server.newId);
     const given = { ...fields, ...(resources !== undefined && { tool_resources: resources }) };
     const assistant = assistantObject(given, server.newId('asst'), server.at());
     await server.storage.createAssistant(

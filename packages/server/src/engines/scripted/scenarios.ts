@@ -56,8 +56,8 @@ function* playApprove(input: EngineInput, rest: string): Generator<ScriptStep> {
 }
 
 function* playLong(input: EngineInput, rest: string): Generator<ScriptStep> {
-  const asked = /^\d+/.exec(rest)?.[0];
-  const words = Math.min(Math.max(1, Number(asked ?? 1000)), MAX_LONG_WORDS);
+  const requested = /^\d+/.exec(rest)?.[0];
+  const words = Math.min(Math.max(1, Number(requested ?? 1000)), MAX_LONG_WORDS);
   yield* playText(input, longText(words), { chunksAtOnce: words > 1000 ? 12 : 2 });
 }
 

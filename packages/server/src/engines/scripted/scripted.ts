@@ -26,7 +26,7 @@ export interface ScriptedOptions {
 
 const DEFAULT_PACE_MS = 22;
 /** Pause before the first word, in multiples of the pace. */
-const THOUGHT = 16;
+const FIRST_PAUSE_PIECES = 16;
 
 /**
  * An engine without a model: deterministic, offline and free. Responds in markdown about Threadkit, calls function tools
@@ -40,7 +40,7 @@ export function scripted(options: ScriptedOptions = {}): Engine {
     name: 'scripted',
     async *generate(input, signal) {
       const steps: Iterable<ScriptStep> = options.script?.(input) ?? playModelCall(input);
-      await sleep(paceMs * THOUGHT, signal, timer);
+      await sleep(paceMs * FIRST_PAUSE_PIECES, signal, timer);
       for (const step of steps) {
         if (signal.aborted) return;
         if (step.type === 'pause') {

@@ -22,12 +22,12 @@ export function modelCallsOfRun(
   const modelCalls: EngineMessage[] = [];
   const byId = new Map(messages.map((message) => [message.id, message]));
   const runOf = runsOf(messages);
-  let said: readonly MessageContentPart[] = [];
+  let content: readonly MessageContentPart[] = [];
   for (const { id: stepId, step_details: details, status } of steps) {
     if (details.type === 'message_creation') {
       const message = byId.get(details.message_creation.message_id);
       // Several messages may precede the calls; a superseded one is skipped.
-      if (message && !isSuperseded(message, runOf)) said = [...said, ...message.content];
+      if (message && !isSuperseded(message, runOf)) content = [...content, ...message.content];
       continue;
     }
     if (status !== 'completed') continue;
@@ -48,10 +48,10 @@ export function modelCallsOfRun(
     // Only hosted calls: their result is in the text that follows.
     if (toolCalls.length === 0) continue;
     modelCalls.push(
-      { role: 'assistant', content: said, toolCalls, ...(kept?.turn && { private: kept.turn }) },
+      { role: 'assistant', content, toolCalls, ...(kept?.turn && { private: kept.turn }) },
       ...outputs,
     );
-    said = [];
+    content = [];
   }
-  return { modelCalls, rest: said };
+  return { modelCalls, rest: content };
 }
