@@ -92,15 +92,15 @@ describe('settle', () => {
   });
 
   it('settle does not wait for a request that is held by a wire', async () => {
-    let letGo = (): void => {};
+    let release = (): void => {};
     const held = new Promise<void>((resolve) => {
-      letGo = resolve;
+      release = resolve;
     });
     const inProcess = serve({ wire: (request, next) => held.then(() => next(request)) });
     const created = watch(inProcess.connect().createThread());
     await settle();
     expect(created.result).toBeUndefined();
-    letGo();
+    release();
     await settle();
     expect(created.result).toMatchObject({ object: 'thread' });
   });

@@ -1,5 +1,5 @@
 /** Real time after which pending work is an error. Only a failing test waits for it. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 const BODY_READERS = ['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text'] as const;
 
@@ -23,12 +23,12 @@ export interface PendingWorkOptions {
  */
 export function createPendingWork({ now, nextTask }: PendingWorkOptions): PendingWork {
   const underWay = new Map<symbol, string>();
-  let begun = 0;
+  let started = 0;
 
   function track<T>(name: string, work: Promise<T>): Promise<T> {
     const id = Symbol(name);
     underWay.set(id, name);
-    begun += 1;
+    started += 1;
     return work.then(
       (result) => {
         underWay.delete(id);
@@ -56,12 +56,12 @@ export function createPendingWork({ now, nextTask }: PendingWorkOptions): Pendin
   }
 
   async function settleAll(): Promise<void> {
-    const giveUpAt = now() + PATIENCE_MS;
+    const giveUpAt = now() + TIMEOUT_MS;
     for (;;) {
       const wasIdle = underWay.size === 0;
-      const begunBefore = begun;
+      const startedBefore = started;
       await nextTask();
-      if (wasIdle && underWay.size === 0 && begun === begunBefore) return;
+      if (wasIdle && underWay.size === 0 && started === startedBefore) return;
       if (now() >= giveUpAt) throw new Error(describeRest());
     }
   }
@@ -70,7 +70,7 @@ export function createPendingWork({ now, nextTask }: PendingWorkOptions): Pendin
     const names = [...underWay.values()];
     // Reported once, so that the next test does not fail for it.
     underWay.clear();
-    const seconds = PATIENCE_MS / 1000;
+    const seconds = TIMEOUT_MS / 1000;
     return names.length === 0
       ? `New work began in every task for ${seconds} s, so that nothing settled. Look for a loop of requests.`
       : `Still pending after ${seconds} s: ${names.join(', ')}. Resolve the promise that this work waits for before settle().`;

@@ -18,7 +18,7 @@ it('suspense hooks show the fallback until messages, run and steps are loaded, w
   };
   page.requests.length = 0;
 
-  function Facts() {
+  function ThreadSummary() {
     const { data: messages } = useSuspenseMessages({ threadId: id });
     const { data: run } = useSuspenseRun({ threadId: id, runId });
     const { data: steps } = useSuspenseRunSteps({ threadId: id, runId });
@@ -27,7 +27,7 @@ it('suspense hooks show the fallback until messages, run and steps are loaded, w
   const screen = await render(
     page.wrap(
       <Suspense fallback={<p>waiting</p>}>
-        <Facts />
+        <ThreadSummary />
       </Suspense>,
     ),
   );

@@ -9,7 +9,7 @@ import { useThread } from '../hooks/use-thread.ts';
 import { prefetchThread } from '../query/prefetch-thread.ts';
 import { ThreadkitProvider } from './threadkit-provider.tsx';
 
-function Talk({ threadId, runId }: { threadId: string; runId: string }) {
+function ThreadView({ threadId, runId }: { threadId: string; runId: string }) {
   const { messages, isLoading } = useThread({ assistantId: ASSISTANT, threadId });
   const steps = useRunSteps({ threadId, runId });
   return (
@@ -38,7 +38,7 @@ it('the page hydrates server-rendered hooks without a warning and does not load 
     <StrictMode>
       <ThreadkitProvider client={page.client} queryClient={queryClient}>
         <HydrationBoundary state={state}>
-          <Talk threadId={id} runId={runId} />
+          <ThreadView threadId={id} runId={runId} />
         </HydrationBoundary>
       </ThreadkitProvider>
     </StrictMode>

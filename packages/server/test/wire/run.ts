@@ -94,11 +94,11 @@ export const run = z
         context.addIssue({ code: 'custom', message: `${status} without ${stamp}` });
       }
     }
-    const lives = ['queued', 'in_progress', 'requires_action', 'cancelling'].includes(it.status);
-    if (lives && it.expires_at !== it.created_at + 600) {
-      context.addIssue({ code: 'custom', message: 'a living run expires 600 s after its creation' });
+    const isActive = ['queued', 'in_progress', 'requires_action', 'cancelling'].includes(it.status);
+    if (isActive && it.expires_at !== it.created_at + 600) {
+      context.addIssue({ code: 'custom', message: 'an active run expires 600 s after its creation' });
     }
-    if ((lives || it.status === 'requires_action') && it.usage !== null) {
+    if ((isActive || it.status === 'requires_action') && it.usage !== null) {
       context.addIssue({ code: 'custom', message: `usage while ${it.status}` });
     }
   });

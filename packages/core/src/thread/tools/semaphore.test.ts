@@ -4,22 +4,22 @@ import { createSemaphore } from './semaphore.ts';
 
 it('a semaphore runs at most `limit` actions at once, in order, and frees the slot of a failed one', async () => {
   const semaphore = createSemaphore(2);
-  const begun: number[] = [];
+  const started: number[] = [];
   const ends: ((error?: Error) => void)[] = [];
   const all = [0, 1, 2, 3].map((index) =>
     semaphore.take(() => {
-      begun.push(index);
+      started.push(index);
       return new Promise<number>((resolve, reject) => {
         ends[index] = (error) => (error ? reject(error) : resolve(index));
       });
     }),
   );
   await settle();
-  expect(begun).toEqual([0, 1]);
+  expect(started).toEqual([0, 1]);
   ends[1]?.(new Error('broke'));
   await expect(all[1]).rejects.toThrow('broke');
   await settle();
-  expect(begun).toEqual([0, 1, 2]);
+  expect(started).toEqual([0, 1, 2]);
   ends[0]?.();
   ends[2]?.();
   await settle();

@@ -77,7 +77,7 @@ interface Setting {
 }
 
 /** One run, and pages that open it one after another and share a journal. */
-function createRounds({ calls, needsApproval = false, isRegistered = false }: Setting) {
+function createBatches({ calls, needsApproval = false, isRegistered = false }: Setting) {
   const executed = new Map<string, number>();
   const pending: Pending[] = [];
   const actions = new Map<string, () => void>();
@@ -160,7 +160,7 @@ function createRounds({ calls, needsApproval = false, isRegistered = false }: Se
 
 type RegisteringPage = Page & { register(): void; unregister(): void };
 
-function holdAtMostOnce({ executed }: World, order: readonly string[]): void {
+function expectAtMostOnce({ executed }: World, order: readonly string[]): void {
   for (const [id, times] of executed) {
     if (times > 1) expect.fail(`${id} was executed ${times} times: ${order.join(' · ')}`);
   }
@@ -168,7 +168,7 @@ function holdAtMostOnce({ executed }: World, order: readonly string[]): void {
 
 it('a tool that two components register at any moment is executed once', async () => {
   const orders = await playEveryOrder(() => {
-    const world = createRounds({ calls: ['a'] });
+    const world = createBatches({ calls: ['a'] });
     const page = world.openPage() as RegisteringPage;
     world.actions.set('register', page.register);
     world.actions.set('register again', page.register);
@@ -177,53 +177,53 @@ it('a tool that two components register at any moment is executed once', async (
       page.register();
     });
     return world;
-  }, holdAtMostOnce);
+  }, expectAtMostOnce);
   expect(orders).toBeGreaterThan(100);
 });
 
 it('two calls of a tool that is registered at any moment are executed once each', async () => {
   const orders = await playEveryOrder(() => {
-    const world = createRounds({ calls: ['a', 'b'] });
+    const world = createBatches({ calls: ['a', 'b'] });
     const page = world.openPage() as RegisteringPage;
     world.actions.set('register', () => {
       page.register();
       page.register();
     });
     return world;
-  }, holdAtMostOnce);
+  }, expectAtMostOnce);
   expect(orders).toBeGreaterThan(100);
 });
 
 it('a call that is approved twice, registered again and asked for again at any moment is executed once', async () => {
   const orders = await playEveryOrder(() => {
-    const world = createRounds({ calls: ['a'], needsApproval: true, isRegistered: true });
+    const world = createBatches({ calls: ['a'], needsApproval: true, isRegistered: true });
     const page = world.openPage() as RegisteringPage;
     world.actions.set('approve', () => page.batch.approve('a', undefined));
     world.actions.set('approve again', () => page.batch.approve('a', undefined));
     world.actions.set('register', page.register);
     world.actions.set('ask again', () => page.batch.open(world.run));
     return world;
-  }, holdAtMostOnce);
+  }, expectAtMostOnce);
   expect(orders).toBeGreaterThan(100);
 });
 
 it('a call whose outputs were refused is submitted again and not executed again', async () => {
   const orders = await playEveryOrder(() => {
-    const world = createRounds({ calls: ['a'], isRegistered: true });
+    const world = createBatches({ calls: ['a'], isRegistered: true });
     const page = world.openPage();
     world.actions.set('refuse the submit', () => page.batch.submitRefused(world.run));
     world.actions.set('ask again', () => page.batch.open(world.run));
     world.actions.set('refuse the submit again', () => page.batch.submitRefused(world.run));
     world.actions.set('ask once more', () => page.batch.open(world.run));
     return world;
-  }, holdAtMostOnce);
+  }, expectAtMostOnce);
   expect(orders).toBeGreaterThan(100);
 });
 
 it('a call that was rejected is never executed, whatever else happens', async () => {
   await playEveryOrder(
     () => {
-      const world = createRounds({ calls: ['a'], needsApproval: true, isRegistered: true });
+      const world = createBatches({ calls: ['a'], needsApproval: true, isRegistered: true });
       const page = world.openPage() as RegisteringPage;
       let isRejected = false;
       world.actions.set('reject, then approve', () => {
@@ -243,13 +243,13 @@ it('a call that was rejected is never executed, whatever else happens', async ()
 
 it('a reload at any moment executes a call once: the next page asks about a call that was started', async () => {
   const orders = await playEveryOrder(() => {
-    const world = createRounds({ calls: ['a'], isRegistered: true });
+    const world = createBatches({ calls: ['a'], isRegistered: true });
     const first = world.openPage();
     world.actions.set('reload', () => {
       first.leave();
       world.openPage();
     });
     return world;
-  }, holdAtMostOnce);
+  }, expectAtMostOnce);
   expect(orders).toBeGreaterThan(10);
 });
