@@ -953,7 +953,10 @@ declare const EXTENSION_OPERATIONS: readonly [{
 type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 /** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 declare const CAPABILITIES_HEADER = "threadkit-capabilities";
-/** What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by `Idempotency-Key`, store files. */
+/**
+ * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
+ * `Idempotency-Key`, store files.
+ */
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
@@ -1037,9 +1040,15 @@ declare function listPage<T>(data: readonly T[], hasMore: boolean): ListPage<T>;
  */
 /** Of a message that a crash interrupted: the id of the message of the same run that replaced it. Written by the server. */
 declare const SUPERSEDED_BY_KEY = "tk_superseded_by";
-/** Of a failed run: `setup`, `provider` or `quota`, the cause of a `server_error` or `rate_limit_exceeded`. Written by the server. */
+/**
+ * Of a failed run: `setup`, `provider` or `quota`, the cause of a `server_error` or `rate_limit_exceeded`. Written by the
+ * server.
+ */
 declare const FAILURE_KEY = "tk_failure";
-/** Of a run whose messages were deleted, because another run replaced it: no timeline shows it. Written by `regenerate` and `editAndResend`. */
+/**
+ * Of a run whose messages were deleted, because another run replaced it: no timeline shows it. Written by `regenerate` and
+ * `editAndResend`.
+ */
 declare const REPLACED_KEY = "tk_replaced";
 /** Of a thread that was copied: the id of the original thread. Written by `history: 'branch'`. */
 declare const BRANCHED_FROM_KEY = "tk_branched_from";

@@ -952,7 +952,10 @@ declare const EXTENSION_OPERATIONS: readonly [{
 }];
 /** The `name` of an operation that Threadkit adds. */
 type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
-/** What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by `Idempotency-Key`, store files. */
+/**
+ * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
+ * `Idempotency-Key`, store files.
+ */
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {

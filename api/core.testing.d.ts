@@ -677,7 +677,10 @@ interface DeletedFile {
   object: 'file';
   deleted: true;
 }
-/** What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by `Idempotency-Key`, store files. */
+/**
+ * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
+ * `Idempotency-Key`, store files.
+ */
 type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {

@@ -10,8 +10,8 @@ declare function fileOptions(client: AssistantsApi, fileId: string): import("@ta
   queryFn?: import("@tanstack/react-query").QueryFunction<import("@threadkit/core").FileObject, readonly unknown[], never>;
 } & import("@tanstack/react-query").QueryKeyWithDataTag<readonly unknown[], import("@threadkit/core").FileObject, ThreadkitError>;
 /**
- * The content of a file, as a `Blob`; fails as `fileOptions` does. Leaves the cache one minute after its last reader: exclude it when you persist
- * the cache.
+ * The content of a file, as a `Blob`; fails as `fileOptions` does. Leaves the cache one minute after its last reader:
+ * exclude it when you persist the cache.
  */
 declare function fileContentOptions(client: AssistantsApi, fileId: string): import("@tanstack/react-query").OmitKeyof<import("@tanstack/react-query").UseQueryOptions<Blob, ThreadkitError, Blob, readonly unknown[]>, "queryFn"> & {
   queryFn?: import("@tanstack/react-query").QueryFunction<Blob, readonly unknown[], never>;

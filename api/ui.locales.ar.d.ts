@@ -204,8 +204,9 @@ interface ToolStateLabels {
 }
 /**
  * Every string that Threadkit shows or announces, in one language. Parts read it with `useStrings()`; native props such as
- * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations, sizes and percentages formatted for `languageTag`. Functions with a count receive it
- * twice: as a number, to select the plural form, and formatted, to show.
+ * `aria-label` and `placeholder`, and `label` of `RunStatusLabel`, replace single strings. Functions receive durations,
+ * sizes and percentages formatted for `languageTag`. Functions with a count receive it twice: as a number, to select the
+ * plural form, and formatted, to show.
  */
 interface LocaleStrings {
   /** BCP 47 tag: the `lang` of the parts, and the locale of numbers, dates and durations. */
