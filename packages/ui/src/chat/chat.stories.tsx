@@ -216,8 +216,8 @@ export const CommandsAndMentions: Story = {
 export const LengthLimit: Story = {
   args: {
     server: {
-      script: (input) =>
-        input.messages.length > 1
+      script: ({ messages }) =>
+        messages.length > 1
           ? undefined
           : [
               { type: 'text', part: 0, text: 'The first half of a long' },
