@@ -460,7 +460,10 @@ declare function useEnvironment(): Environment;
  * updated the cache; `onMutate` runs before the request.
  */
 type MutationHookOptions<Data, Variables, OnMutateResult = unknown> = Omit<UseMutationOptions<Data, ThreadkitError, Variables, OnMutateResult>, 'mutationFn'>;
-/** The result of TanStack's `useMutation`. Rejections of `mutateAsync` are a `ThreadkitError`. */
+/**
+ * The result of TanStack's `useMutation`. Rejections of `mutateAsync` are a `ThreadkitError`, or the
+ * error that `ClientOptions.headers` threw.
+ */
 type MutationHookResult<Data, Variables, OnMutateResult = unknown> = UseMutationResult<Data, ThreadkitError, Variables, OnMutateResult>;
 /** Variables of `useCreateAssistant`. */
 interface CreateAssistantVariables {

@@ -22,7 +22,7 @@ export interface OutputSectionProps extends PrimitiveProps<'div'> {
   tone?: 'failed' | undefined;
 }
 
-/** One labelled section of the block: arguments, output, logs. Renders a `<div>`. */
+/** One labeled section of the block: arguments, output, logs. Renders a `<div>`. */
 export function OutputSection({ label, tone, children, ...props }: OutputSectionProps): ReactNode {
   const id = useId();
   return renderPart(
