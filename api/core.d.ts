@@ -1099,7 +1099,10 @@ interface AssistantsApi {
   getRun(threadId: string, runId: string, options?: RequestOptions): Promise<RunObject>;
   /** Replaces the metadata of a run. Rejects with `status` 400 while the run is active, on Threadkit's server. */
   modifyRun(threadId: string, runId: string, body: ModifyRunRequest, options?: RequestOptions): Promise<RunObject>;
-  /** Requests the cancellation of a run. The result may still be `cancelling`. Rejects with `status` 400 when the run has ended. */
+  /**
+   * Requests the cancellation of a run. The result may still be `cancelling`. Rejects with `status` 400 when the run has
+   * ended.
+   */
   cancelRun(threadId: string, runId: string, options?: RequestOptions): Promise<RunObject>;
   /**
    * Submits the outputs of all calls that a run requires, in one request. Rejects with `status` 400 when the run does not
@@ -1158,7 +1161,10 @@ interface Environment {
 }
 /** Options of `createClient`. */
 interface ClientOptions {
-  /** Base URL of the operations, such as `/v1` or `https://example.com/v1`. Relative only in a page. A slash at the end is ignored. */
+  /**
+   * Base URL of the operations, such as `/v1` or `https://example.com/v1`. Relative only in a page. A slash at the end is
+   * ignored.
+   */
   baseURL: string;
   /**
    * Headers of every request. A function is called for each request, and once more after a 401. An error

@@ -858,7 +858,10 @@ interface AssistantsApi {
   getRun(threadId: string, runId: string, options?: RequestOptions): Promise<RunObject>;
   /** Replaces the metadata of a run. Rejects with `status` 400 while the run is active, on Threadkit's server. */
   modifyRun(threadId: string, runId: string, body: ModifyRunRequest, options?: RequestOptions): Promise<RunObject>;
-  /** Requests the cancellation of a run. The result may still be `cancelling`. Rejects with `status` 400 when the run has ended. */
+  /**
+   * Requests the cancellation of a run. The result may still be `cancelling`. Rejects with `status` 400 when the run has
+   * ended.
+   */
   cancelRun(threadId: string, runId: string, options?: RequestOptions): Promise<RunObject>;
   /**
    * Submits the outputs of all calls that a run requires, in one request. Rejects with `status` 400 when the run does not

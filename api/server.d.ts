@@ -203,7 +203,8 @@ interface ScriptedOptions {
 declare function scripted(options?: ScriptedOptions): Engine;
 /**
  * The authenticated caller. Tenant and id together own every created row. With `role: 'user'`, an end user's token, the caller
- * may neither change assistants nor set the instructions or model of a run.
+ * may not change assistants, and of a run may set only its additional messages, metadata, `tool_choice`, `parallel_tool_calls`
+ * and `stream`, and add function tools.
  */
 interface Principal {
   /** Id of the user, unique within the tenant. */

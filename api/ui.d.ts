@@ -1358,7 +1358,10 @@ interface MarkdownExtension {
 declare function LazyMarkdown({ components, ...props }: MarkdownProps): ReactNode;
 /** Props of `MarkdownProvider`. */
 interface MarkdownProviderProps {
-  /** Components that replace elements. May be inline; define the components outside, because a new component renders all text again. */
+  /**
+   * Components that replace elements. May be inline; define the components outside, because a new component renders all
+   * text again.
+   */
   components?: MarkdownComponents | undefined;
   /** Additional syntax in markdown. The array may be inline; create its extensions outside of the component. */
   extensions?: readonly MarkdownExtension[] | undefined;

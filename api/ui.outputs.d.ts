@@ -61,7 +61,10 @@ type OutputKind =
 };
 /** A cell for each column; `undefined` if the row has no such property. */
 type TableRow = readonly (string | undefined)[];
-/** Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image, or text. */
+/**
+ * Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image,
+ * or text.
+ */
 declare function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind;
 /** The block with the details of an expanded step. Renders a `<div>`. */
 declare function OutputRoot(props: PrimitiveProps<'div'>): ReactNode;
@@ -88,7 +91,10 @@ interface ToolOutputTextProps {
   /** The text. */
   children: string;
 }
-/** Preformatted text such as logs and code. Renders a `<pre>`, and a button that shows all lines if there are more than twelve. */
+/**
+ * Preformatted text such as logs and code. Renders a `<pre>`, and a button that shows all lines if there are more than
+ * twelve.
+ */
 declare function ToolOutputText({ language, children }: ToolOutputTextProps): ReactNode;
 declare namespace index_d_exports {
   export { KeyValueList, KeyValueListProps, OutputRoot as Root, RootProps, OutputSection as Section, OutputSectionProps as SectionProps, ToolOutputText as Text, ToolOutputTextProps as TextProps };

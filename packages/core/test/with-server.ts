@@ -70,7 +70,10 @@ export function withServer(options: BenchOptions = {}): Bench {
 /** Time-out of `until` in real time. Only a failing test waits for it. */
 const TIMEOUT_MS = 10_000;
 
-/** Waits until a thread's snapshot satisfies `isReached`; rejects with the last snapshot on time-out. The fake clock does not move. */
+/**
+ * Waits until a thread's snapshot satisfies `isReached`; rejects with the last snapshot on time-out. The fake clock does
+ * not move.
+ */
 export async function until(
   controller: ThreadController,
   isReached: (snapshot: ThreadSnapshot) => boolean,

@@ -96,10 +96,10 @@ function guardedServer() {
 const CHANGING_HEADERS = new Set(['x-request-id', 'date', 'openai-processing-ms']);
 
 /** Everything in a response that a caller could learn from, with the requested ids normalized. */
-async function contentOf(response: Response, asked: Ids): Promise<string> {
+async function contentOf(response: Response, requested: Ids): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !CHANGING_HEADERS.has(name));
   const text = `${response.status} ${JSON.stringify(headers)} ${await response.text()}`;
-  return Object.entries(asked).reduce(
+  return Object.entries(requested).reduce(
     (all, [name, id]) => all.replaceAll(id, UNKNOWN[name as keyof Ids]),
     text,
   );

@@ -14,39 +14,39 @@ function gatedEngine(text: string) {
       { type: 'finish', reason: 'stop', usage },
     ],
   });
-  const said: string[] = [];
+  const received: string[] = [];
   const stop = new AbortController();
   const play = async (): Promise<void> => {
     const input = { messages: [], tools: [], settings: {} };
     for await (const event of engine.generate(input as never, stop.signal)) {
-      if (event.type === 'text') said.push(event.text);
+      if (event.type === 'text') received.push(event.text);
     }
   };
-  return { gate, said, stop, play };
+  return { gate, received, stop, play };
 }
 
 test('an engine behind a closed gate emits as many pieces as the gate allows, and ends once it opens', async () => {
-  const { gate, said, play } = gatedEngine('abcdef');
+  const { gate, received, play } = gatedEngine('abcdef');
   gate.close(3);
   const over = play();
   await expect.poll(() => gate.waiting).toBe(1);
-  expect(said.join('')).toBe('abc');
+  expect(received.join('')).toBe('abc');
 
   gate.pass(1);
-  await expect.poll(() => said.join('')).toBe('abcd');
+  await expect.poll(() => received.join('')).toBe('abcd');
   expect(gate.waiting).toBe(1);
 
   gate.open();
   await over;
-  expect(said.join('')).toBe('abcdef');
+  expect(received.join('')).toBe('abcdef');
   expect(gate.waiting).toBe(0);
 });
 
 test('an engine at a closed gate ends when its model call is aborted', async () => {
-  const { gate, said, stop, play } = gatedEngine('abc');
+  const { gate, received, stop, play } = gatedEngine('abc');
   gate.close(2);
   const over = play();
-  await expect.poll(() => said.length).toBe(2);
+  await expect.poll(() => received.length).toBe(2);
   stop.abort();
   await over;
   expect(gate.waiting).toBe(0);

@@ -28,7 +28,10 @@ export interface PartCase {
   readonly props?: object;
   /** Required parent. */
   readonly within?: (part: ReactElement) => ReactElement;
-  /** Supports `asChild`, with this content in the child. `undefined`: the part renders its own content, and its type has no `asChild`. */
+  /**
+   * Supports `asChild`, with this content in the child. `undefined`: the part renders its own content, and its type has no
+   * `asChild`.
+   */
   readonly asChild?: { readonly tag: string; readonly inside?: string };
   /** Children of the part without `asChild`. */
   readonly children?: string;

@@ -172,7 +172,10 @@ export interface AssistantsApi {
     body: ModifyRunRequest,
     options?: RequestOptions,
   ): Promise<RunObject>;
-  /** Requests the cancellation of a run. The result may still be `cancelling`. Rejects with `status` 400 when the run has ended. */
+  /**
+   * Requests the cancellation of a run. The result may still be `cancelling`. Rejects with `status` 400 when the run has
+   * ended.
+   */
   cancelRun(threadId: string, runId: string, options?: RequestOptions): Promise<RunObject>;
   /**
    * Submits the outputs of all calls that a run requires, in one request. Rejects with `status` 400 when the run does not

@@ -3,7 +3,10 @@ import type { Capabilities } from './assistants-api.ts';
 
 /** Options of `createClient`. */
 export interface ClientOptions {
-  /** Base URL of the operations, such as `/v1` or `https://example.com/v1`. Relative only in a page. A slash at the end is ignored. */
+  /**
+   * Base URL of the operations, such as `/v1` or `https://example.com/v1`. Relative only in a page. A slash at the end is
+   * ignored.
+   */
   baseURL: string;
   /**
    * Headers of every request. A function is called for each request, and once more after a 401. An error

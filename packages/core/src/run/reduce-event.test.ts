@@ -39,14 +39,14 @@ function fold(events: readonly RunReducerInput[], start: RunState = EMPTY_RUN_ST
   return events.reduce(reduceEvent, start);
 }
 
-function said(state: RunState): string {
+function textOf(state: RunState): string {
   const part = state.messages[0]?.content[0];
   return part?.type === 'text' ? part.text.value : '';
 }
 
 describe('reduceEvent', () => {
   it('deltas are appended to the message they name', () => {
-    expect(said(fold(response.slice(0, 9)))).toBe('Hello');
+    expect(textOf(fold(response.slice(0, 9)))).toBe('Hello');
   });
 
   it('the second of a created and in_progress pair is not appended', () => {
@@ -57,7 +57,7 @@ describe('reduceEvent', () => {
 
   it('deltas are kept when in_progress comes late', () => {
     const late: StreamEvent = { event: 'thread.message.in_progress', data: openMessage };
-    expect(said(fold([...response.slice(0, 9), late]))).toBe('Hello');
+    expect(textOf(fold([...response.slice(0, 9), late]))).toBe('Hello');
   });
 
   it('the terminal object replaces the text of deltas', () => {
@@ -65,12 +65,12 @@ describe('reduceEvent', () => {
       ...response.slice(0, 8),
       { event: 'thread.message.completed', data: aMessage('Hello') },
     ]);
-    expect(said(state)).toBe('Hello');
+    expect(textOf(state)).toBe('Hello');
   });
 
   it('reduceEvent tolerates completed without created, and late deltas', () => {
     const state = fold([{ event: 'thread.message.completed', data: aMessage('Hello') }, text(' again')]);
-    expect(said(state)).toBe('Hello');
+    expect(textOf(state)).toBe('Hello');
   });
 
   it('reduceEvent returns the same reference for an unknown event', () => {
@@ -159,8 +159,8 @@ describe('reduceEvent', () => {
       data: { messages: [aMessage('Hello', { status: 'in_progress' })] },
     };
     const state = fold([...response.slice(0, 8), polled, text('lo')]);
-    expect(said(state)).toBe('Hello');
-    expect(said(fold([polled, ...response.slice(5, 9)]))).toBe('Hello');
+    expect(textOf(state)).toBe('Hello');
+    expect(textOf(fold([polled, ...response.slice(5, 9)]))).toBe('Hello');
     expect(normalizeRunState(fold(response.slice(9), state))).toEqual(normalizeRunState(fold(response)));
   });
 

@@ -93,7 +93,7 @@ function createBench(backend: Backend) {
     requests,
     environment,
     send: () => controller.send('Wipe my notes', { runParams: { tools: [] } }),
-    said: () => controller.getSnapshot().localMessages.flatMap(({ message }) => message.content),
+    readContent: () => controller.getSnapshot().localMessages.flatMap(({ message }) => message.content),
   };
 }
 
@@ -109,12 +109,12 @@ it.each([
 ])(
   'a run of another thread %s is rejected when it is the response to starting a run',
   async (_name, events) => {
-    const { send, controller, executed, requests, said } = createBench({ started: elsewhere(events) });
+    const { send, controller, executed, requests, readContent } = createBench({ started: elsewhere(events) });
     await expect(send()).resolves.toMatchObject({ status: 'failed', error: REFUSED });
     await settle();
     expect(executed).toEqual([]);
     expect(controller.getSnapshot()).toMatchObject({ run: undefined, error: REFUSED });
-    expect(JSON.stringify(said())).not.toContain('Foreign');
+    expect(JSON.stringify(readContent())).not.toContain('Foreign');
     expect(requests.filter((request) => request.includes('thread_other'))).toEqual([]);
   },
 );
@@ -202,7 +202,7 @@ it.each([
 });
 
 it('a poll ignores messages and steps of other runs', async () => {
-  const { send, said, controller, environment } = createBench({
+  const { send, readContent, controller, environment } = createBench({
     started: responseEvents('Own words.').slice(0, 2),
     steps: [aToolStep([CALL], { id: 'step_other', run_id: 'run_other' }), aToolStep([], { id: 'step_own' })],
     messages: [
@@ -214,7 +214,10 @@ it('a poll ignores messages and steps of other runs', async () => {
   });
   await send();
   await environment.advance(10_000);
-  expect(said().map((part) => part.type === 'text' && part.text.value)).toEqual(['Wipe', 'Own words.']);
+  expect(readContent().map((part) => part.type === 'text' && part.text.value)).toEqual([
+    'Wipe',
+    'Own words.',
+  ]);
   expect(controller.getSnapshot().steps.map(({ id }) => id)).toEqual(['step_own']);
 });
 

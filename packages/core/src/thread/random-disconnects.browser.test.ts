@@ -106,7 +106,7 @@ describe('reloads during a run', () => {
       const random = seeded(seed);
       const bench = withServer();
       const executed: string[] = [];
-      const asked: string[] = [];
+      const requested: string[] = [];
       const open = (threadId?: string): ThreadController => {
         const controller = bench.controller({ threadId });
         controller.setTools(Symbol('page'), [
@@ -133,7 +133,7 @@ describe('reloads during a run', () => {
         for (const call of toolCalls) {
           if (call.state !== 'waiting') continue;
           if (call.waitReason === 'interrupted') {
-            asked.push(call.id);
+            requested.push(call.id);
             call.addToolOutput('deleted, as far as I can see');
           } else if (random() < 0.5) call.approve();
         }
@@ -148,7 +148,7 @@ describe('reloads during a run', () => {
       const { data } = await bench.client.listMessages(threadId ?? '', { order: 'asc' });
       expect(data.map(({ role }) => role)).toEqual(['user', 'assistant']);
       expect(executed).toEqual(['/notes.txt']);
-      expect(asked.length).toBeLessThanOrEqual(1);
+      expect(requested.length).toBeLessThanOrEqual(1);
     },
   );
 });

@@ -25,7 +25,8 @@ export function createDraftStorage(
   const entry = `texts:${clientKey}`;
   const unwritten = new Map<string, string>();
   let cancelTimer: (() => void) | undefined;
-  // Writes run one after another: overlapping writes would read the same entry, and the later one would overwrite the other's text.
+  // Writes run one after another: overlapping writes would read the same entry, and the later one would overwrite the
+  // other's text.
   let writing = Promise.resolve();
 
   const read = async (): Promise<Map<string, string>> => parse(await keyValueStore.get(entry));

@@ -34,8 +34,9 @@ it('suspense hooks show the fallback until messages, run and steps are loaded, w
   await expect.element(screen.getByText('waiting')).toBeVisible();
   held.open();
   await expect.element(screen.getByText('2 messages, completed, 1 step')).toBeVisible();
-  const asked = (path: string): number => page.requests.filter((request) => request === `GET ${path}`).length;
-  expect(asked(`/threads/${id}/messages`)).toBe(1);
-  expect(asked(`/threads/${id}/runs/${runId}`)).toBe(1);
-  expect(asked(`/threads/${id}/runs/${runId}/steps`)).toBe(1);
+  const countRequests = (path: string): number =>
+    page.requests.filter((request) => request === `GET ${path}`).length;
+  expect(countRequests(`/threads/${id}/messages`)).toBe(1);
+  expect(countRequests(`/threads/${id}/runs/${runId}`)).toBe(1);
+  expect(countRequests(`/threads/${id}/runs/${runId}/steps`)).toBe(1);
 });

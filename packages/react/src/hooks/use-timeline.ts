@@ -45,7 +45,10 @@ export interface UseTimelineResult {
   getMessages(row: TimelineRow): readonly TimelineMessage[];
   /** Loads 40 older messages. Resolves when they are loaded or have failed. */
   loadOlder(): Promise<void>;
-  /** Loads messages that other clients have added. Also called when the page becomes visible or online again and finds a run of another client. */
+  /**
+   * Loads messages that other clients have added. Also called when the page becomes visible or online again and finds a run
+   * of another client.
+   */
   loadNewer(): Promise<void>;
   /** Loads the messages and runs again, for example after an error. */
   reload(): Promise<void>;

@@ -2,7 +2,8 @@ import { HttpError } from './http-error.ts';
 
 /**
  * The authenticated caller. Tenant and id together own every created row. With `role: 'user'`, an end user's token, the caller
- * may neither change assistants nor set the instructions or model of a run.
+ * may not change assistants, and of a run may set only its additional messages, metadata, `tool_choice`, `parallel_tool_calls`
+ * and `stream`, and add function tools.
  */
 export interface Principal {
   /** Id of the user, unique within the tenant. */

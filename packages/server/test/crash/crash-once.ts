@@ -74,9 +74,9 @@ export async function crashOnce(file: string, killAtFrame: number): Promise<Cras
       const { data } = await get<ListPage<MessageObject>>(
         `/threads/${threadId}/messages?limit=100&order=asc`,
       );
-      const said = data.filter(({ role }) => role === 'user').map(textOf);
-      if (JSON.stringify(said) !== JSON.stringify(texts))
-        report(`stored ${said.join()}, sent ${texts.join()}`);
+      const stored = data.filter(({ role }) => role === 'user').map(textOf);
+      if (JSON.stringify(stored) !== JSON.stringify(texts))
+        report(`stored ${stored.join()}, sent ${texts.join()}`);
       for (const [id, text] of confirmed) {
         const kept = data.filter((message) => message.id === id);
         if (kept.length !== 1 || !kept[0] || textOf(kept[0]) !== text)

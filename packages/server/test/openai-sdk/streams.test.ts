@@ -112,12 +112,12 @@ sdkTest(
       tool_outputs: outputsFor(polled, 'dry'),
     });
     expect((await stream.finalRun()).status).toBe('completed');
-    const begun = threads.createAndRunStream({
+    const started = threads.createAndRunStream({
       assistant_id: 'asst_demo',
       tools,
       thread: { messages: [{ role: 'user', content: 'weather?' }] },
     });
-    const waiting = await begun.finalRun();
+    const waiting = await started.finalRun();
     const run = await threads.runs.submitToolOutputsAndPoll(
       waiting.id,
       { thread_id: waiting.thread_id, tool_outputs: outputsFor(waiting, 'dry') },

@@ -90,10 +90,10 @@ describe(`any stream of a provider (seed ${seed}, ${numRuns} of each kind)`, () 
             const whole = chunks.filter((_, index) => (wholeAt[index] ?? 0) <= cut);
             const played = await playStream(toBody(bytes.slice(0, cut), arrival), major);
             expect(problemsOf(played)).toEqual([]);
-            const said = whole.map((chunk) => chunk.said).join('');
+            const text = whole.map((chunk) => chunk.text).join('');
             // Data is complete with its blank line, which an interrupted connection lacks.
-            if (arrival.breaks) expect(said.startsWith(played.text)).toBe(true);
-            else expect(played.text).toBe(said);
+            if (arrival.breaks) expect(text.startsWith(played.text)).toBe(true);
+            else expect(played.text).toBe(text);
             if (!whole.some(({ isEnd }) => isEnd)) expect(played.finish).toBeUndefined();
           },
         ),

@@ -5,7 +5,7 @@ import type { WildResponse } from './wild-responses.ts';
 /** A chunk as sent by a server, with the text it carries. */
 export interface WireChunk {
   readonly json: string;
-  readonly said: string;
+  readonly text: string;
   readonly isEnd?: boolean;
 }
 
@@ -15,7 +15,7 @@ const choice = (fields: object): object => ({
 });
 
 /** Encodings of a piece of text. */
-const SAYINGS: readonly ((text: string) => object)[] = [
+const TEXT_DELTAS: readonly ((text: string) => object)[] = [
   (content) => choice({ delta: { content } }),
   (content) => choice({ delta: { role: 'assistant', content, refusal: null, tool_calls: null } }),
   (content) => choice({ delta: { content: [{ type: 'text', text: content }] } }),
@@ -50,12 +50,14 @@ const CALL_ENDS = ['tool_calls', 'stop', 'function_call', 'tool_use'];
 /** The response as the chunks of one of many server dialects. */
 export function wireChunks({ pieces, calls }: WildResponse): fc.Arbitrary<readonly WireChunk[]> {
   const texts = fc.tuple(
-    ...pieces.map((said) =>
-      fc.constantFrom(...SAYINGS).map((write): WireChunk => ({ json: JSON.stringify(write(said)), said })),
+    ...pieces.map((text) =>
+      fc
+        .constantFrom(...TEXT_DELTAS)
+        .map((write): WireChunk => ({ json: JSON.stringify(write(text)), text })),
     ),
   );
   const called = encodeCalls(calls).map((deltas) =>
-    deltas.map((delta): WireChunk => ({ json: JSON.stringify(choice({ delta })), said: '' })),
+    deltas.map((delta): WireChunk => ({ json: JSON.stringify(choice({ delta })), text: '' })),
   );
   const end = fc
     .tuple(
@@ -63,9 +65,11 @@ export function wireChunks({ pieces, calls }: WildResponse): fc.Arbitrary<readon
       fc.constantFrom<object>({ delta: {} }, { delta: null }, {}, { delta: { content: '' } }),
     )
     .map(([reason, fields]): WireChunk => {
-      return { json: JSON.stringify(choice({ ...fields, finish_reason: reason })), said: '', isEnd: true };
+      return { json: JSON.stringify(choice({ ...fields, finish_reason: reason })), text: '', isEnd: true };
     });
-  return fc.tuple(texts, called, end).chain(([said, asked, last]) => withNoise([...said, ...asked, last]));
+  return fc
+    .tuple(texts, called, end)
+    .chain(([parts, toolCalls, last]) => withNoise([...parts, ...toolCalls, last]));
 }
 
 function withNoise(chunks: readonly WireChunk[]): fc.Arbitrary<readonly WireChunk[]> {
@@ -73,7 +77,7 @@ function withNoise(chunks: readonly WireChunk[]): fc.Arbitrary<readonly WireChun
   return fc.array(noise, { minLength: chunks.length + 1, maxLength: chunks.length + 1 }).map((between) =>
     between.flatMap((json, at): WireChunk[] => {
       const chunk = chunks[at];
-      return [...(json === null ? [] : [{ json, said: '' }]), ...(chunk ? [chunk] : [])];
+      return [...(json === null ? [] : [{ json, text: '' }]), ...(chunk ? [chunk] : [])];
     }),
   );
 }

@@ -77,7 +77,7 @@ const asChunk = (value: unknown): WireChunk => {
   const json = JSON.stringify(value);
   return {
     json,
-    said: '',
+    text: '',
     isEnd: /"finish_reason":"(?:stop|eos|end_turn|tool_calls|function_call|tool_use)"/i.test(json),
   };
 };

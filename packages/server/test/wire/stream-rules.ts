@@ -99,8 +99,8 @@ export function createStreamRules(start: StreamStart, report: (problem: string) 
 
   function checkCalls(run: RunObject): void {
     if (!openStep) return;
-    const asked = run.required_action?.submit_tool_outputs.tool_calls;
-    if (!isDeepStrictEqual(asked, openStep.calls.calls())) {
+    const required = run.required_action?.submit_tool_outputs.tool_calls;
+    if (!isDeepStrictEqual(required, openStep.calls.calls())) {
       report('the calls of requires_action are not those that were streamed');
     }
   }

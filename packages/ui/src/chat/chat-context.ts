@@ -36,7 +36,10 @@ export interface ChatStart {
   readonly starterPrompts: readonly string[] | undefined;
 }
 
-/** State and actions that the parts of one chat share. Changes when the thread changes or a decision is made, not when text grows. */
+/**
+ * State and actions that the parts of one chat share. Changes when the thread changes or a decision is made, not when text
+ * grows.
+ */
 export interface ChatContextValue extends Pick<ThreadActions, 'regenerate' | 'editAndResend'> {
   readonly controller: ThreadController;
   readonly components: ChatComponents;

@@ -37,7 +37,10 @@ export interface ConnectedComposerField extends ComposerField {
   attach(element: HTMLTextAreaElement | null): void;
   /** Called by `Composer.Input` after each `input` event of the `<textarea>`. */
   onInput(): void;
-  /** Called by `Composer.Root`. Restores the text from `draft` and saves each change to it. Returns a function that disconnects and clears it. */
+  /**
+   * Called by `Composer.Root`. Restores the text from `draft` and saves each change to it. Returns a function that
+   * disconnects and clears it.
+   */
   connectDraft(draft: Draft): () => void;
 }
 

@@ -13,7 +13,10 @@ import {
 
 /** Props of `MarkdownProvider`. */
 export interface MarkdownProviderProps {
-  /** Components that replace elements. May be inline; define the components outside, because a new component renders all text again. */
+  /**
+   * Components that replace elements. May be inline; define the components outside, because a new component renders all
+   * text again.
+   */
   components?: MarkdownComponents | undefined;
   /** Additional syntax in markdown. The array may be inline; create its extensions outside of the component. */
   extensions?: readonly MarkdownExtension[] | undefined;

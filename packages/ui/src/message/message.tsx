@@ -111,7 +111,10 @@ export function MessagePart({ part, role, isStreaming = false }: MessagePartProp
   }
 }
 
-/** Images embedded in the page (`data:`, `blob:`) are shown. Other URLs are text: loading them would disclose the reader's IP address. */
+/**
+ * Images embedded in the page (`data:`, `blob:`) are shown. Other URLs are text: loading them would disclose the reader's
+ * IP address.
+ */
 function ImageUrl({ url }: { url: string }): ReactNode {
   const strings = useStrings();
   if (/^(?:data:image\/(?:png|jpeg|gif|webp);|blob:)/.test(url)) {

@@ -9,7 +9,7 @@ const ended = (overrides: Partial<RunObject>): RunObject => aRun({ completed_at:
 const failed = (code: NonNullable<RunObject['last_error']>['code']): RunObject =>
   ended({ status: 'failed', last_error: { code, message: `The provider said: ${code}.` } });
 
-const endings: readonly { run: RunObject; wasPendingApproval?: boolean }[] = [
+const outcomes: readonly { run: RunObject; wasPendingApproval?: boolean }[] = [
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'max_completion_tokens' } }) },
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'max_prompt_tokens' } }) },
   { run: ended({ status: 'incomplete', incomplete_details: { reason: 'content_filter' } }) },
@@ -33,10 +33,10 @@ const onAction = fn();
 export const All: StoryObj<typeof RunOutcome> = {
   render: () => (
     <PartsStage>
-      {endings.map((ending, index) => (
+      {outcomes.map((outcome, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a fixed list
         <div key={index} data-slot="chat-run">
-          <RunOutcome {...ending} onAction={onAction} />
+          <RunOutcome {...outcome} onAction={onAction} />
         </div>
       ))}
     </PartsStage>

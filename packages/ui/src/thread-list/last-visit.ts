@@ -21,7 +21,10 @@ export function toDay(time: number): string {
   return [pad(date.getFullYear(), 4), pad(date.getMonth() + 1, 2), pad(date.getDate(), 2)].join('-');
 }
 
-/** The later of the days on which a thread was created and last opened. At most `today`: another device's calendar may be ahead. */
+/**
+ * The later of the days on which a thread was created and last opened. At most `today`: another device's calendar may be
+ * ahead.
+ */
 export function lastVisit({ created_at, metadata }: ThreadObject, today: string): string {
   const createdOn = toDay(created_at * 1000);
   const opened = metadata?.[VISITED_ON] ?? '';

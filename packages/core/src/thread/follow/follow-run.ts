@@ -158,7 +158,10 @@ async function afterError(data: ErrorBody | ErrorObject, options: FollowOptions)
   throw new ThreadkitError('stream', message, { body });
 }
 
-/** A replay contains `requires_action` events whose outputs were submitted already, so the run is read before its tools are executed. */
+/**
+ * A replay contains `requires_action` events whose outputs were submitted already, so the run is read before its tools are
+ * executed.
+ */
 async function announceAction(run: RunObject, isReplay: boolean, options: FollowOptions): Promise<void> {
   const { client, threadId, runId, signal } = options;
   if (!isReplay) return options.onRequiresAction(asRunOf(threadId, run) ?? run);

@@ -9,7 +9,10 @@ interface SvgProps extends SvgIconProps {
   children?: ReactNode;
 }
 
-/** The base of all icons: a 16 px grid, 1.5 px stroke, round caps. Hidden from screen readers, because a text label is always present. */
+/**
+ * The base of all icons: a 16 px grid, 1.5 px stroke, round caps. Hidden from screen readers, because a text label is
+ * always present.
+ */
 export function Svg({ draw, children, ...props }: SvgProps): ReactNode {
   return (
     <svg

@@ -6,7 +6,10 @@ import type { MarkedToken, Token } from 'marked';
  */
 export type LineEnd = 'closed' | 'space' | 'open';
 
-/** The inline text at the end of `source`: its token list, and its end. `undefined` if `source` ends with other syntax or a line break. */
+/**
+ * The inline text at the end of `source`: its token list, and its end. `undefined` if `source` ends with other syntax or a
+ * line break.
+ */
 export function findOpenLine(
   tokens: readonly Token[],
   source: string,

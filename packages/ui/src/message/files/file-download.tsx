@@ -12,7 +12,10 @@ import { useFileStrings } from '../../locales/file-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import type { NamedFile } from './collect-files.ts';
 
-/** Button with a file's name and size that fetches the file through the client and saves it. A name without a button if the file is missing. */
+/**
+ * Button with a file's name and size that fetches the file through the client and saves it. A name without a button if the
+ * file is missing.
+ */
 export function FileDownload({ file: { fileId, name } }: { file: NamedFile }): ReactNode {
   const strings = useStrings();
   const fileStrings = useFileStrings();

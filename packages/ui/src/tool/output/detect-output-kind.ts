@@ -22,7 +22,10 @@ const IMAGE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z\d+/=]+$/;
 /** A hunk header, which identifies a unified diff. */
 const HUNK = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/m;
 
-/** Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image, or text. */
+/**
+ * Detects how to display a tool's output: an object as key-value list, a list of flat objects as table, a diff, an image,
+ * or text.
+ */
 export function detectOutputKind(value: unknown, strings: ValueStrings): OutputKind {
   if (value === undefined || value === '') return { kind: 'empty' };
   if (typeof value === 'string') return detectTextKind(value);

@@ -12,7 +12,10 @@ export interface ToolOutputTextProps {
   children: string;
 }
 
-/** Preformatted text such as logs and code. Renders a `<pre>`, and a button that shows all lines if there are more than twelve. */
+/**
+ * Preformatted text such as logs and code. Renders a `<pre>`, and a button that shows all lines if there are more than
+ * twelve.
+ */
 export function ToolOutputText({ language = '', children }: ToolOutputTextProps): ReactNode {
   return <OutputText render={(text) => <CodeText code={text} language={language} />}>{children}</OutputText>;
 }
