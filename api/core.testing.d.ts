@@ -986,7 +986,7 @@ interface RunEventOptions {
 /** The events of a run that responds with `text`, in the order of the service. */
 declare function responseEvents(text: string, options?: RunEventOptions): StreamEvent[];
 /** The events of a run that calls functions, up to `requires_action`. Continue with {@link afterOutputsEvents}. */
-declare function toolRoundEvents(calls: readonly FunctionToolCall[], options?: RunEventOptions): StreamEvent[];
+declare function requiresActionEvents(calls: readonly FunctionToolCall[], options?: RunEventOptions): StreamEvent[];
 /** The events after the submit: the completed step with the outputs, and the response. */
 declare function afterOutputsEvents(calls: readonly FunctionToolCall[], outputs: readonly string[], text: string, options?: RunEventOptions): StreamEvent[];
 /**
@@ -1042,4 +1042,4 @@ interface ScriptedStream {
 declare function scriptedClient(streams: readonly ScriptedStream[]): AssistantsApi & {
   readonly calls: readonly string[];
 };
-export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedStream, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, responseEvents, scriptedClient, settle, toolRoundEvents, trackWork };
+export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedStream, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, requiresActionEvents, responseEvents, scriptedClient, settle, trackWork };

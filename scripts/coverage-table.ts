@@ -12,14 +12,14 @@ export interface CoveringTest {
 
 export interface Coverage {
   readonly operations: readonly Operation[];
-  readonly additions: readonly Operation[];
+  readonly extensions: readonly Operation[];
   readonly tests: readonly CoveringTest[];
 }
 
 /** Names of operations and streams without a test. */
-export function uncovered({ operations, additions, tests }: Coverage): string[] {
+export function uncovered({ operations, extensions, tests }: Coverage): string[] {
   const used = new Set(tests.flatMap(({ uses }) => uses));
-  return [...[...operations, ...additions].map(({ name }) => name), ...streamsOf(operations)].filter(
+  return [...[...operations, ...extensions].map(({ name }) => name), ...streamsOf(operations)].filter(
     (name) => !used.has(name),
   );
 }
@@ -29,7 +29,7 @@ const streamsOf = (operations: readonly Operation[]): string[] =>
 
 /** The content of docs/coverage.md. */
 export function coveragePage(coverage: Coverage): string {
-  const { operations, additions, tests } = coverage;
+  const { operations, extensions, tests } = coverage;
   const missing = new Set(uncovered(coverage));
   const streams = streamsOf(operations);
   const done = (names: readonly string[]) => names.filter((name) => !missing.has(name)).length;
@@ -61,7 +61,7 @@ ${table(
 ## Extensions
 
 ${table(
-  additions.map((row) => ({ row, name: row.name })),
+  extensions.map((row) => ({ row, name: row.name })),
   tests,
 )}
 `;

@@ -48,7 +48,7 @@ describe('guideModules', () => {
     [guide('', '```ts', 'const a = 1;'), 'Line 2: the code block is not closed.'],
     [guide('```ts continued', '```'), 'Line 1: the block is marked "continued", but no block precedes it.'],
     [guide('```ts skip', '```'), 'Line 1: unknown word "skip" after the language.'],
-  ])('throws an error with the line number for invalid input (%#)', (text, message) => {
+  ])('guideModules throws an error with the line number for invalid input (%#)', (text, message) => {
     expect(() => guideModules(text)).toThrow(message);
   });
 });

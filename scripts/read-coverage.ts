@@ -12,7 +12,7 @@ export function readCoverage(): Coverage {
     .toSorted();
   return {
     operations: OPERATIONS,
-    additions: [...EXTENSION_OPERATIONS, ...FILE_OPERATIONS],
+    extensions: [...EXTENSION_OPERATIONS, ...FILE_OPERATIONS],
     tests: files.flatMap((file) =>
       testsIn(parseSync(file, readFileSync(join(repositoryRoot, file), 'utf8')).program, file),
     ),

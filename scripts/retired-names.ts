@@ -142,6 +142,7 @@ const table: Readonly<Record<string, string>> = {
   breaksWith: 'error',
   AttachmentTray: 'AttachmentStore',
   isObject: 'isRecord',
+  toolRoundEvents: 'requiresActionEvents',
   'run-ending': 'notice with data-kind',
   'data-new': 'data-unread',
   'receipt-trigger': 'run-summary-trigger',

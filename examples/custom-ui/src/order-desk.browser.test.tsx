@@ -45,7 +45,7 @@ async function send(text: string): Promise<void> {
 const summaries = page.getByRole('group', { name: en.run.details });
 const ownMessages = page.getByRole('article', { name: en.message.you });
 
-test('the message, the run and the composer of the app have its own look', async () => {
+test('Chat renders the message, run and composer components of the app', async () => {
   await open();
   await send('What are runs?');
   await expect.element(summaries).toBeVisible();

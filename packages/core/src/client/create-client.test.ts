@@ -195,7 +195,7 @@ describe('createClient', () => {
       },
     ],
     [
-      'a refusal behind the status 200',
+      'an error body with the status 200',
       Response.json({ error: { message: 'The quota is used up.', type: 'x', code: 'insufficient_quota' } }),
       { kind: 'rate-limited', message: 'The quota is used up.', body: { code: 'insufficient_quota' } },
     ],

@@ -48,12 +48,12 @@ export const clientContract: readonly ClientCheck[] = [
       expectEqual(newest.data.map(({ id }) => id).join(), [sent[2], sent[1]].join(), 'the newest two');
       expectEqual(newest.has_more, true, 'has_more of the first page');
       const older = await client.listMessages(thread.id, { limit: 2, after: sent[1] });
-      expectEqual(older.data.map(({ id }) => id).join(), sent.slice(0, 1).join(), 'the page behind them');
+      expectEqual(older.data.map(({ id }) => id).join(), sent.slice(0, 1).join(), 'the page after them');
       const newer = await client.listMessages(thread.id, { order: 'asc', after: sent[0] });
       expectEqual(
         newer.data.map(({ id }) => id).join(),
         [sent[1], sent[2]].join(),
-        'oldest first, behind one',
+        'oldest first, after a cursor',
       );
       await client.deleteThread(thread.id);
       await expectStatus(() => client.listMessages(thread.id), 404);

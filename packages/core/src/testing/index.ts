@@ -14,5 +14,10 @@ export { aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun } 
 export { type ClientCheck, clientContract } from './client-contract.ts';
 export { type FakeEnvironment, fakeEnvironment, fakeLocks } from './fake-environment.ts';
 export { settle, trackWork } from './pending-work.ts';
-export { afterOutputsEvents, type RunEventOptions, responseEvents, toolRoundEvents } from './run-events.ts';
+export {
+  afterOutputsEvents,
+  type RunEventOptions,
+  requiresActionEvents,
+  responseEvents,
+} from './run-events.ts';
 export { type ScriptedStream, scriptedClient } from './scripted-client.ts';

@@ -18,7 +18,7 @@ export function responseEvents(text: string, options: RunEventOptions = {}): Str
 }
 
 /** The events of a run that calls functions, up to `requires_action`. Continue with {@link afterOutputsEvents}. */
-export function toolRoundEvents(
+export function requiresActionEvents(
   calls: readonly FunctionToolCall[],
   options: RunEventOptions = {},
 ): StreamEvent[] {

@@ -5,7 +5,7 @@ import { createThreadController } from '../thread/thread-controller.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { aCall } from './builders.ts';
 import { fakeEnvironment } from './fake-environment.ts';
-import { afterOutputsEvents, responseEvents, toolRoundEvents } from './run-events.ts';
+import { afterOutputsEvents, requiresActionEvents, responseEvents } from './run-events.ts';
 import { scriptedClient } from './scripted-client.ts';
 
 function controllerOf(client: ReturnType<typeof scriptedClient>) {
@@ -62,7 +62,7 @@ describe('a scripted client', () => {
   it('a scripted client plays a round of tools and the events after it', async () => {
     const calls = [aCall({ name: 'wipe', arguments: '{"path":"/notes"}' })];
     const client = scriptedClient([
-      { events: toolRoundEvents(calls) },
+      { events: requiresActionEvents(calls) },
       { events: afterOutputsEvents(calls, ['gone'], 'Done.') },
     ]);
     const controller = controllerOf(client);

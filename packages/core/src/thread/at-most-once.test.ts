@@ -6,10 +6,10 @@ import {
   aRun,
   aWaitingRun,
   fakeEnvironment,
+  requiresActionEvents,
   type ScriptedStream,
   scriptedClient,
   settle,
-  toolRoundEvents,
 } from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { createControllerRegistry } from './controller-registry.ts';
@@ -49,7 +49,7 @@ it.each<[string, readonly StreamEvent[]]>([
   'outputs whose response is %s are submitted again, and the tool is executed once',
   async (_name, response) => {
     const { environment, thread, executed, submits } = createBench([
-      { events: toolRoundEvents([CALL]) },
+      { events: requiresActionEvents([CALL]) },
       { events: response },
       { events: response },
       { events: response },
@@ -79,7 +79,7 @@ it.each([
     const response = afterOutputsEvents([CALL, SECOND], ['gone', 'gone'], 'Done.');
     const again: StreamEvent = { event: 'thread.run.requires_action', data: aWaitingRun(calls) };
     const { thread, executed, submits } = createBench([
-      { events: toolRoundEvents([CALL, SECOND]) },
+      { events: requiresActionEvents([CALL, SECOND]) },
       { events: [...response.slice(0, 2), again, ...response.slice(2)] },
     ]);
     await thread.send('Wipe my notes', { runParams: { tools: [] } });
@@ -93,7 +93,7 @@ it.each([
 it('outputs that were accepted are not submitted again while the stored run still asks for them', async () => {
   const response = afterOutputsEvents([CALL], ['gone'], 'Done.');
   const { environment, thread, executed, submits } = createBench([
-    { events: toolRoundEvents([CALL]) },
+    { events: requiresActionEvents([CALL]) },
     // The stream ends, and the stored objects are older than its events.
     { events: [...response.slice(0, 2), { event: 'thread.run.requires_action', data: aWaitingRun([CALL]) }] },
   ]);
@@ -108,7 +108,7 @@ it.each<[string, readonly StreamEvent[]]>([
   ['events of another run', [{ event: 'thread.run.queued', data: aRun({ id: 'run_other' }) }]],
 ])('outputs whose response is %s are submitted again after a delay', async (_name, events) => {
   const { environment, thread, executed, submits } = createBench([
-    { events: toolRoundEvents([CALL]) },
+    { events: requiresActionEvents([CALL]) },
     { events },
     { events: afterOutputsEvents([CALL], ['gone'], 'Done.') },
   ]);
@@ -122,7 +122,7 @@ it.each<[string, readonly StreamEvent[]]>([
 });
 
 it('a call that is approved after its deadline is not executed', async () => {
-  const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
+  const { environment, thread, executed } = createBench([{ events: requiresActionEvents([CALL]) }], {
     needsApproval: true,
   });
   await thread.send('Wipe my notes', { runParams: { tools: [] } });
@@ -142,7 +142,7 @@ it.each([
 ])(
   'a call that is approved %s while the page is offline is not executed, also where it is asked again',
   async (_when, late) => {
-    const { environment, thread, executed } = createBench([{ events: toolRoundEvents([CALL]) }], {
+    const { environment, thread, executed } = createBench([{ events: requiresActionEvents([CALL]) }], {
       needsApproval: true,
     });
     await thread.send('Wipe my notes', { runParams: { tools: [] } });
@@ -162,7 +162,7 @@ it.each([
 it('a call of an unknown tool gets the names of the known tools as its output', async () => {
   const invented = aCall({ id: 'call_2', name: 'wype', arguments: '{}' });
   const tools = [{ type: 'function' as const, function: { name: 'wipe' } }];
-  const events = toolRoundEvents([CALL, invented]).map((event) =>
+  const events = requiresActionEvents([CALL, invented]).map((event) =>
     event.event === 'thread.run.requires_action' ? { ...event, data: { ...event.data, tools } } : event,
   );
   const { thread, executed } = createBench([
@@ -180,7 +180,7 @@ it('a call of an unknown tool gets the names of the known tools as its output', 
 it('arguments that were encoded twice reach the tool decoded', async () => {
   const twice = aCall({ name: 'wipe', arguments: JSON.stringify('{"path":"/notes"}') });
   const { thread, executed } = createBench([
-    { events: toolRoundEvents([twice]) },
+    { events: requiresActionEvents([twice]) },
     { events: afterOutputsEvents([twice], ['gone'], 'Done.') },
   ]);
   await thread.send('Wipe my notes', { runParams: { tools: [] } });
@@ -195,7 +195,7 @@ it.each([{ path: '/notes' }, 7, ['a']])(
     const call = aCall({ name: 'wipe' });
     const odd = { ...call, function: { ...call.function, arguments: args as unknown as string } };
     const { thread, executed, submits } = createBench([
-      { events: toolRoundEvents([odd]) },
+      { events: requiresActionEvents([odd]) },
       { events: afterOutputsEvents([odd], ['no'], 'It did not work.') },
     ]);
     await thread.send('Wipe my notes', { runParams: { tools: [] } });
@@ -208,7 +208,7 @@ it.each([{ path: '/notes' }, 7, ['a']])(
 
 it('signing out during a call leaves no journal behind', async () => {
   const environment = fakeEnvironment();
-  const client = scriptedClient([{ events: toolRoundEvents([CALL]) }]);
+  const client = scriptedClient([{ events: requiresActionEvents([CALL]) }]);
   const registry = createControllerRegistry({ client, environment });
   const runParams = { tools: [] };
   const thread = registry.getNewChat('chat', false);

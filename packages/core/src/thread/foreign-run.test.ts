@@ -10,9 +10,9 @@ import {
   aToolStep,
   aWaitingRun,
   fakeEnvironment,
+  requiresActionEvents,
   responseEvents,
   settle,
-  toolRoundEvents,
 } from '../testing/index.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { createThreadController } from './thread-controller.ts';
@@ -104,7 +104,7 @@ const elsewhere = (events: readonly StreamEvent[]): readonly object[] =>
 const REFUSED = { kind: 'stream', message: expect.stringContaining('another run') };
 
 it.each([
-  ['that requires a tool output', toolRoundEvents([CALL])],
+  ['that requires a tool output', requiresActionEvents([CALL])],
   ['that responds', responseEvents('Foreign words.')],
 ])(
   'a run of another thread %s is rejected when it is the response to starting a run',
@@ -131,7 +131,7 @@ it('after a refused start the thread’s own run is followed, and no second one 
 });
 
 it('a run without a thread id counts for the requested thread, which gets its outputs', async () => {
-  const bare = toolRoundEvents([CALL]).map(({ event, data }) => ({
+  const bare = requiresActionEvents([CALL]).map(({ event, data }) => ({
     event,
     data: { ...data, thread_id: undefined },
   }));

@@ -280,7 +280,7 @@ describe('a thread controller', () => {
     expect(ended.localMessages).toHaveLength(2);
   });
 
-  it('a message waits until a thread is unlocked that another client has locked', async () => {
+  it('a message to a thread that another client has locked is sent once the thread is unlocked', async () => {
     const bench = withServer();
     const { id } = await bench.client.createThread({ messages: [{ role: 'user', content: 'theirs' }] });
     const controller = bench.controller({ threadId: id });

@@ -15,8 +15,8 @@ import {
   aToolStep,
   aWaitingRun,
   fakeEnvironment,
+  requiresActionEvents,
   responseEvents,
-  toolRoundEvents,
 } from '../testing/index.ts';
 import { initialState } from '../thread/state/thread-state.ts';
 import { createSnapshotter } from '../thread/state/to-snapshot.ts';
@@ -79,7 +79,7 @@ const bodyOf = (text: string): ReadableStream<Uint8Array> => new Blob([text]).st
 
 const CALL = aCall({ name: 'wipe', arguments: '{"path":"/notes"}' });
 const TEXT = 'Two trains leave at noon, and one at midnight.';
-const EVENTS = [...toolRoundEvents([CALL]), ...afterOutputsEvents([CALL], ['gone'], TEXT)];
+const EVENTS = [...requiresActionEvents([CALL]), ...afterOutputsEvents([CALL], ['gone'], TEXT)];
 
 it(`any events can be read, reduced and shown (${RUNS} streams, seed ${SEED})`, { timeout }, async () => {
   const random = seeded(SEED);
@@ -169,11 +169,11 @@ function carelessBackend(random: Random, hasTool: boolean) {
       }
       if (path.endsWith('/runs') && request.method === 'POST') {
         hasRun = true;
-        return stream(hasTool ? toolRoundEvents([CALL]) : responseEvents(TEXT));
+        return stream(hasTool ? requiresActionEvents([CALL]) : responseEvents(TEXT));
       }
       if (path.endsWith('/events')) {
         const later = hasResponse ? afterOutputsEvents([CALL], ['gone'], TEXT) : [];
-        return stream(hasTool ? [...toolRoundEvents([CALL]), ...later] : responseEvents(TEXT));
+        return stream(hasTool ? [...requiresActionEvents([CALL]), ...later] : responseEvents(TEXT));
       }
       if (path.endsWith('/runs')) return page(hasRun ? [runNow()] : []);
       if (path.endsWith('/steps')) return page(stepsNow());

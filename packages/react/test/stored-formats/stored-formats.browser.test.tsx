@@ -46,7 +46,7 @@ async function fill(storage: Storage, { thread, messages, runs }: StoredThread):
   }
 }
 
-/** A server of today with the threads of the fixture, one minute after they were written. */
+/** A server of the current version with the threads of the fixture, one minute after they were written. */
 async function serve(): Promise<InProcessServer> {
   const storage = memoryStorage();
   for (const thread of Object.values(threads)) await fill(storage, thread);
@@ -107,7 +107,7 @@ function SignOut() {
   );
 }
 
-/** Today's page, which finds the storage of the old one. */
+/** The current page, with the storage that the old version wrote. */
 async function openPage(chats: readonly ChatProps[]) {
   const inProcess = await serve();
   const client = inProcess.connect({ key: CLIENT_KEY });

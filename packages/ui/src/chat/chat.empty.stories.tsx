@@ -74,9 +74,9 @@ export const Sidebar: Story = {
     </InPage>
   ),
   play: async ({ canvas }) => {
-    const [opener] = await canvas.findAllByRole('listitem');
+    const [starterPrompt] = await canvas.findAllByRole('listitem');
     const composer = canvas.getByRole('textbox', { name: 'Message' });
-    const bottom = opener?.getBoundingClientRect().bottom;
+    const bottom = starterPrompt?.getBoundingClientRect().bottom;
     await expect(bottom).toBeLessThan(composer.getBoundingClientRect().top);
   },
 };

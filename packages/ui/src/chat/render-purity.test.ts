@@ -48,7 +48,7 @@ function app(client: AssistantsApi, queryClient: QueryClient, options: UseThread
 it.each<[string, UseThreadOptions]>([
   ['a new chat', {}],
   ['a named new chat', { newChatKey: 'home' }],
-])('renders %s on a server without reading a clock or randomness', (_name, options) => {
+])('a server renders %s without reading a clock or randomness', (_name, options) => {
   const client = inProcess();
   const tree = app(client, new QueryClient(), options);
   forbidRandomness();

@@ -50,7 +50,7 @@ export async function openStream(
 }
 
 /**
- * Whether a failed request may have been carried out: its response was lost, or it was an error event behind status 200,
+ * Whether a failed request may have been carried out: its response was lost, or it was an error event in a response with status 200,
  * which some hosts and proxies send after they acted. A refusal by HTTP has an error status.
  */
 export function mayHaveSucceeded(error: unknown): boolean {

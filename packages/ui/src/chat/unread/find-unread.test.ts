@@ -11,9 +11,9 @@ const isRun = ({ kind }: TimelineRow): boolean => kind === 'run';
 const before = [message('q1'), run('r1')];
 
 test('findUnread counts responses after the last seen row, and no messages of the user', () => {
-  const leaving = getReadPosition(before, always);
+  const readPosition = getReadPosition(before, always);
   const rows = [...before, message('q2'), run('r2'), message('q3'), run('r3')];
-  expect(findUnread(rows, leaving, always, isRun)).toEqual({ firstKey: 'r2', count: 2 });
+  expect(findUnread(rows, readPosition, always, isRun)).toEqual({ firstKey: 'r2', count: 2 });
 });
 
 test('findUnread finds nothing if no row was added', () => {
@@ -24,9 +24,9 @@ test('findUnread finds nothing if no row was added', () => {
 });
 
 test('findUnread counts the last seen run once it has a message', () => {
-  const leaving = getReadPosition(before, never);
-  expect(findUnread(before, leaving, never, isRun)).toBe(NOTHING_UNREAD);
-  expect(findUnread(before, leaving, always, isRun)).toEqual({ firstKey: 'r1', count: 1 });
+  const readPosition = getReadPosition(before, never);
+  expect(findUnread(before, readPosition, never, isRun)).toBe(NOTHING_UNREAD);
+  expect(findUnread(before, readPosition, always, isRun)).toEqual({ firstKey: 'r1', count: 1 });
 });
 
 test('findUnread finds nothing in another thread or in a thread that has just loaded', () => {
@@ -37,8 +37,8 @@ test('findUnread finds nothing in another thread or in a thread that has just lo
 });
 
 test('findUnread ignores older rows that were added above', () => {
-  const leaving = getReadPosition(before, always);
-  expect(findUnread([message('q0'), ...before, run('r2')], leaving, always, isRun)).toEqual({
+  const readPosition = getReadPosition(before, always);
+  expect(findUnread([message('q0'), ...before, run('r2')], readPosition, always, isRun)).toEqual({
     firstKey: 'r2',
     count: 1,
   });

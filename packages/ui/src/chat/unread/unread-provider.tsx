@@ -30,23 +30,25 @@ export function UnreadProvider({ children }: { children: ReactNode }): ReactNode
   const { atEnd } = useThreadParts('UnreadProvider');
   const isAway = usePageHidden() || !atEnd;
   const [wasAway, setWasAway] = useState(false);
-  const [leaving, setLeaving] = useState<ReadPosition>();
+  const [readPosition, setReadPosition] = useState<ReadPosition>();
   const hasMessages = (row: TimelineRow): boolean => getMessages(row).length > 0;
   const isResponse = (row: TimelineRow): boolean =>
     row.kind === 'run' || getMessages(row).some(({ role }) => role === 'assistant');
-  const { firstKey, count } = leaving ? findUnread(rows, leaving, hasMessages, isResponse) : NOTHING_UNREAD;
+  const { firstKey, count } = readPosition
+    ? findUnread(rows, readPosition, hasMessages, isResponse)
+    : NOTHING_UNREAD;
   // Derived while rendering: with an effect the response would first be painted without its divider.
   if (isAway !== wasAway) {
     setWasAway(isAway);
-    if (isAway) setLeaving(getReadPosition(rows, hasMessages));
-    else if (count === 0) setLeaving(undefined);
+    if (isAway) setReadPosition(getReadPosition(rows, hasMessages));
+    else if (count === 0) setReadPosition(undefined);
   }
 
   const isSeen = !isAway && count > 0;
   // Remove the divider some seconds after the user is back.
   useEffect(() => {
     if (!isSeen) return;
-    return environment.setTimer(() => setLeaving(undefined), SEEN_MS);
+    return environment.setTimer(() => setReadPosition(undefined), SEEN_MS);
   }, [environment, isSeen]);
   const value = useMemo(() => ({ firstKey, count }), [firstKey, count]);
   return <UnreadContext value={value}>{children}</UnreadContext>;

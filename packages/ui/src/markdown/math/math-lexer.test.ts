@@ -36,7 +36,7 @@ test.each([
   ['Above\n$$\n\\sum_i x_i\n= 1\n$$\nbelow', ['$$\\sum_i x_i\n= 1$$']],
   ['\\[\nx = 1\n\\]', ['$$x = 1$$']],
   ['A sign \\$ in $\\$5$', ['\\$5']],
-])('finds the formulas in %j', (text, expected) => {
+])('the math lexer finds the formulas in %j', (text, expected) => {
   expect(formulas(text)).toEqual(expected);
 });
 

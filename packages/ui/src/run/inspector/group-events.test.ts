@@ -1,5 +1,5 @@
 import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent } from '@threadkit/core';
-import { responseEvents, toolRoundEvents } from '@threadkit/core/testing';
+import { requiresActionEvents, responseEvents } from '@threadkit/core/testing';
 import type { RecordedEvent } from '@threadkit/react';
 import { expect, test } from 'vitest';
 import { eventTime, groupEvents } from './group-events.ts';
@@ -10,7 +10,7 @@ const call: FunctionToolCall = {
   type: 'function',
   function: { name: 'roll_dice', arguments: '{"sides":20}', output: null },
 };
-const round = toolRoundEvents([call]);
+const round = requiresActionEvents([call]);
 
 function recordEvents(events: readonly StreamEvent[]): readonly RecordedEvent[] {
   let state = EMPTY_RUN_STATE;

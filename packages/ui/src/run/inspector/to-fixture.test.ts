@@ -2,9 +2,9 @@ import { EMPTY_RUN_STATE, type FunctionToolCall, reduceEvent, type StreamEvent }
 import {
   afterOutputsEvents,
   normalizeRunState,
+  requiresActionEvents,
   responseEvents,
   scriptedClient,
-  toolRoundEvents,
 } from '@threadkit/core/testing';
 import { expect, test } from 'vitest';
 import { toFixture } from './to-fixture.ts';
@@ -14,7 +14,7 @@ const call: FunctionToolCall = {
   type: 'function',
   function: { name: 'roll_dice', arguments: '{"sides":20}', output: null },
 };
-const round = toolRoundEvents([call]);
+const round = requiresActionEvents([call]);
 const rest = afterOutputsEvents([call], ['17'], 'You rolled 17.');
 
 /** Evaluates the source of a fixture. */

@@ -68,8 +68,8 @@ function SkippableBlock({ dataSlot, groups, renderedKeys, children }: SkippableB
 
 /**
  * A ref that sets the estimated height of an element before its first layout; afterwards the browser remembers its
- * height. Set once: a change would disable scroll anchoring inside the element. Not a `style` prop: a content security policy may refuse
- * style attributes, and React does not set them during hydration.
+ * height. Set once: a change would disable scroll anchoring inside the element. Not a `style` prop: a content security
+ * policy may refuse style attributes, and React does not set them during hydration.
  */
 function useIntrinsicSize(rowCount: () => number): (element: HTMLElement | null) => void {
   const [setSize] = useState(() => {
