@@ -14,5 +14,7 @@ test('with a key, the playground uses the model in OPENAI_MODEL', () => {
 test('a custom endpoint requires OPENAI_MODEL', () => {
   const env = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' };
   expect(() => chooseEngine(env)).toThrow('set OPENAI_MODEL');
-  expect(chooseEngine({ ...env, OPENAI_MODEL: 'qwen3' }).words).toBe('qwen3 at http://127.0.0.1:11434/v1');
+  expect(chooseEngine({ ...env, OPENAI_MODEL: 'qwen3' }).description).toBe(
+    'qwen3 at http://127.0.0.1:11434/v1',
+  );
 });

@@ -5,8 +5,8 @@ import { chatCompletions } from '@threadkit/server/engines/chat-completions';
 export interface ChosenEngine {
   readonly engine: Engine;
   readonly model: string;
-  /** The engine in words, for the terminal. */
-  readonly words: string;
+  /** Describes the engine in the terminal. */
+  readonly description: string;
 }
 
 /**
@@ -24,7 +24,7 @@ export function chooseEngine(
     return {
       engine: scripted(paceMs === undefined ? {} : { paceMs }),
       model: 'scripted',
-      words: 'the scripted engine (set OPENAI_API_KEY or OPENAI_BASE_URL for a model)',
+      description: 'the scripted engine (set OPENAI_API_KEY or OPENAI_BASE_URL for a model)',
     };
   }
   const model = env['OPENAI_MODEL'] || (baseURL ? undefined : 'gpt-4.1-mini');
@@ -34,6 +34,6 @@ export function chooseEngine(
   return {
     engine: chatCompletions({ apiKey: apiKey || 'none', model, ...(baseURL ? { baseURL } : {}) }),
     model,
-    words: baseURL ? `${model} at ${baseURL}` : model,
+    description: baseURL ? `${model} at ${baseURL}` : model,
   };
 }

@@ -16,7 +16,7 @@ export interface RunState {
   readonly polled?: ReadonlySet<string> | undefined;
 }
 
-/** The initial state of `reduceEvent`. */
+/** The initial state of `reduceEvent`. Public, because an app that folds events by itself starts with it. */
 export const EMPTY_RUN_STATE: RunState = { run: undefined, messages: [], steps: [], lastSeq: 0 };
 
 /** Objects read by polling, oldest first. The reducer takes them as one event. */

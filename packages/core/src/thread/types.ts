@@ -63,7 +63,7 @@ export interface SendOptions {
  * that failed half way is continued by the next call.
  */
 export interface RewriteOptions extends SendOptions {
-  /** What becomes of the messages from the rewritten one on. @defaultValue 'truncate' */
+  /** What happens to the rewritten message and the later ones. @defaultValue 'truncate' */
   history?: 'truncate' | 'branch' | undefined;
 }
 

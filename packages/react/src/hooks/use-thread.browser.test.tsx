@@ -153,7 +153,7 @@ describe('useThread', () => {
 
 describe('replacing streamed messages by stored ones', () => {
   it.each(['the first list request', 'a refetch of a loaded list'])(
-    'shows every message exactly once when %s overlaps the terminal event',
+    'useThread shows every message exactly once when %s overlaps the terminal event',
     async (slow) => {
       const page = inPage();
       const { id } = await page.client.createThread();

@@ -30,7 +30,7 @@ export interface ViewInputs {
 export function mergeState(before: IndexedState | undefined, inputs: ViewInputs): IndexedState {
   const { snapshot, index, listedRuns, ...loading } = inputs;
   const shown = visibleLocalMessages(snapshot.localMessages, index.byId);
-  const runs = keep(before?.runs, withCurrent(listedRuns?.data, snapshot.run));
+  const runs = reuseList(before?.runs, withCurrent(listedRuns?.data, snapshot.run));
   const isSameCache = before?.index === index;
   const list = isSameCache && isSame(before.shown, shown, Object.is) ? before.list : createList(inputs);
   const isSameOutline =
@@ -86,7 +86,7 @@ function isSame<T>(before: readonly T[], after: readonly T[], isEqual: (a: T, b:
   return before.length === after.length && before.every((item, index) => isEqual(item, after[index] as T));
 }
 
-function keep<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
+function reuseList<T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] {
   return before && isSame(before, after, Object.is) ? before : after;
 }
 

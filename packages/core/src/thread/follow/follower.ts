@@ -19,7 +19,7 @@ export interface Follower {
   stop(): void;
   /** Subscribes to runs that wait for tool outputs. */
   readonly onRequiresAction: Subscribers<[run: RunObject]>['add'];
-  /** Subscribes to the end of following by itself: the run has ended, or the backend has refused for good. */
+  /** Called when following ends without `stop`: the run has ended, or the backend has refused permanently. */
   readonly onEnd: Subscribers['add'];
 }
 

@@ -5,6 +5,6 @@ import { reuseEqual } from './reuse-equal.ts';
 
 /** Returns the first of several shallowly equal values, so that an inline array can be a dependency of an effect. */
 export function useShallowStable<T>(value: T): T {
-  const [keep] = useState(() => reuseEqual((next: T) => next, isShallowEqual));
-  return keep(value);
+  const [reuse] = useState(() => reuseEqual((next: T) => next, isShallowEqual));
+  return reuse(value);
 }

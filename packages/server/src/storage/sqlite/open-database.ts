@@ -7,7 +7,7 @@ import { MIGRATIONS } from './schema.ts';
 export function openDatabase(file: string): DatabaseSync {
   const database = connect(file);
   try {
-    // The first write takes the lock for good: a second process would execute the same runs again.
+    // The first write takes the lock until the database is closed: a second process would execute the same runs again.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 250;');
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     database.exec('BEGIN IMMEDIATE');

@@ -14,7 +14,7 @@ describe('highlightCode', () => {
     ['{"if": "a\\"b"}', 'json', '{<string>"if"</>: <string>"a\\"b"</>}'],
     ['a.type = if.x', 'ts', 'a.type = <keyword>if</>.x'],
     ['unclosed "string\nnext', 'js', 'unclosed "string\nnext'],
-  ])('%s (%s)', (code, language, expected) => {
+  ])('highlightCode highlights %s (%s)', (code, language, expected) => {
     expect(highlighted(code, language)).toBe(expected);
   });
 });

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { safeUrl } from './safe-url.ts';
 
 describe('safeUrl accepts', () => {
-  test.each(['https://example.com/a?b#c', 'http://localhost:4010/', 'mailto:a@example.com'])('%s', (href) => {
-    expect(safeUrl(href)).toBe(href);
-  });
+  test.each(['https://example.com/a?b#c', 'http://localhost:4010/', 'mailto:a@example.com'])(
+    'safeUrl accepts %s',
+    (href) => {
+      expect(safeUrl(href)).toBe(href);
+    },
+  );
 });
 
 describe('safeUrl rejects', () => {
@@ -22,7 +25,7 @@ describe('safeUrl rejects', () => {
     '#hash',
     '',
     'https://',
-  ])('%j', (href) => {
+  ])('safeUrl rejects %j', (href) => {
     expect(safeUrl(href)).toBeUndefined();
   });
 });

@@ -20,7 +20,7 @@ describe('emphasis in scripts without spaces', () => {
       '１）<strong>甲（一）</strong>、<strong>乙</strong>和<strong>丙。</strong>完',
     ],
     ['ラテン_「語」_は', 'ラテン_「語」_は'],
-  ])('%j', (text, shown) => {
+  ])('emphasis in scripts without spaces: %j', (text, shown) => {
     expect(reads(text)).toBe(shown);
   });
 });
@@ -36,7 +36,7 @@ describe('emphasis in Latin text follows CommonMark', () => {
     ['5 * 3 * 2', '5 * 3 * 2'],
     ['lib/*.js and src/**/*.ts', 'lib/*.js and src/**/*.ts'],
     ['*https://a.example/b_c*', '<em><a https://a.example/b_c>https://a.example/b_c</a></em>'],
-  ])('%j', (text, shown) => {
+  ])('emphasis in Latin text follows CommonMark: %j', (text, shown) => {
     expect(reads(text)).toBe(shown);
   });
 });
@@ -88,7 +88,7 @@ describe('the end of an autolink', () => {
     ['notwww.a.example a@b', []],
     ['https://a.example/b&amp;「c」 https://a.example/d&lt;', ['https://a.example/b', 'https://a.example/d']],
     ['ftp://a.example javascript://b', []],
-  ])('%j', (text, links) => {
+  ])('the end of an autolink: %j', (text, links) => {
     expect(visibleContentOf(text).links).toEqual(links);
   });
 });
