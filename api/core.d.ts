@@ -1287,7 +1287,7 @@ interface RunState {
    */
   readonly polled?: ReadonlySet<string> | undefined;
 }
-/** The initial state of `reduceEvent`. */
+/** The initial state of `reduceEvent`. Public, because an app that folds events by itself starts with it. */
 declare const EMPTY_RUN_STATE: RunState;
 /** Objects read by polling, oldest first. The reducer takes them as one event. */
 interface RunSnapshot {
@@ -1503,7 +1503,7 @@ interface SendOptions {
  * that failed half way is continued by the next call.
  */
 interface RewriteOptions extends SendOptions {
-  /** What becomes of the messages from the rewritten one on. @defaultValue 'truncate' */
+  /** What happens to the rewritten message and the later ones. @defaultValue 'truncate' */
   history?: 'truncate' | 'branch' | undefined;
 }
 /**

@@ -14,7 +14,7 @@ const dataDir = join(repositoryRoot, '.data');
 async function main(): Promise<void> {
   const preferredPort = readPort(process.env['PORT'], 4000);
   const db = process.env['PLAYGROUND_DB'] || join(dataDir, 'playground.sqlite');
-  const { engine, model, words } = chooseEngine(process.env);
+  const { engine, model, description } = chooseEngine(process.env);
 
   console.log('Building the playground …');
   await build({ configFile: join(playground, 'vite.config.ts'), logLevel: 'error' });
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     await server.close();
     console.log('\nStopped.');
   });
-  console.log(`Responses come from ${words}.`);
+  console.log(`Responses come from ${description}.`);
   console.log(
     `Threads are stored in ${relative(repositoryRoot, db)}. Press Ctrl-C to stop.\n\n  ${server.url}\n`,
   );
