@@ -64,7 +64,7 @@ declare function useAssistant<Selected = AssistantObject>({ assistantId, query }
  * on a server and during hydration. Requests the assistants if no other request has been sent yet.
  */
 declare function useCapabilities(): Capabilities;
-/** What every hook that reads one thread accepts. */
+/** Options of the hooks that read a thread from its controller. */
 interface ThreadHookOptions {
   /** From `useThread` or `useController`. @defaultValue the controller of the nearest `<ThreadProvider>` */
   controller?: ThreadController | undefined;

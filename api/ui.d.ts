@@ -178,7 +178,7 @@ interface ChatComposerProps extends Omit<ComposerRootProps, 'asChild' | 'blocked
   children?: ReactNode;
 }
 /**
- * The composer of the thread. It sends, queues and stops, keeps the draft, and takes back queued messages for editing.
+ * The composer of the thread. It sends, queues and stops, keeps the draft, and restores queued messages as drafts.
  * Renders a `<form>`.
  */
 declare function ChatComposer({ commands, mentions, attachments, children, ...props }: ChatComposerProps): ReactNode;

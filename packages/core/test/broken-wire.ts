@@ -23,13 +23,13 @@ export function seeded(seed: number): () => number {
   };
 }
 
-type Wire = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
+type Interceptor = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
 
 /**
- * A wire that loses requests and responses and cuts streams at random bytes. It has at most `disturbances` faults, so that
+ * An interceptor that loses requests and responses and cuts streams at random bytes, at most `disturbances` times, so that
  * every conversation ends.
  */
-export function unreliableWire(random: () => number, disturbances: number): Wire {
+export function unreliableNetwork(random: () => number, disturbances: number): Interceptor {
   let left = disturbances;
   return async (request, next) => {
     const luck = random();

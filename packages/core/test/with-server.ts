@@ -1,5 +1,5 @@
 import type { Engine, Storage } from '@threadkit/server';
-import { ASSISTANT, inProcessServer, type Wire } from '@threadkit/testing';
+import { ASSISTANT, type Interceptor, inProcessServer } from '@threadkit/testing';
 import { onTestFinished } from 'vitest';
 import type { AssistantsApi } from '../src/client/assistants-api.ts';
 import type { ClientOptions } from '../src/client/client-options.ts';
@@ -23,7 +23,7 @@ export interface Bench {
   /** The changes that controllers passed to `onPersisted`. */
   readonly stored: PersistedChange[];
   /** Intercepts requests between client and server. Set it to simulate network faults. */
-  wire: Wire | undefined;
+  intercept: Interceptor | undefined;
   controller(options?: Partial<ThreadControllerOptions>): ThreadController;
 }
 

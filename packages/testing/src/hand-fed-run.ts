@@ -1,10 +1,10 @@
 import type { StreamEvent } from '@threadkit/core';
-import type { Wire } from './in-process-server.ts';
+import type { Interceptor } from './in-process-server.ts';
 
 /** A run and the means to send its events. */
 export interface HandFedRun {
   /** Responds to the run's request with a stream; passes everything else to the server. */
-  readonly wire: Wire;
+  readonly intercept: Interceptor;
   /** Sends these events in one chunk, with the id of the requested thread. */
   feed(events: readonly StreamEvent[]): void;
 }
@@ -25,7 +25,7 @@ export function handFedRun(): HandFedRun {
   });
   const writer = writable.getWriter();
   return {
-    async wire(request, next) {
+    async intercept(request, next) {
       if (request.method !== 'POST' || !request.url.endsWith('/runs')) return next(request);
       threadId = new URL(request.url).pathname.split('/').at(-2) ?? '';
       return new Response(readable, { headers: { 'content-type': 'text/event-stream' } });

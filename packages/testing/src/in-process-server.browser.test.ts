@@ -91,12 +91,12 @@ describe('settle', () => {
     await playing;
   });
 
-  it('settle does not wait for a request that is held by a wire', async () => {
+  it('settle does not wait for a request that is held by an interceptor', async () => {
     let release = (): void => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const inProcess = serve({ wire: (request, next) => held.then(() => next(request)) });
+    const inProcess = serve({ intercept: (request, next) => held.then(() => next(request)) });
     const created = watch(inProcess.connect().createThread());
     await settle();
     expect(created.result).toBeUndefined();

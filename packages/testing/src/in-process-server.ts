@@ -18,7 +18,10 @@ import { trackStorage } from './track-storage.ts';
 export const ASSISTANT = 'asst_demo';
 
 /** Intercepts requests between client and server: passes them on, responds to, delays or fails them. */
-export type Wire = (request: Request, next: (request: Request) => Promise<Response>) => Promise<Response>;
+export type Interceptor = (
+  request: Request,
+  next: (request: Request) => Promise<Response>,
+) => Promise<Response>;
 
 /** Options of {@link inProcessServer}. All are optional. */
 export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'setTimer'> {
@@ -35,7 +38,7 @@ export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'set
   /** Description of the assistant. @defaultValue none */
   readonly description?: string | undefined;
   /** Intercepts requests from the start. @defaultValue requests reach the server unchanged */
-  readonly wire?: Wire | undefined;
+  readonly intercept?: Interceptor | undefined;
 }
 
 /** A server with its gate, and the means to connect clients. */
@@ -46,8 +49,8 @@ export interface InProcessServer {
   /** Every request sent, as `METHOD path`. */
   readonly requests: string[];
   /** May be replaced during a test; undefined intercepts nothing. */
-  wire: Wire | undefined;
-  /** Passes a request through the wire to the server. */
+  intercept: Interceptor | undefined;
+  /** Passes a request through the interceptor to the server. */
   fetch(request: Request): Promise<Response>;
   /** Creates a client of this server: another page, or the same page after a reload. */
   connect(options?: Partial<ClientOptions>): AssistantsApi;
@@ -55,7 +58,7 @@ export interface InProcessServer {
 
 /**
  * A real server in the process of the test, and clients that reach it without a network. `settle` waits for its requests and
- * its storage; a pausing engine and a request held by a wire count as settled.
+ * its storage; a pausing engine and a request held by an interceptor count as settled.
  */
 export function inProcessServer(options: InProcessServerOptions = {}): InProcessServer {
   const gate = options.gate ?? engineGate();
@@ -81,14 +84,14 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
     server,
     gate,
     requests: [],
-    wire: options.wire,
+    intercept: options.intercept,
     async fetch(request) {
       const name = `${request.method} ${new URL(request.url).pathname.replace('/v1', '')}`;
       inProcess.requests.push(name);
       const serve = (passedOn: Request): Promise<Response> => trackWork(name, server.fetch(passedOn));
-      if (!inProcess.wire) return serve(request);
-      // The test decides how long a wire holds a request: only reading the response body counts as work.
-      return trackWork(name, Promise.resolve(await inProcess.wire(request, serve)));
+      if (!inProcess.intercept) return serve(request);
+      // The test decides how long an interceptor holds a request: only reading the response body counts as work.
+      return trackWork(name, Promise.resolve(await inProcess.intercept(request, serve)));
     },
     connect: (client) =>
       createClient({ baseURL: 'http://in-process/v1', key, fetch: inProcess.fetch, ...client }),

@@ -5,6 +5,6 @@ export {
   ASSISTANT,
   type InProcessServer,
   type InProcessServerOptions,
+  type Interceptor,
   inProcessServer,
-  type Wire,
 } from './in-process-server.ts';

@@ -1,23 +1,19 @@
 import type { AssistantsApi, Environment } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
-import { type InProcessServerOptions, inProcessServer, type Wire } from '@threadkit/testing';
+import { type InProcessServerOptions, type Interceptor, inProcessServer } from '@threadkit/testing';
 import { type ReactNode, useState } from 'react';
 
 export interface InPageOptions
   extends Pick<InProcessServerOptions, 'description' | 'gate' | 'now' | 'script' | 'setTimer'> {
   /** Intercepts requests and responses between client and server, to simulate network faults. */
-  intercept?: Wire | undefined;
+  intercept?: Interceptor | undefined;
   /** The clock and timers of the client. @defaultValue the real ones */
   environment?: Environment | undefined;
 }
 
 /** Creates a real Threadkit server in this page, and a client for it. No network, no mocks. */
 export function createInPage({ intercept, environment, ...options }: InPageOptions = {}) {
-  const {
-    server,
-    gate,
-    connect: connectTo,
-  } = inProcessServer({ model: 'demo', ...options, wire: intercept });
+  const { server, gate, connect: connectTo } = inProcessServer({ model: 'demo', ...options, intercept });
   /** Creates another client of the same server: for another page, or for a reload. */
   const connect = (): AssistantsApi =>
     connectTo({ baseURL: 'http://in-page/v1', maxRetries: 0, environment });

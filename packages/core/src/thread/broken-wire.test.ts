@@ -24,14 +24,14 @@ const isRun = (request: Request): boolean => request.method === 'POST' && reques
 describe('a controller with network faults', () => {
   it('a message is kept when the server is unreachable, and sent on retry', async () => {
     const bench = withServer();
-    bench.wire = () => Promise.reject(new TypeError('fetch failed'));
+    bench.intercept = () => Promise.reject(new TypeError('fetch failed'));
     const controller = bench.controller();
     const outcome = await controller.send('Do not lose me');
     expect(outcome).toMatchObject({ status: 'failed', error: { kind: 'network' } });
     expect(textOf(controller.getSnapshot())).toEqual(['Do not lose me']);
     expect(controller.getSnapshot().localMessages[0]?.phase).toBe('failed');
 
-    bench.wire = undefined;
+    bench.intercept = undefined;
     if (outcome.status === 'failed') void controller.retry(outcome.key);
     const ended = await until(controller, ({ status }) => status === 'completed');
     expect(ended.localMessages.map(({ role }) => role)).toEqual(['user', 'assistant']);
@@ -45,7 +45,7 @@ describe('a controller with network faults', () => {
     const bench = withServer({ client: { maxRetries: 0, ...client } });
     const controller = bench.controller();
     const keys: (string | null)[] = [];
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const isMessage = request.url.endsWith('/messages') && request.method === 'POST';
       if (isMessage) keys.push(request.headers.get('idempotency-key'));
       const response = await next(request);
@@ -67,7 +67,7 @@ describe('a controller with network faults', () => {
     const bench = withServer();
     const controller = bench.controller();
     let isLost = false;
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (isLost || !isRun(request)) return response;
       isLost = true;
@@ -84,7 +84,7 @@ describe('a controller with network faults', () => {
     async (bytes) => {
       const whole = await undisturbed('What is Threadkit?');
       const bench = withServer();
-      bench.wire = async (request, next) => {
+      bench.intercept = async (request, next) => {
         const response = await next(request);
         return isRun(request) ? cutAfter(response, bytes) : response;
       };
@@ -100,7 +100,7 @@ describe('a controller with network faults', () => {
   it('a controller polls where the backend stores no events', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer({ client: { capabilities: { runEvents: false } } });
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       return isRun(request) ? cutAfter(response, 1_500) : response;
     };
@@ -114,7 +114,7 @@ describe('a controller with network faults', () => {
 
   it('a controller polls no sooner than the backend requests', async () => {
     const bench = withServer({ client: { capabilities: { runEvents: false } } });
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (isRun(request)) return cutAfter(response, 900);
       const headers = new Headers(response.headers);
@@ -138,7 +138,7 @@ describe('a controller with network faults', () => {
   it('a controller reports a malformed event and recovers', async () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer();
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (!isRun(request)) return response;
       const text = await response.text();
@@ -155,7 +155,7 @@ describe('a controller with network faults', () => {
 
   it('a controller reports a refused access and keeps the message', async () => {
     const bench = withServer();
-    bench.wire = async () =>
+    bench.intercept = async () =>
       Response.json(
         {
           error: {
@@ -193,7 +193,7 @@ describe('a controller with network faults', () => {
       }),
     ]);
     let isLost = false;
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (isLost || !request.url.endsWith('/submit_tool_outputs')) return response;
       isLost = true;
@@ -210,7 +210,7 @@ describe('a controller with network faults', () => {
 
   it('a controller leaves no timer behind when it is disposed during a stream', async () => {
     const bench = withServer();
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       return isRun(request) ? cutAfter(response, 900) : response;
     };
@@ -226,7 +226,7 @@ describe('a controller with network faults', () => {
     const whole = await undisturbed('What is Threadkit?');
     const bench = withServer();
     let isSilent = false;
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (!isRun(request) || !response.body) return response;
       // After the first bytes the stream stays open and silent.
@@ -252,7 +252,7 @@ describe('a controller with network faults', () => {
 
   it('a controller reconnects at once when the page wakes up after a long silence', async () => {
     const bench = withServer();
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (!isRun(request) || !response.body) return response;
       const { value } = await response.body.getReader().read();

@@ -40,8 +40,8 @@ const textDeltas = (count: number): StreamEvent[] => Array.from({ length: count 
 /** A controller with a streaming response, a call and a queued message, and the number of its calls since. */
 async function startStreaming() {
   const bench = withServer();
-  const { feed, wire } = handFedRun();
-  bench.wire = wire;
+  const { feed, intercept } = handFedRun();
+  bench.intercept = intercept;
   const counts = { frames: 0, timers: 0, requests: 0, notified: 0 };
   const controller = bench.controller({
     environment: {

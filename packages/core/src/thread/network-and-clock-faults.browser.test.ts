@@ -45,7 +45,7 @@ describe('a controller in the browser', () => {
     const bench = withServer();
     const controller = bench.controller();
     let isDown = false;
-    bench.wire = (request, next) => {
+    bench.intercept = (request, next) => {
       if (isDown) return Promise.reject(new TypeError('fetch failed'));
       const response = next(request);
       if (!(request.method === 'POST' && request.url.endsWith('/runs'))) return response;
@@ -87,7 +87,7 @@ describe('a controller in the browser', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (!(request.method === 'POST' && request.url.endsWith('/runs'))) return response;
       const hold = new TransformStream<Uint8Array, Uint8Array>({
@@ -112,7 +112,7 @@ describe('a controller in the browser', () => {
     controller.setTools(Symbol('page'), [wipe([])]);
     await controller.send('Please wipe "/notes.txt"');
     await until(controller, (snapshot) => snapshot.toolCalls[0]?.state === 'waiting');
-    bench.wire = async (request, next) => {
+    bench.intercept = async (request, next) => {
       const response = await next(request);
       if (request.url.endsWith('/cancel')) throw new TypeError('network error');
       return response;

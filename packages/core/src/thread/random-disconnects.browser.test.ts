@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { seeded, unreliableWire } from '../../test/broken-wire.ts';
+import { seeded, unreliableNetwork } from '../../test/broken-wire.ts';
 import { type Bench, withServer } from '../../test/with-server.ts';
 import { isTerminal } from '../api/run-status.ts';
 import type { ClientOptions } from '../client/client-options.ts';
@@ -36,7 +36,7 @@ async function converse(bench: Bench): Promise<Outcome> {
     }),
   ]);
   for (const question of QUESTIONS) await sendUntilEnded(bench, controller, question);
-  bench.wire = undefined;
+  bench.intercept = undefined;
   const { data } = await bench.client.listMessages(controller.getSnapshot().threadId ?? '', {
     order: 'asc',
     limit: 100,
@@ -90,7 +90,7 @@ describe.each(Object.entries(backends))(
       async (seed) => {
         const undisturbed = await converse(withServer({ client }));
         const bench = withServer({ client });
-        bench.wire = unreliableWire(seeded(seed), 14);
+        bench.intercept = unreliableNetwork(seeded(seed), 14);
         const disturbed = await converse(bench);
         expect(disturbed.timeline).toEqual(undisturbed.timeline);
         expect(disturbed.executed).toEqual(['/notes.txt']);

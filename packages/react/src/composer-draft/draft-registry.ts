@@ -25,7 +25,7 @@ export function createDraftRegistry(
   const drafts = new WeakMap<ThreadController, Draft>();
   /** The mounted new chat without a name whose text is stored. New chats without a name share one entry. */
   let newChat: ThreadController | undefined;
-  const threadPlace = (threadId: string): string => `thread:${threadId}`;
+  const toThreadKey = (threadId: string): string => `thread:${threadId}`;
 
   return {
     of(controller) {
@@ -33,7 +33,7 @@ export function createDraftRegistry(
       if (known) return known;
       const { restore, save } = createDraft(storage, controller, () => {
         const { threadId } = controller.getSnapshot();
-        if (threadId !== undefined) return threadPlace(threadId);
+        if (threadId !== undefined) return toThreadKey(threadId);
         const name = names.get(controller);
         if (name !== undefined) return `draft:${name}`;
         return newChat === controller ? 'new' : undefined;
@@ -54,7 +54,7 @@ export function createDraftRegistry(
       return draft;
     },
     name: (controller, newChatKey) => void names.set(controller, newChatKey),
-    forget: (threadId) => storage.put(threadPlace(threadId), ''),
+    forget: (threadId) => storage.put(toThreadKey(threadId), ''),
     flush: storage.flush,
     clear: storage.clear,
   };

@@ -1,11 +1,11 @@
 import type { Environment } from '@threadkit/core';
 
-/** Stores the unsent text of each place (a thread or a new chat) across reloads. */
+/** Stores the unsent text of each thread or new chat across reloads. `key` names one of them. */
 export interface DraftStorage {
   /** Resolves to `''` when no text is stored. */
-  get(place: string): Promise<string>;
+  get(key: string): Promise<string>;
   /** Stores a text; `''` removes it. Writes after a delay, not on every key press. */
-  put(place: string, text: string): void;
+  put(key: string, text: string): void;
   /** Writes pending texts at once. */
   flush(): void;
   /** Removes every text. */
@@ -15,7 +15,7 @@ export interface DraftStorage {
 /** The maximum delay before a text is written. */
 const WRITE_MS = 500;
 /** The maximum number of stored texts. The oldest are dropped. */
-const MAX_PLACES = 50;
+const MAX_DRAFTS = 50;
 
 /** Creates the storage of one client. All its texts are in one entry, which sign-out removes. */
 export function createDraftStorage(
@@ -41,21 +41,21 @@ export function createDraftStorage(
     unwritten.clear();
     write(async () => {
       const texts = await read();
-      for (const [place, text] of changes) {
-        texts.delete(place);
-        if (text !== '') texts.set(place, text);
+      for (const [key, text] of changes) {
+        texts.delete(key);
+        if (text !== '') texts.set(key, text);
       }
-      return texts.size === 0 ? undefined : JSON.stringify([...texts].slice(-MAX_PLACES));
+      return texts.size === 0 ? undefined : JSON.stringify([...texts].slice(-MAX_DRAFTS));
     });
   };
 
   return {
-    async get(place) {
+    async get(key) {
       await writing;
-      return unwritten.get(place) ?? (await read()).get(place) ?? '';
+      return unwritten.get(key) ?? (await read()).get(key) ?? '';
     },
-    put(place, text) {
-      unwritten.set(place, text);
+    put(key, text) {
+      unwritten.set(key, text);
       cancelTimer ??= setTimer(flush, WRITE_MS);
     },
     flush,

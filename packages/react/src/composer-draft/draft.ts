@@ -12,31 +12,31 @@ export interface Draft {
   save(text: string): void;
 }
 
-/** @param placeNow Returns where the text is stored; `undefined` for a chat without thread, name and shared entry. */
+/** @param getKey Returns the key of the stored text; `undefined` for a chat without thread, name and shared entry. */
 export function createDraft(
   storage: DraftStorage,
   controller: ThreadController,
-  placeNow: () => string | undefined,
+  getKey: () => string | undefined,
 ): Draft {
   /** The text of the field; `undefined` until it is read or typed. */
   let text: string | undefined;
-  let place = placeNow();
+  let key = getKey();
 
-  /** Stores a text. Removes it from its previous place if the chat has got a thread since. */
+  /** Stores a text. Removes it from its previous key if the chat has got a thread since. */
   const store = (next: string): void => {
     text = next;
-    const now = placeNow();
-    if (place !== now && place !== undefined) storage.put(place, '');
+    const now = getKey();
+    if (key !== now && key !== undefined) storage.put(key, '');
     if (now !== undefined) storage.put(now, next);
-    place = now;
+    key = now;
   };
 
   return {
     restore(put) {
       let isStopped = false;
       const readStored = async (): Promise<void> => {
-        const places = [placeNow(), place].filter((known) => known !== undefined);
-        for (const known of new Set(places)) {
+        const keys = [getKey(), key].filter((known) => known !== undefined);
+        for (const known of new Set(keys)) {
           const stored = await storage.get(known);
           if (isStopped || text !== undefined) return;
           if (stored === '') continue;
@@ -45,7 +45,7 @@ export function createDraft(
         }
       };
       const onThread = (): void => {
-        if (placeNow() === place) return;
+        if (getKey() === key) return;
         if (text === undefined) void readStored();
         else store(text);
       };

@@ -67,8 +67,8 @@ function responseOf({ localMessages }: ThreadSnapshot): string {
 
 it('a delta re-renders only the part that grew, once per frame, and evaluates a selector once', async () => {
   const page = inPage();
-  const { feed, wire } = handFedRun();
-  page.wire = wire;
+  const { feed, intercept } = handFedRun();
+  page.intercept = intercept;
   const { count, counted, clear } = counters();
   const { schedule, frame } = manualFrames();
   const { id } = await page.client.createThread();

@@ -40,7 +40,7 @@ test('useThread registers an inline array of tools once', async () => {
 
 test('useThreadState with an inline select that returns a new object re-renders only when a field changes', async () => {
   const page = inPage();
-  page.wire = async (request, next) =>
+  page.intercept = async (request, next) =>
     request.method === 'POST'
       ? Response.json({ error: { message: 'No.', type: 'invalid_request_error' } }, { status: 403 })
       : next(request);
@@ -106,7 +106,7 @@ test('isBusy is true from sending until the run ends, and clearError resets erro
   const page = inPage();
   const seen: string[] = [];
   let isBroken = true;
-  page.wire = async (request, next) =>
+  page.intercept = async (request, next) =>
     isBroken && request.method === 'POST'
       ? Response.json({ error: { message: 'No.', type: 'invalid_request_error' } }, { status: 403 })
       : next(request);

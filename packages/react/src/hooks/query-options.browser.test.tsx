@@ -66,7 +66,7 @@ describe('query options of the read hooks', () => {
     const page = inPage();
     page.gate.close(SOME_WORDS);
     const { threadId, runId } = await startRun(page);
-    page.wire = async (request, next) =>
+    page.intercept = async (request, next) =>
       request.url.endsWith(`/runs/${runId}`)
         ? Response.json({ error: { message: 'No run.', type: 'invalid_request_error' } }, { status: 404 })
         : next(request);

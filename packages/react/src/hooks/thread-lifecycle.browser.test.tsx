@@ -168,7 +168,7 @@ it('loadOlder loads older messages page by page, and loadNewer those after the n
 
 it('useThreads returns an empty list when the backend cannot list threads', async () => {
   const page = inPage();
-  page.wire = async (request, next) => {
+  page.intercept = async (request, next) => {
     if (!request.url.includes('/threads?')) return next(request);
     const error = {
       message: 'Invalid URL (GET /v1/threads)',

@@ -43,7 +43,7 @@ it('retry of useRunRecording resumes after the last event when the connection br
   const page = inPage();
   const run = await aFinishedRun(page);
   let isBroken = true;
-  page.wire = async (request, next) => {
+  page.intercept = async (request, next) => {
     const response = await next(request);
     if (!isBroken || !response.body) return response;
     let chunks = 0;
@@ -79,7 +79,7 @@ it('useRunRecording is unsupported, and sends no request, when the backend store
 it('useRunRecording distinguishes expired events from events that failed to load', async () => {
   const page = inPage();
   const run = await aFinishedRun(page);
-  page.wire = async () =>
+  page.intercept = async () =>
     Response.json(
       { error: { message: 'Gone.', type: 'invalid_request_error', param: null, code: 'events_expired' } },
       { status: 404 },

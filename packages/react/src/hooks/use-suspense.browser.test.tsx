@@ -12,7 +12,7 @@ it('suspense hooks show the fallback until messages, run and steps are loaded, w
     if (event.event === 'thread.run.created') runId = event.data.id;
   }
   const held = gate();
-  page.wire = async (request, next) => {
+  page.intercept = async (request, next) => {
     await held.opened;
     return next(request);
   };

@@ -3,7 +3,7 @@ import type { ThreadController } from '@threadkit/core';
 import { useContext } from 'react';
 import { ThreadContext } from '../provider/thread-context.ts';
 
-/** What every hook that reads one thread accepts. */
+/** Options of the hooks that read a thread from its controller. */
 export interface ThreadHookOptions {
   /** From `useThread` or `useController`. @defaultValue the controller of the nearest `<ThreadProvider>` */
   controller?: ThreadController | undefined;

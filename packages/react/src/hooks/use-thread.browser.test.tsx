@@ -163,7 +163,7 @@ describe('replacing streamed messages by stored ones', () => {
       const delay = gate();
       let shouldDelay = slow === 'the first list request';
       let isDelayed = false;
-      page.wire = async (request, next) => {
+      page.intercept = async (request, next) => {
         const response = await next(request);
         if (!shouldDelay || isDelayed || request.method !== 'GET' || !request.url.includes('/messages'))
           return response;

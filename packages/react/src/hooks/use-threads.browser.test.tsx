@@ -14,7 +14,7 @@ const notListed = {
 /** An in-process server that cannot list threads, as the Assistants API. */
 function inPageWithoutList() {
   const page = inPage();
-  page.wire = async (request, next) => {
+  page.intercept = async (request, next) => {
     if (request.url.includes('/threads?')) return Response.json(notListed, { status: 404 });
     const response = await next(request);
     response.headers.delete('threadkit-capabilities');

@@ -7,7 +7,7 @@ import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /**
- * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`), one beyond
+ * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`, `file_too_large`), one beyond
  * a count with 429 (`rate_limit_exceeded`) and `retry-after`.
  */
 export interface ServerLimits {

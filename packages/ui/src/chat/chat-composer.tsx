@@ -52,7 +52,7 @@ export interface ChatComposerProps
 }
 
 /**
- * The composer of the thread. It sends, queues and stops, keeps the draft, and takes back queued messages for editing.
+ * The composer of the thread. It sends, queues and stops, keeps the draft, and restores queued messages as drafts.
  * Renders a `<form>`.
  */
 export function ChatComposer({
@@ -108,7 +108,7 @@ export function ChatComposer({
   );
 }
 
-/** Returns a function that takes back the last queued message or, without one, opens the last sent message for editing. */
+/** Returns a function that restores the last queued message as a draft or, without one, opens the last sent message for editing. */
 function useEditLast(): () => void {
   const { controller, editors } = useChat('Chat.Composer');
   const { rows } = useTimeline();

@@ -82,8 +82,8 @@ async function renderedGroupsAreStable(): Promise<void> {
 test('in a thread of 2,000 messages a frame of deltas causes one commit that changes only the response', async () => {
   // Otherwise the texts of all rows may be formatted while changes are counted.
   await rendererLoader.load();
-  const { wire, feed } = handFedRun();
-  const { server, client } = createInPage({ intercept: wire });
+  const { intercept, feed } = handFedRun();
+  const { server, client } = createInPage({ intercept });
   servers.push(server);
   const { id } = await client.createThread();
   const queryClient = new QueryClient();

@@ -1,7 +1,7 @@
 import type { ThreadObject } from '@threadkit/core';
 import { lastVisit, toDay } from './last-visit.ts';
 
-/** The languageTag and the strings that name a day. */
+/** The language tag, and the strings that name a day. */
 export interface DayWords {
   readonly languageTag: string;
   readonly today: string;

@@ -16,15 +16,15 @@ export function startStallTimer(
   { now, setTimer, onWake }: Pick<Environment, 'now' | 'setTimer' | 'onWake'>,
   onStall: () => void,
 ): StallTimer {
-  let lastSignalAt = now();
+  let lastReceivedAt = now();
   let cancelTimer = setTimer(check, STALL_MS);
   const stopListening = onWake(() => {
-    if (now() - lastSignalAt >= WAKE_STALL_MS) stall();
+    if (now() - lastReceivedAt >= WAKE_STALL_MS) stall();
   });
 
-  /** One timer for many signals: it is set again for the remaining time. */
+  /** One timer for all data: it is set again for the remaining time. */
   function check(): void {
-    const silentMs = now() - lastSignalAt;
+    const silentMs = now() - lastReceivedAt;
     if (silentMs >= STALL_MS) stall();
     else cancelTimer = setTimer(check, STALL_MS - silentMs);
   }
@@ -41,7 +41,7 @@ export function startStallTimer(
 
   return {
     touch() {
-      lastSignalAt = now();
+      lastReceivedAt = now();
     },
     stop,
   };

@@ -147,7 +147,7 @@ describe('editAndResend', () => {
     const { controller, threadId } = await talked(bench, 'first', 'second');
     const before = await stored(bench, threadId);
     let deletions = 0;
-    bench.wire = (request, next) => {
+    bench.intercept = (request, next) => {
       if (request.method !== 'DELETE') return next(request);
       deletions += 1;
       return deletions === 2 ? Promise.reject(new TypeError('network error')) : next(request);
