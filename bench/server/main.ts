@@ -1,6 +1,6 @@
 /**
  * Compares Threadkit's server with an SSE echo server that writes the same frames: runs per second and time to the first
- * event with 1, 50 and 500 streams, at full speed and at a model's pace. Each round measures all servers once; the
+ * event with 1, 50 and 500 streams at full speed, and with 50 and 500 at a model's pace. Each round measures all servers once; the
  * result is the ratio within a round. `--seconds 3 --rounds 3 --pace 20`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -14,7 +14,7 @@ import { describeResponse, readBeginning } from './describe-response.ts';
 import { readError, toErrorObject, toEventError } from './read-error.ts';
 import { retryDelayMs } from './retry.ts';
 
-/** Sends an operation's request and reads its response. Rejects with a `ThreadkitError`, or as aborted. */
+/** Sends an operation's request and reads its response. Rejects as the methods of `AssistantsApi` do. */
 export interface HttpTransport {
   read(
     operation: Operation,
@@ -68,7 +68,7 @@ export function createHttpTransport(
         if (capability && isUnsupported(error)) backend.setCapability(capability, false);
         const isKeyed = options.idempotencyKey !== undefined && backend.capabilities.idempotency === true;
         const delay =
-          isKeyed || isRepeatable(operation) ? retryDelayMs(error, repeat, environment) : undefined;
+          isKeyed || isIdempotent(operation) ? retryDelayMs(error, repeat, environment) : undefined;
         if (delay === undefined || repeat > (client.maxRetries ?? DEFAULT_RETRIES)) throw error;
         await sleep(environment, delay, options.signal);
         options.signal?.throwIfAborted();
@@ -153,7 +153,7 @@ async function readHeaders(
 }
 
 /** Reads, deletes and modifications can be repeated safely; creating and submitting cannot. */
-function isRepeatable({ method, name }: Operation): boolean {
+function isIdempotent({ method, name }: Operation): boolean {
   return method !== 'POST' || name.startsWith('modify');
 }
 

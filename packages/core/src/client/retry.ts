@@ -24,7 +24,7 @@ export function readRetryAfterMs(headers: Headers, now: number): number | undefi
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** Milliseconds after which a repeatable request should be sent again; undefined when it should not. */
+/** Milliseconds after which an idempotent request should be sent again; undefined when it should not. */
 export function retryDelayMs(
   error: ThreadkitError,
   attempt: number,

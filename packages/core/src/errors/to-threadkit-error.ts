@@ -7,7 +7,9 @@ export function toThreadkitError(error: unknown, kind: ErrorKind): ThreadkitErro
   return new ThreadkitError(kind, message, { cause: error });
 }
 
-/** Whether a request was aborted by its caller, which is not a failure. */
+/**
+ * Whether an error is an `AbortError`: its caller aborted the request without another reason, which is not a failure.
+ */
 export function isAbortError(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }

@@ -151,7 +151,7 @@ export interface ThreadActions {
   detach(): void;
   /**
    * Executes a waiting call, with `edited` in place of its arguments. Sets `error` when `edited` does not fit the tool, and when
-   * the call does not wait; so do `reject` and `addToolOutput`.
+   * the call does not wait; so do `reject` and `addToolOutput`. For typed arguments use `approve` of the call.
    */
   approve(toolCallId: string, edited?: unknown): void;
   /** Declines a waiting call. The model reads the reason. */

@@ -8,7 +8,7 @@ import { useStrings } from '../locales/locale-provider.tsx';
 /** Props of `Thread.StarterPrompts`. */
 export interface ThreadStarterPromptsProps
   extends Omit<PrimitiveProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
-  /** First messages to choose from. At most four are shown. */
+  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
   starterPrompts: readonly string[];
   /** Called with the prompt that was chosen. */
   onSelect: (prompt: string) => void;
@@ -41,7 +41,7 @@ export interface ThreadEmptyProps extends Omit<PrimitiveProps<'div'>, 'children'
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
   description?: string | undefined;
-  /** First messages to choose from. At most four are shown. */
+  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
   starterPrompts?: readonly string[] | undefined;
   /** Called with the prompt that was chosen. */
   onSelect?: ((prompt: string) => void) | undefined;

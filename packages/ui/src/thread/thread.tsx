@@ -77,7 +77,7 @@ export interface ThreadScrollToBottomProps extends PrimitiveProps<'button'> {
   unreadCount?: number | undefined;
 }
 
-/** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
+/** Button that scrolls to the end, visible while the end is not followed. Renders a `<button>`. */
 export function ThreadScrollToBottom({
   unreadCount = 0,
   onClick,

@@ -5,7 +5,7 @@ import { isThreadkitError } from '../../errors/threadkit-error.ts';
 /** A stream of events that can be closed while it waits for the next one. */
 export interface OpenStream {
   readonly events: RunEvents;
-  /** Called for the response's headers, each event and each heartbeat. Assigned by the reader of the stream. */
+  /** Called for the response's headers and for each chunk, heartbeats included. Assigned by the reader of the stream. */
   onReceive: () => void;
   close(): void;
 }

@@ -8,11 +8,11 @@ import { useStrings } from '../../locales/locale-provider.tsx';
 const TAG = 'threadkit-waiting';
 
 /**
- * Shows a system notification while the tab is in the background and a question is open. Only with the permission already
+ * Shows a system notification while the tab is in the background and a tool call waits for the user. Only with the permission already
  * granted: it is never requested. The notification closes when the tab is visible again or the approval is decided;
  * clicking it brings the tab to the front.
  *
- * @param question The open question; undefined while there is none.
+ * @param question The question of the waiting call; undefined while there is none.
  */
 export function useWaitingNotification(question: string | undefined): void {
   const { notification } = useStrings();

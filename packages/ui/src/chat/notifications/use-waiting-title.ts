@@ -10,9 +10,9 @@ import { createTitleBadge, type TitleBadge } from './title-badge.ts';
 let badge: TitleBadge | undefined;
 
 /**
- * Adds the number of open questions to the page's title while the tab is in the background: "(1) Billing".
+ * Adds the number of waiting tool calls to the page's title while the tab is in the background: "(1) Billing".
  *
- * @param count The number of open questions.
+ * @param count The number of tool calls that wait for the user.
  */
 export function useWaitingTitle(count: number): void {
   const { languageTag, notification } = useStrings();

@@ -18,7 +18,7 @@ const SEEN_MS = 3000;
 
 const UnreadContext = createContext<Unread>(NOTHING_UNREAD);
 
-/** The responses that arrived while the tab was hidden or the end was not in view. */
+/** The responses that arrived while the tab was hidden or the end was not followed. */
 export function useUnread(): Unread {
   return useContext(UnreadContext);
 }
