@@ -1000,7 +1000,7 @@ interface RequestOptions {
    * then retried like a read, where `capabilities.idempotency` is true; ignored elsewhere. @defaultValue no key
    */
   idempotencyKey?: string | undefined;
-  /** Called for the response's headers, each event and each heartbeat of a stream. Other methods ignore it. */
+  /** Called for the response's headers and for each chunk of a stream, heartbeats included. Other methods ignore it. */
   onReceive?: (() => void) | undefined;
 }
 /** Options of methods whose result has steps. */
@@ -1039,7 +1039,7 @@ type SequencedEvent = StreamEvent & {
  * The events of one request, in order. The request is sent with the first `next()`. Ends at `done`; leaving the loop closes
  * the request, and the run continues. Rejects with a `ThreadkitError` of kind `'stream'` when the stream was cut off or is
  * malformed, `'network'` when there was no response, `'api'`, `'locked'`, `'rate-limited'` or `'unauthorized'` when refused;
- * with an `AbortError` when its signal was aborted, or with the error that `ClientOptions.headers` threw.
+ * with the `reason` of its signal when that was aborted, or with the error that `ClientOptions.headers` threw.
  */
 type RunEvents = AsyncIterable<SequencedEvent>;
 /**
@@ -1047,8 +1047,8 @@ type RunEvents = AsyncIterable<SequencedEvent>;
  * some backends. Ids come first in path order, then the wire body, then query and call options. Pages keep the wire's
  * envelope and order (lists are newest first unless `order` is `'asc'`).
  *
- * Every method rejects with a `ThreadkitError`, with an `AbortError` when its signal was aborted, or with the error that
- * `ClientOptions.headers` threw.
+ * Every method rejects with a `ThreadkitError`, with the `reason` of its signal when that was aborted (an `AbortError` by
+ * default), or with the error that `ClientOptions.headers` threw.
  */
 interface AssistantsApi {
   /** Identifies the backend and the user: second element of every query key. Must be equal on the server and in the browser. */
@@ -1270,7 +1270,9 @@ declare class ThreadkitError extends Error {
 }
 /** Whether a value is a `ThreadkitError`, also one of another copy of this package, which `instanceof` misses. */
 declare function isThreadkitError(error: unknown): error is ThreadkitError;
-/** Whether a request was aborted by its caller, which is not a failure. */
+/**
+ * Whether an error is an `AbortError`: its caller aborted the request without another reason, which is not a failure.
+ */
 declare function isAbortError(error: unknown): boolean;
 /** The state of one run that the reducer folds events into. Immutable. */
 interface RunState {
@@ -1594,7 +1596,7 @@ interface ThreadActions {
   detach(): void;
   /**
    * Executes a waiting call, with `edited` in place of its arguments. Sets `error` when `edited` does not fit the tool, and when
-   * the call does not wait; so do `reject` and `addToolOutput`.
+   * the call does not wait; so do `reject` and `addToolOutput`. For typed arguments use `approve` of the call.
    */
   approve(toolCallId: string, edited?: unknown): void;
   /** Declines a waiting call. The model reads the reason. */

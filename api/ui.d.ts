@@ -604,7 +604,7 @@ interface LocaleStrings {
     readonly interruptedText: string;
     readonly runAgain: string;
   };
-  /** For a background tab, while calls wait for a response. */
+  /** For a background tab, while tool calls wait for the user's decision. */
   readonly notification: {
     /** The page's title with the number of waiting calls. */
     pageTitle(count: number, formatted: string, title: string): string;
@@ -730,7 +730,7 @@ interface ToolViewOptions<T extends AnyTool> {
 declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 /** Props of `Thread.StarterPrompts`. */
 interface ThreadStarterPromptsProps extends Omit<PrimitiveProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
-  /** First messages to choose from. At most four are shown. */
+  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
   starterPrompts: readonly string[];
   /** Called with the prompt that was chosen. */
   onSelect: (prompt: string) => void;
@@ -743,7 +743,7 @@ interface ThreadEmptyProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asC
   greeting?: string | undefined;
   /** What this assistant is for, in one sentence. */
   description?: string | undefined;
-  /** First messages to choose from. At most four are shown. */
+  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
   starterPrompts?: readonly string[] | undefined;
   /** Called with the prompt that was chosen. */
   onSelect?: ((prompt: string) => void) | undefined;
@@ -1075,7 +1075,7 @@ interface ThreadScrollToBottomProps extends PrimitiveProps<'button'> {
   /** The number of unread responses, shown beside the arrow. @defaultValue 0 */
   unreadCount?: number | undefined;
 }
-/** Button that scrolls to the end, visible while the end is not in view. Renders a `<button>`. */
+/** Button that scrolls to the end, visible while the end is not followed. Renders a `<button>`. */
 declare function ThreadScrollToBottom({ unreadCount, onClick, ...props }: ThreadScrollToBottomProps): ReactNode;
 /** The area below the viewport, for `Thread.ScrollToBottom` and `Thread.Dock`. Renders a `<div>`. */
 declare function ThreadFooter(props: PrimitiveProps<'div'>): ReactNode;

@@ -423,7 +423,7 @@ interface LocaleStrings {
     readonly interruptedText: string;
     readonly runAgain: string;
   };
-  /** For a background tab, while calls wait for a response. */
+  /** For a background tab, while tool calls wait for the user's decision. */
   readonly notification: {
     /** The page's title with the number of waiting calls. */
     pageTitle(count: number, formatted: string, title: string): string;

@@ -4,17 +4,17 @@ import { ComponentProps, ReactNode } from "react";
 import { RecordedEvent } from "@threadkit/react";
 import { RunCompletionUsage, RunObject, RunStepObject, SequencedEvent, StepToolCall } from "@threadkit/core";
 /**
- * Shows a system notification while the tab is in the background and a question is open. Only with the permission already
+ * Shows a system notification while the tab is in the background and a tool call waits for the user. Only with the permission already
  * granted: it is never requested. The notification closes when the tab is visible again or the approval is decided;
  * clicking it brings the tab to the front.
  *
- * @param question The open question; undefined while there is none.
+ * @param question The question of the waiting call; undefined while there is none.
  */
 declare function useWaitingNotification(question: string | undefined): void;
 /**
- * Adds the number of open questions to the page's title while the tab is in the background: "(1) Billing".
+ * Adds the number of waiting tool calls to the page's title while the tab is in the background: "(1) Billing".
  *
- * @param count The number of open questions.
+ * @param count The number of tool calls that wait for the user.
  */
 declare function useWaitingTitle(count: number): void;
 /** Strings of the run inspector: the section `inspector` of a `LocaleStrings`. */

@@ -309,6 +309,42 @@ describe('createClient', () => {
     });
   });
 
+  it.each(['before the response', 'while the body is read'])(
+    'a call rejects with the reason of its signal when that is aborted %s',
+    async (moment) => {
+      const stop = new AbortController();
+      const reason = new DOMException('Took too long.', 'TimeoutError');
+      const { client } = clientOf(() => {
+        if (moment === 'before the response') stop.abort(reason);
+        stop.signal.throwIfAborted();
+        const body = new ReadableStream<Uint8Array>({
+          pull(controller) {
+            stop.abort(reason);
+            controller.error(new TypeError('terminated'));
+          },
+        });
+        return new Response(body, { headers: { 'content-type': 'application/json' } });
+      });
+      await expect(client.getRun('thread_1', 'run_1', { signal: stop.signal })).rejects.toBe(reason);
+    },
+  );
+
+  it('a stream rejects with the reason of its signal when that is aborted while the body is read', async () => {
+    const stop = new AbortController();
+    const reason = new DOMException('Took too long.', 'TimeoutError');
+    const { client } = clientOf(() => {
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          stop.abort(reason);
+          controller.error(new TypeError('terminated'));
+        },
+      });
+      return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+    });
+    const events = client.streamRun('thread_1', { assistant_id: 'asst_demo' }, { signal: stop.signal });
+    await expect(events[Symbol.asyncIterator]().next()).rejects.toBe(reason);
+  });
+
   it('createClient throws for a relative base URL where there is no page', async () => {
     const client = createClient({ baseURL: '/v1' });
     await expect(client.listAssistants()).rejects.toMatchObject({

@@ -79,11 +79,12 @@ export function createHttpTransport(
   return {
     async read(operation, parts, options, as = 'json') {
       const response = await request(operation, parts, options);
-      if (as === 'blob')
-        return response.blob().catch((cause: unknown) => failAsUnread(response, '', operation, cause));
-      const text = await response
-        .text()
-        .catch((cause: unknown) => failAsUnread(response, '', operation, cause));
+      const failAsCut = (cause: unknown): never => {
+        options.signal?.throwIfAborted();
+        return failAsUnread(response, '', operation, cause);
+      };
+      if (as === 'blob') return response.blob().catch(failAsCut);
+      const text = await response.text().catch(failAsCut);
       const { after }: { readonly after?: unknown } = parts.query ?? {};
       return readResponse(operation, parseJson(text), after) ?? failAsUnread(response, text, operation);
     },

@@ -46,7 +46,10 @@ export async function* readEvents(
   signal?.addEventListener('abort', stop, { once: true });
   try {
     while (true) {
-      const { done, value } = await reader.read().catch(failAsCut);
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        signal?.throwIfAborted();
+        failAsCut(error);
+      });
       signal?.throwIfAborted();
       onReceive?.();
       parser.feed(done ? decoder.decode() : decoder.decode(value, { stream: true }));
