@@ -36,7 +36,8 @@ export interface ConnectionInfo {
   readonly attempt: number;
   /**
    * When the last data arrived before the connection left `live`: response headers, an event or a heartbeat. Unix milliseconds
-   * by this page's clock. While it is `live`, when it became so. Undefined before the first response.
+   * by this page's clock. While it is `live`, when it became so. Undefined while `idle`, and until the connection of this run
+   * is first `live`.
    */
   readonly lastReceivedAt: number | undefined;
 }

@@ -10,7 +10,7 @@ it('the renderer loader imports the renderer once for concurrent and later calls
   expect(loader.loaded()).toBe('renderer');
 });
 
-it('the renderer calls subscribers when the renderer has loaded, unless they have unsubscribed', async () => {
+it('the renderer loader calls its subscribers when the renderer has loaded, unless they have unsubscribed', async () => {
   const loader = createRendererLoader(async () => 'renderer');
   const [stays, leaves] = [vi.fn(), vi.fn()];
   loader.subscribe(stays);

@@ -50,8 +50,8 @@ export async function openStream(
 }
 
 /**
- * Whether a failed request may have been carried out: its response was lost, or it was an error event in a response with status 200,
- * which some hosts and proxies send after they acted. A refusal by HTTP has an error status.
+ * Whether a failed request may have been carried out: its response was lost, or it was an error event in a response with
+ * status 200, which some hosts and proxies send after they acted. A refusal by HTTP has an error status.
  */
 export function mayHaveSucceeded(error: unknown): boolean {
   return isThreadkitError(error) && error.status === undefined && error.kind !== 'config';

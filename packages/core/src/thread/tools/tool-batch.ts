@@ -32,7 +32,7 @@ export interface ToolBatchOptions {
   submit(run: RunObject, outputs: readonly RunToolOutput[]): void;
 }
 
-/** Takes the calls of one `requires_action` from their arguments to one submit. */
+/** Executes the calls of one `requires_action`, and submits all their outputs in one request. */
 export interface ToolBatch {
   /**
    * Handles the pending calls of a run. For the same calls as before, outputs that were not accepted are submitted again,

@@ -8,17 +8,17 @@ export interface MessageEditors {
 
 /** Creates the registry of one chat. */
 export function createMessageEditors(): MessageEditors {
-  const openers = new Map<string, () => void>();
+  const openByKey = new Map<string, () => void>();
   return {
     register(messageKey, open) {
-      openers.set(messageKey, open);
+      openByKey.set(messageKey, open);
       return () => {
-        if (openers.get(messageKey) === open) openers.delete(messageKey);
+        if (openByKey.get(messageKey) === open) openByKey.delete(messageKey);
       };
     },
     openLast(messageKeys) {
-      const last = messageKeys.findLast((key) => openers.has(key));
-      if (last !== undefined) openers.get(last)?.();
+      const last = messageKeys.findLast((key) => openByKey.has(key));
+      if (last !== undefined) openByKey.get(last)?.();
     },
   };
 }
