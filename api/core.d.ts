@@ -1502,8 +1502,9 @@ interface SendOptions {
 }
 /**
  * The API cannot change a message. `truncate` deletes the messages from the rewritten one on; `branch` copies those before it
- * into a new thread, whose id is in the outcome. Steps, annotations and the authorship of messages are not copied. A rewrite
- * that failed half way is continued by the next call.
+ * into a new thread, whose id is in the outcome. Steps, annotations and the authorship of messages are not copied.
+ * After a `truncate` that failed half way, call the method again: with the id of the user message if the rewritten one is deleted
+ * already. A `branch` starts over with a new copy; the incomplete copy stays on the server.
  */
 interface RewriteOptions extends SendOptions {
   /** What happens to the rewritten message and the later ones. @defaultValue 'truncate' */
@@ -1721,8 +1722,8 @@ interface ControllerRegistry {
   /**
    * The controller of a chat without a thread. After the thread is created, `get(threadId)` returns the same controller.
    *
-   * @param isRemembered Whether the chat continues with its thread after a reload. False for keys that one component made
-   *   up; they never collide with remembered ones.
+   * @param isRemembered Whether the chat continues with its thread after a reload. False for a key that was generated for
+   *   one component. Generated keys never collide with those of an app.
    */
   getNewChat(newChatKey: string, isRemembered: boolean): ThreadController;
   /** Disposes all controllers, because the provider unmounted. The registry can be used again. */

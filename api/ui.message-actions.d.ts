@@ -26,8 +26,8 @@ interface EditMessageProps extends Omit<PrimitiveProps<'form'>, 'children' | 'as
    * Receives the message with its new text; images and files are kept. Resolves with the error, if any: the form then
    * stays open with the text.
    *
-   * @param history `truncate` replaces the message and deletes the messages after it; `branch` sends it at the end of a copy
-   * of the thread.
+   * @param history `truncate` replaces the message and deletes the messages after it; `branch` copies the
+   * earlier messages into a new thread and sends the message there.
    */
   onSend: (input: SendInput, history: RewriteOptions['history']) => Promise<ThreadkitError | undefined>;
   /** Also called on Escape. */

@@ -45,7 +45,7 @@ const budgets: readonly Budget[] = [
     limitKib: undefined,
   },
   {
-    // Hooks are tree-shakable: these are the ones that `Chat` uses.
+    // Hooks are tree-shakable: a selection of those that `Chat` uses.
     name: '@threadkit/react + TanStack Query',
     code: `export { ThreadkitProvider, useThread, useTimeline, useTimelineMessage, useMessagePart, useRunItems, useTimelineRunStep,
       useToolCalls, useThreadState, useConnection, useNow, useDraft } from '@threadkit/react'`,

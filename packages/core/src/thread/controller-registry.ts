@@ -15,8 +15,8 @@ export interface ControllerRegistry {
   /**
    * The controller of a chat without a thread. After the thread is created, `get(threadId)` returns the same controller.
    *
-   * @param isRemembered Whether the chat continues with its thread after a reload. False for keys that one component made
-   *   up; they never collide with remembered ones.
+   * @param isRemembered Whether the chat continues with its thread after a reload. False for a key that was generated for
+   *   one component. Generated keys never collide with those of an app.
    */
   getNewChat(newChatKey: string, isRemembered: boolean): ThreadController;
   /** Disposes all controllers, because the provider unmounted. The registry can be used again. */

@@ -60,8 +60,9 @@ export interface SendOptions {
 
 /**
  * The API cannot change a message. `truncate` deletes the messages from the rewritten one on; `branch` copies those before it
- * into a new thread, whose id is in the outcome. Steps, annotations and the authorship of messages are not copied. A rewrite
- * that failed half way is continued by the next call.
+ * into a new thread, whose id is in the outcome. Steps, annotations and the authorship of messages are not copied.
+ * After a `truncate` that failed half way, call the method again: with the id of the user message if the rewritten one is deleted
+ * already. A `branch` starts over with a new copy; the incomplete copy stays on the server.
  */
 export interface RewriteOptions extends SendOptions {
   /** What happens to the rewritten message and the later ones. @defaultValue 'truncate' */

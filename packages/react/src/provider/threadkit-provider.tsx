@@ -36,9 +36,9 @@ export function ThreadkitProvider({
 
   // Disposes the controllers after unmounting. Deferred, because StrictMode unmounts and remounts at once.
   useEffect(() => {
-    stopEnding.get(value)?.();
+    cancelDisposal.get(value)?.();
     return () => {
-      stopEnding.set(
+      cancelDisposal.set(
         value,
         fullEnvironment.setTimer(() => value.registry.clear(), 0),
       );
@@ -53,4 +53,4 @@ export function ThreadkitProvider({
 }
 
 /** Cancels the pending disposal of a context value. */
-const stopEnding = new WeakMap<object, () => void>();
+const cancelDisposal = new WeakMap<object, () => void>();

@@ -70,7 +70,7 @@ export const de: LocaleStrings = {
     submitToNewThread: 'In neuer Unterhaltung senden',
     cancel: 'Abbrechen',
     editWarning:
-      'Senden löscht alle späteren Nachrichten. Eine neue Unterhaltung behält sie, aber Schritte und Quellen werden nicht kopiert.',
+      'Senden löscht alle späteren Nachrichten. Das Senden in einer neuen Unterhaltung lässt diese unverändert; Schritte und Quellen werden nicht kopiert.',
     editFailed: 'Nicht gesendet.',
     delete: 'Löschen',
     deleteQuestion:

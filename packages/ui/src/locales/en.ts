@@ -71,7 +71,7 @@ export const en: LocaleStrings = {
     submitToNewThread: 'Send in new thread',
     cancel: 'Cancel',
     editWarning:
-      'Sending deletes all later messages. A new thread keeps them, but steps and citations are not copied.',
+      'Sending deletes all later messages. Sending in a new thread leaves this thread unchanged; steps and citations are not copied.',
     editFailed: 'Not sent.',
     delete: 'Delete',
     deleteQuestion: 'Delete this message? This cannot be undone. Later messages are kept.',

@@ -69,7 +69,7 @@ export const es: LocaleStrings = {
     submitToNewThread: 'Enviar en una conversación nueva',
     cancel: 'Cancelar',
     editWarning:
-      'Al enviar se eliminan todos los mensajes posteriores. Una conversación nueva los conserva, pero no se copian los pasos ni las citas.',
+      'Al enviar se eliminan todos los mensajes posteriores. Al enviar en una conversación nueva, esta no cambia; los pasos y las citas no se copian.',
     editFailed: 'No enviado.',
     delete: 'Eliminar',
     deleteQuestion:

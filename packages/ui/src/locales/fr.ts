@@ -69,7 +69,7 @@ export const fr: LocaleStrings = {
     submitToNewThread: 'Envoyer dans une nouvelle conversation',
     cancel: 'Annuler',
     editWarning:
-      'L’envoi supprime tous les messages suivants. Une nouvelle conversation les conserve, mais les étapes et les citations ne sont pas copiées.',
+      'L’envoi supprime tous les messages suivants. L’envoi dans une nouvelle conversation laisse celle-ci inchangée, mais les étapes et les citations ne sont pas copiées.',
     editFailed: 'Non envoyé.',
     delete: 'Supprimer',
     deleteQuestion:

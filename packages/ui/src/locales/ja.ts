@@ -65,7 +65,7 @@ export const ja: LocaleStrings = {
     submitToNewThread: '新しいスレッドで送信',
     cancel: 'キャンセル',
     editWarning:
-      '送信すると、これ以降のメッセージはすべて削除されます。新しいスレッドなら残りますが、ステップと引用はコピーされません。',
+      '送信すると、これ以降のメッセージはすべて削除されます。新しいスレッドで送信すると、このスレッドは変わりません。ステップと引用はコピーされません。',
     editFailed: '送信できませんでした。',
     delete: '削除',
     deleteQuestion:

@@ -63,7 +63,7 @@ export const zh: LocaleStrings = {
     submitEdit: '发送',
     submitToNewThread: '在新对话中发送',
     cancel: '取消',
-    editWarning: '发送会删除之后的所有消息。新对话会保留它们，但不会复制步骤和引用。',
+    editWarning: '发送会删除之后的所有消息。在新对话中发送则不会改变此对话；步骤和引用不会被复制。',
     editFailed: '未发送。',
     delete: '删除',
     deleteQuestion: '要删除这条消息吗？此操作无法撤销。之后的消息会保留。',

@@ -125,6 +125,14 @@ describe('regenerate', () => {
     });
     await sent;
   });
+
+  it('a chat without a thread has nothing to rewrite, and says so', async () => {
+    const bench = withServer();
+    await expect(bench.controller().regenerate('msg_1')).resolves.toMatchObject({
+      status: 'failed',
+      error: { kind: 'config', message: expect.stringMatching(/has no thread yet/) },
+    });
+  });
 });
 
 describe('editAndResend', () => {

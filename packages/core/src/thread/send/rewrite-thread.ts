@@ -25,7 +25,7 @@ export interface RewriteThreadOptions extends RewriterOptions, RewriteContext {
 
 /**
  * Deletes a thread's messages from one on, or copies those before it into a new thread, then sends `input` or starts a
- * run on the remaining messages. Rejects when a step fails; the next call continues from there.
+ * run on the remaining messages. Rejects when a step fails. Messages that are deleted already are no failure of the next call.
  */
 export async function rewriteThread(
   options: RewriteThreadOptions,
@@ -34,8 +34,11 @@ export async function rewriteThread(
   input: SendInput | undefined,
 ): Promise<SendOutcome> {
   const { threadId } = options.read();
-  if (threadId === undefined || options.isBusy()) {
+  if (options.isBusy()) {
     throw new options.ThreadkitError('locked', 'A run is active on this thread: wait for it, or cancel it.');
+  }
+  if (threadId === undefined) {
+    throw new options.ThreadkitError('config', 'This chat has no thread yet: send a message first.');
   }
   const tail = await findTail(options, threadId, messageId, input === undefined);
   if (history === 'branch') return branch(options, threadId, tail.kept, input, sendOptions);

@@ -25,7 +25,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Stopping keeps the text',
-    'Cancelling a run keeps the text so far and marks it as cut off. Nothing is deleted.\n\nThe request to the model is aborted as well, so that no further tokens are paid for. The next message can be sent as soon as the run is cancelled.',
+    'Cancelling a run keeps the text so far and marks the response as stopped. Nothing is deleted.\n\nThe request to the model is aborted as well, so that no further tokens are paid for. The next message can be sent as soon as the run is cancelled.',
   ],
   [
     'Runs expire',
@@ -45,7 +45,7 @@ const SECTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'Every outcome is shown',
-    'Completed, cut off, refused, failed, cancelled, expired, offline: each outcome has its own design, because each of them will happen.\n\nThe screen says what happened, why, and what to do next. Most outcomes have a button for it.',
+    'Completed, incomplete, refused, failed, cancelled, expired, offline: each outcome has its own design, because each of them will happen.\n\nThe screen says what happened, why, and what to do next. Most outcomes have a button for it.',
   ],
 ];
 

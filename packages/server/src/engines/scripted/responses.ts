@@ -195,7 +195,7 @@ I am the **scripted engine** of Threadkit. I do not understand your message, but
 ### What you can try
 
 1. **Reload the page** while I write. The response continues.
-2. **Press stop.** The text so far is kept and marked as cut off.
+2. **Press stop.** The text so far is kept, and the response is marked as stopped.
 3. **Use a word of a tool's name**, if the run has tools, and I call it.
 
 | Write | To read about |

@@ -24,7 +24,7 @@ export function ChatMessageContent(props: ChatMessageContentProps): ReactNode {
   return task === 'edit' ? <EditForm /> : <MessageContent {...props} message={timelineMessage.message} />;
 }
 
-/** Sends the edited message in place of the old one, or in a copy of the thread, which the chat then shows. */
+/** Sends the edited message in place of the old one, or in a new thread with copies of the earlier messages, which the chat then shows. */
 function EditForm(): ReactNode {
   const { editAndResend, focusComposer, showThread } = useChat('Chat.MessageContent');
   const { timelineMessage, setTask } = useMessageContext('Chat.MessageContent');

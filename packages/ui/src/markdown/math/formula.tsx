@@ -22,7 +22,7 @@ export interface FormulaProps {
 export function createFormula(katex: Katex): ComponentType<FormulaProps> {
   return function Formula({ tex, source, isBlock }: FormulaProps): ReactNode {
     const strings = useStrings();
-    const [unread, setUnread] = useState<string>();
+    const [invalidTex, setInvalidTex] = useState<string>();
     const { ref: overflowRef, overflows } = useOverflow();
     // KaTeX creates the elements itself.
     const set = useCallback(
@@ -40,13 +40,13 @@ export function createFormula(katex: Katex): ComponentType<FormulaProps> {
             maxSize: 20,
           });
         } catch {
-          setUnread(tex);
+          setInvalidTex(tex);
         }
       },
       [tex, isBlock],
     );
     const ref = useMergedRefs<HTMLElement>(set, isBlock ? overflowRef : undefined);
-    if (unread === tex) return <code data-slot="math-source">{source}</code>;
+    if (invalidTex === tex) return <code data-slot="math-source">{source}</code>;
     if (!isBlock) return <span ref={ref} data-slot="math" />;
     return (
       <span
