@@ -292,8 +292,9 @@ interface Repository<R extends {
   /** Undefined when the scope has no such row. */
   get(scope: Scope, id: string): Promise<R | undefined>;
   /**
-   * One page, ordered by `created_at`, then by insertion: 20 rows, newest first, unless the query says otherwise. Undefined
-   * when a cursor names no row of the scope.
+   * One page: 20 rows, newest first, unless the query says otherwise. Rows of a thread are ordered by insertion, since a clock
+   * may be set back; assistants, threads and files by `created_at`, then by insertion. Undefined when a cursor names no row of
+   * the scope.
    */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
   /** Replaces the given top-level fields. Undefined when the row does not exist. */
@@ -315,7 +316,11 @@ interface StepPrivate {
   /** By call id. Kept as long as the step. */
   readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
 }
-/** The writes of one atomic commit. Messages and steps are inserted, or replaced by id. */
+/**
+ * The writes of one atomic commit. Messages and steps are inserted, or replaced by id; each includes all events up to those
+ * of the commit. Later delta events continue one that is `in_progress`: it is read with them (`applyDeltas`), and its row is
+ * not written again until it ends.
+ */
 interface RunCommit {
   /** Unix seconds. */
   readonly at: number;
@@ -564,6 +569,18 @@ interface Server {
  * request or `open()`; then its worker executes runs, independently of open connections.
  */
 declare function createServer(options: ServerOptions): Server;
+/** Whether a message or step is still being written by its run, so that later delta events continue it. */
+declare function isOpenObject({ run_id: runId, status }: {
+  run_id?: string | null;
+  status?: string;
+}): boolean;
+/**
+ * A message or step with the deltas among these events, which come after its stored state and in order. Events of other objects
+ * have no effect. For storages: rows in progress are read with the delta events that were stored after them.
+ */
+declare function applyDeltas<R extends {
+  readonly id: string;
+}>(object: R, events: readonly Pick<StreamEvent, 'event' | 'data'>[]): R;
 /** The number of files in `after`, if it exceeds the limit and is larger than before; otherwise undefined. */
 declare function fileCountOverLimit(before: ThreadObject, after: ThreadObject): number | undefined;
 /**
@@ -591,4 +608,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, attachFiles, createServer, fileCountOverLimit, memoryStorage, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, memoryStorage, scripted };

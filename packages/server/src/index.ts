@@ -36,6 +36,7 @@ export type { Server, ServerLimits, ServerOptions } from './server/server-option
 export type { EnginePrivate } from './shared/engine-private.ts';
 export type { Log, LogEntry } from './shared/log.ts';
 export type { SetTimer } from './shared/timers.ts';
+export { applyDeltas, isOpenObject } from './storage/apply-deltas.ts';
 export { attachFiles, fileCountOverLimit } from './storage/attach-files.ts';
 export { IdempotencyConflictError, type IdempotencyRecord } from './storage/idempotency-record.ts';
 export { memoryStorage } from './storage/memory/memory-storage.ts';

@@ -4,7 +4,6 @@ import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import { endOfModelCall, overBudget } from './end-of-model-call.ts';
-import { flushPace } from './flush-pace.ts';
 import { buildInput } from './history/build-input.ts';
 import { listAllSteps } from './history/list-steps.ts';
 import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
@@ -24,6 +23,11 @@ type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
 /** Recoveries after which a run fails. */
 const MAX_RECOVERIES = 3;
+
+/** Minimum milliseconds between two stored batches of deltas. The first is stored at once. */
+const FLUSH_MS = 50;
+/** A batch of this many characters is stored without waiting. */
+const FLUSH_CHARS = 1000;
 
 const INTERRUPTED = 'The server stopped while this was being written. The model call was restarted.';
 const GIVEN_UP =
@@ -163,21 +167,24 @@ class RunExecution {
     }
   }
 
-  /** Records the engine's events and stores them at the flush pace. */
+  /** Records the engine's events and stores them in batches. */
   async #record(events: AsyncIterable<EngineEvent>, recorder: ModelCallRecorder): Promise<Finish> {
     const { now, setTimer, maxResponseChars } = this.#context;
     const limit = createResponseLimit(maxResponseChars);
     let lastFlush = Number.NEGATIVE_INFINITY;
-    const dueAt = () => lastFlush + flushPace(recorder.writtenChars).ms;
-    const dueIn = () => (recorder.pendingChars === 0 ? undefined : Math.max(0, dueAt() - now()));
+    const waitMs = () => {
+      const elapsed = now() - lastFlush;
+      // Negative after the clock was set back.
+      return elapsed < 0 ? 0 : Math.max(0, FLUSH_MS - elapsed);
+    };
+    const dueIn = () => (recorder.pendingChars === 0 ? undefined : waitMs());
     for await (const event of pacedEvents(events, dueIn, this.#signal, setTimer)) {
       if (event !== 'due') {
         if (event.type === 'finish') return { ...event, usage: wholeUsage(event.usage) };
         const kept = limit.take(event);
         if (kept) recorder.record(kept);
         limit.check();
-        const isEarly = now() < dueAt();
-        if (isEarly && recorder.pendingChars < flushPace(recorder.writtenChars).chars) continue;
+        if (waitMs() > 0 && recorder.pendingChars < FLUSH_CHARS) continue;
       }
       await this.#flush(recorder);
       lastFlush = now();

@@ -35,8 +35,9 @@ export interface Repository<R extends { id: string }> {
   /** Undefined when the scope has no such row. */
   get(scope: Scope, id: string): Promise<R | undefined>;
   /**
-   * One page, ordered by `created_at`, then by insertion: 20 rows, newest first, unless the query says otherwise. Undefined
-   * when a cursor names no row of the scope.
+   * One page: 20 rows, newest first, unless the query says otherwise. Rows of a thread are ordered by insertion, since a clock
+   * may be set back; assistants, threads and files by `created_at`, then by insertion. Undefined when a cursor names no row of
+   * the scope.
    */
   list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
   /** Replaces the given top-level fields. Undefined when the row does not exist. */
@@ -60,7 +61,11 @@ export interface StepPrivate {
   readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
 }
 
-/** The writes of one atomic commit. Messages and steps are inserted, or replaced by id. */
+/**
+ * The writes of one atomic commit. Messages and steps are inserted, or replaced by id; each includes all events up to those
+ * of the commit. Later delta events continue one that is `in_progress`: it is read with them (`applyDeltas`), and its row is
+ * not written again until it ends.
+ */
 export interface RunCommit {
   /** Unix seconds. */
   readonly at: number;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newAssistantMessage } from '../runs/new-message.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
-import { ALICE, ASSISTANT, BOB, LEASE_MS, message, type StorageFixture } from './storage-fixture.ts';
+import { ALICE, ASSISTANT, BOB, LEASE_MS, message, type StorageFixture, THREAD } from './storage-fixture.ts';
 
 /** Objects by id, and lists of them. */
 export function describeRepositories(fixture: StorageFixture): void {
@@ -78,6 +78,27 @@ export function describeRepositories(fixture: StorageFixture): void {
 
     beforeEach(() => fixture.addThread('thread_1', ['a', 'b', 'c', 'd', 'e']));
 
+    it('a message of a clock that was set back stays behind the messages before it', async () => {
+      await fixture.storage.addMessage(scope, message('late', 'thread_1', 3));
+      await fixture.storage.addMessage(scope, message('later', 'thread_1', 2));
+      const list = fixture.storage.messages.list(scope, { limit: 3 });
+      expect(ids(await list)).toEqual(['later', 'late', 'e']);
+      const after = fixture.storage.messages.list(scope, { order: 'asc', after: 'msg_e' });
+      expect(ids(await after)).toEqual(['late', 'later']);
+    });
+
+    it('threads are listed by time, those of the same second by insertion', async () => {
+      for (const [id, at] of [
+        ['b', 9],
+        ['c', 10],
+        ['a', 8],
+      ] as const) {
+        await fixture.storage.createThread(BOB, { ...THREAD, id, created_at: at }, []);
+      }
+      await fixture.storage.createThread(BOB, { ...THREAD, id: 'd', created_at: 9 }, []);
+      expect(ids(await fixture.storage.threads.list(BOB, {}))).toEqual(['c', 'd', 'b', 'a']);
+    });
+
     it('lists are newest first, in insertion order for equal times', async () => {
       expect(ids(await fixture.storage.messages.list(scope, {}))).toEqual(['e', 'd', 'c', 'b', 'a']);
       expect(ids(await fixture.storage.messages.list(scope, { order: 'asc' }))).toEqual([
@@ -86,14 +107,6 @@ export function describeRepositories(fixture: StorageFixture): void {
         'c',
         'd',
         'e',
-      ]);
-    });
-
-    it('lists are ordered by time before insertion', async () => {
-      await fixture.storage.addMessage(ALICE, message('early', 'thread_1', 5));
-      expect(ids(await fixture.storage.messages.list(scope, { order: 'asc', limit: 2 }))).toEqual([
-        'early',
-        'a',
       ]);
     });
 

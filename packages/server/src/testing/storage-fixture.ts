@@ -10,6 +10,13 @@ export const ALICE: Scope = { owner: 'alice' };
 export const BOB: Scope = { owner: 'bob' };
 export const LEASE_MS = 1000;
 export const ASSISTANT = assistantObject({ model: 'm' }, 'asst_1', 1);
+export const THREAD: ThreadObject = {
+  id: 'thread_1',
+  object: 'thread',
+  created_at: 10,
+  metadata: {},
+  tool_resources: {},
+};
 
 /** A fresh storage for each test, with functions that fill it. */
 export interface StorageFixture {
@@ -32,7 +39,7 @@ export function storageFixture(open: () => Promise<Storage>): StorageFixture {
     texts: readonly string[] = [],
     scope = ALICE,
   ): Promise<ThreadObject> {
-    const thread: ThreadObject = { id, object: 'thread', created_at: 10, metadata: {}, tool_resources: {} };
+    const thread: ThreadObject = { ...THREAD, id };
     const messages = texts.map((text) => message(text, id));
     await storage.createThread(scope, thread, messages);
     return thread;

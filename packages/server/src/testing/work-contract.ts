@@ -1,8 +1,40 @@
+import type { StreamEvent } from '@threadkit/core/api';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newAssistantMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
 import { ALICE, BOB, endOf, LEASE_MS, type StorageFixture, transitionTo } from './storage-fixture.ts';
+
+function textDelta(id: string, value: string): StreamEvent {
+  return {
+    event: 'thread.message.delta',
+    data: {
+      id,
+      object: 'thread.message.delta',
+      delta: { content: [{ index: 0, type: 'text', text: { value } }] },
+    },
+  };
+}
+
+function callDelta(
+  stepId: string,
+  { id, ...called }: { id?: string; name?: string; arguments: string },
+): StreamEvent {
+  const call = {
+    index: 0,
+    type: 'function' as const,
+    ...(id !== undefined && { id }),
+    function: { ...called, ...(id !== undefined && { output: null }) },
+  };
+  return {
+    event: 'thread.run.step.delta',
+    data: {
+      id: stepId,
+      object: 'thread.run.step.delta',
+      delta: { step_details: { type: 'tool_calls', tool_calls: [call] } },
+    },
+  };
+}
 
 /** Leases, and commits under a lease. */
 export function describeWork(fixture: StorageFixture): void {
@@ -145,6 +177,45 @@ export function describeWork(fixture: StorageFixture): void {
       expect(
         (await fixture.storage.listEvents(ALICE, run.id, 2, 1)).map(({ seq, data }) => ({ seq, data })),
       ).toEqual([{ seq: 3, data: step }]);
+    });
+
+    it('an open message and an open step are read with the deltas of later commits', async () => {
+      const run = await fixture.start();
+      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      if (!lease) throw new Error('nothing to claim');
+      const working = transitionTo(run, 'in_progress');
+      const open = newAssistantMessage(run, 'msg_a', 11);
+      const step = newStep(run, 'step_a', { type: 'tool_calls', tool_calls: [] }, 11);
+      await fixture.storage.commit(lease, ['queued'], {
+        ...working,
+        messages: [{ ...open, content: [{ type: 'text', text: { value: 'One', annotations: [] } }] }],
+        steps: [step],
+        events: [...working.events, textDelta('msg_a', 'One')],
+      });
+      await fixture.storage.commit(lease, ['in_progress'], {
+        at: 12,
+        events: [
+          textDelta('msg_a', ', two\u0000'),
+          textDelta('msg_other', 'x'),
+          callDelta('step_a', { id: 'call_1', name: 'add', arguments: '' }),
+          callDelta('step_a', { arguments: '{"a":1}' }),
+        ],
+      });
+      const scope = { ...ALICE, threadId: 'thread_1' };
+      const text = { content: [{ text: { value: 'One, two\u0000' } }], status: 'in_progress' };
+      expect(await fixture.storage.messages.get(scope, 'msg_a')).toMatchObject(text);
+      expect((await fixture.storage.messages.list(scope, {}))?.data).toMatchObject([text]);
+      const changed = await fixture.storage.messages.update(scope, 'msg_a', { metadata: { a: '1' } });
+      expect(changed).toMatchObject({ ...text, metadata: { a: '1' } });
+      expect(await fixture.storage.messages.get(scope, 'msg_a')).toEqual(changed);
+      const call = { id: 'call_1', function: { name: 'add', arguments: '{"a":1}', output: null } };
+      expect((await fixture.storage.steps.list({ ...scope, runId: run.id }, {}))?.data).toMatchObject([
+        { step_details: { tool_calls: [call] } },
+      ]);
+
+      const ended = { ...open, status: 'completed' as const, content: [] };
+      await fixture.storage.commit(lease, ['in_progress'], { at: 13, messages: [ended], events: [] });
+      expect(await fixture.storage.messages.get(scope, 'msg_a')).toEqual(ended);
     });
 
     it('a commit writes nothing when the run has another status', async () => {

@@ -67,8 +67,9 @@ export function createMessageAccumulator(emptyMessage: MessageObject): MessageAc
 
     addImage(index, fileId) {
       if (index !== parts.length) throw gap('content part', index);
-      parts.push({ type: 'image_file', image_file: { file_id: fileId, detail: 'auto' } });
-      deltas.push({ index, type: 'image_file', image_file: { file_id: fileId } });
+      const part = { type: 'image_file', image_file: { file_id: fileId, detail: 'auto' } } as const;
+      parts.push(part);
+      deltas.push({ index, ...part });
     },
 
     annotate(index, annotation) {

@@ -42,7 +42,6 @@ export class ModelCallRecorder {
   #hosted: HostedCallAccumulator | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
-  #takenChars = 0;
   /** White space before the first word. Models emit some before tool calls; it must not create a message. */
   #leadingSpace = '';
   #privateOfModelCall: EnginePrivate | undefined;
@@ -56,11 +55,6 @@ export class ModelCallRecorder {
   /** Characters recorded since the last {@link take}. */
   get pendingChars(): number {
     return this.#pendingChars;
-  }
-
-  /** Characters recorded since the model call began. */
-  get writtenChars(): number {
-    return this.#takenChars + this.#pendingChars;
   }
 
   get open(): OpenWork {
@@ -116,12 +110,14 @@ export class ModelCallRecorder {
     }
   }
 
-  /** Everything recorded since the last call: merged deltas and current objects. */
+  /**
+   * Everything recorded since the last call: merged deltas, and the objects that began or ended, as of now. Objects in between
+   * only grow by the deltas.
+   */
   take(): ClosedWork {
     this.#flush();
     const taken = this.#out;
     this.#out = { events: [], messages: [], steps: [] };
-    this.#takenChars += this.#pendingChars;
     this.#pendingChars = 0;
     return taken;
   }
@@ -137,7 +133,11 @@ export class ModelCallRecorder {
       this.#endMessage(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
       return;
     }
-    if (reason === 'tool-calls' || reason === 'stop') return;
+    if (reason === 'tool-calls' || reason === 'stop') {
+      this.#flush();
+      this.#out.steps.push(this.#calls.step);
+      return;
+    }
     // Cut off within its calls: their arguments are incomplete and must not be executed.
     this.#flush();
     const step = endStep(this.#calls.step, { to: 'cancelled' }, this.#tools.now(), usage);
@@ -255,13 +255,20 @@ export class ModelCallRecorder {
     return step;
   }
 
+  /** Takes the deltas. Objects that are written with them, because they began, include them. */
   #flush(): void {
-    const text = this.#message?.accumulator.takeDeltas() ?? [];
-    if (this.#message && text.length > 0) this.#out.messages.push(this.#message.accumulator.message);
-    const called = this.#calls?.takeDeltas() ?? [];
-    if (this.#calls && called.length > 0) this.#out.steps.push(this.#calls.step);
-    const hosted = this.#hosted?.takeDeltas() ?? [];
-    if (this.#hosted && hosted.length > 0) this.#out.steps.push(this.#hosted.step);
-    this.#out.events.push(...text, ...called, ...hosted);
+    const message = this.#message?.accumulator;
+    this.#out.events.push(
+      ...(message?.takeDeltas() ?? []),
+      ...(this.#calls?.takeDeltas() ?? []),
+      ...(this.#hosted?.takeDeltas() ?? []),
+    );
+    replaceById(this.#out.messages, message?.message);
+    replaceById(this.#out.steps, this.#calls?.step ?? this.#hosted?.step);
   }
+}
+
+function replaceById<R extends { readonly id: string }>(list: R[], object: R | undefined): void {
+  const at = list.findIndex(({ id }) => id === object?.id);
+  if (object && at !== -1) list[at] = object;
 }

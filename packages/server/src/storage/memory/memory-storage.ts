@@ -9,6 +9,7 @@ import {
   type RunStepObject,
   type ThreadObject,
 } from '@threadkit/core/api';
+import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { needsWorker } from '../needs-worker.ts';
 import type {
@@ -26,6 +27,7 @@ import { MemoryPrivates } from './memory-privates.ts';
 import { MemoryTable } from './memory-table.ts';
 import {
   appendEvents,
+  eventsAfter,
   newStoredRun,
   releaseLease,
   type StoredRun,
@@ -40,8 +42,8 @@ import {
 export function memoryStorage(): Storage {
   const assistants = new MemoryTable<AssistantObject>({ readShared: true });
   const threads = new MemoryTable<ThreadObject>();
-  const messages = new MemoryTable<MessageObject>();
-  const steps = new MemoryTable<RunStepObject>();
+  const messages = new MemoryTable<MessageObject>({ complete: withDeltas });
+  const steps = new MemoryTable<RunStepObject>({ complete: withDeltas });
   const runs = new MemoryTable<RunObject>();
   const files = new MemoryTable<FileObject>();
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -50,6 +52,11 @@ export function memoryStorage(): Storage {
   const runStates = new Map<string, StoredRun>();
   const activeRuns = new Map<string, string>();
   const listeners = new Set<(runId: string) => void>();
+
+  function withDeltas<R extends MessageObject | RunStepObject>(object: R, seq: number): R {
+    const state = isOpenObject(object) ? runStates.get(object.run_id ?? '') : undefined;
+    return state ? applyDeltas(object, eventsAfter(state, seq)) : object;
+  }
 
   function findRun(scope: Scope, runId: string): { run: RunObject; state: StoredRun } | undefined {
     const run = runs.find(scope, runId);
@@ -61,7 +68,7 @@ export function memoryStorage(): Storage {
     return [...activeRuns.values()].filter((id) => runStates.get(id)?.scope.owner === owner).length;
   }
 
-  function putMessage(scope: Scope, message: MessageObject): void {
+  function putMessage(scope: Scope, message: MessageObject, seq?: number): void {
     const { owner, threadId } = scope;
     messages.put(
       {
@@ -70,6 +77,7 @@ export function memoryStorage(): Storage {
         ...(message.run_id !== null && { runId: message.run_id }),
       },
       message,
+      seq,
     );
   }
 
@@ -77,8 +85,8 @@ export function memoryStorage(): Storage {
     const { scope } = state;
     idempotency.put(scope.owner, commit.idempotencyRecord);
     appendEvents(state, commit.events);
-    for (const message of commit.messages ?? []) putMessage(scope, message);
-    for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step);
+    for (const message of commit.messages ?? []) putMessage(scope, message, state.seq);
+    for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step, state.seq);
     for (const stepPrivate of commit.privates ?? []) privates.put({ ...scope, runId }, stepPrivate);
     if (commit.pendingUsage !== undefined) state.pendingUsage = commit.pendingUsage;
     if (commit.run) {
@@ -263,8 +271,7 @@ export function memoryStorage(): Storage {
     async listEvents(scope, runId, after, limit) {
       const found = findRun(scope, runId);
       if (!found) return [];
-      const start = Math.max(0, after - found.state.droppedSeq);
-      return found.state.events.slice(start, start + limit);
+      return eventsAfter(found.state, after, limit);
     },
 
     async getIdempotencyRecord(scope, key) {

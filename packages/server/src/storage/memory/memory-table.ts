@@ -7,6 +7,8 @@ interface Row<R> {
   readonly threadId: string | undefined;
   readonly runId: string | undefined;
   object: R;
+  /** Number of the run's last event that `object` includes. */
+  seq: number;
 }
 
 interface Stored {
@@ -14,15 +16,18 @@ interface Stored {
   readonly created_at: number;
 }
 
-/** Objects of one kind, by id and per thread, oldest first. */
+/** Objects of one kind, by id and per thread or owner, oldest first. */
 export class MemoryTable<R extends Stored> implements Repository<R> {
   readonly #byId = new Map<string, Row<R>>();
   /** By thread id, or by owner for objects outside threads. */
   readonly #lists = new Map<string, Row<R>[]>();
   readonly #shared: boolean;
+  readonly #complete: (object: R, seq: number) => R;
 
-  constructor(options: { readShared?: boolean } = {}) {
+  /** `complete` adds what the events of its run after `seq` say about an object. */
+  constructor(options: { readShared?: boolean; complete?: (object: R, seq: number) => R } = {}) {
     this.#shared = options.readShared ?? false;
+    this.#complete = options.complete ?? ((object) => object);
   }
 
   async get(scope: Scope, id: string): Promise<R | undefined> {
@@ -37,7 +42,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     const row = this.#byId.get(id);
     if (!row || !this.#owns(scope, row)) return undefined;
     row.object = { ...row.object, ...patch };
-    return row.object;
+    return this.#read(row);
   }
 
   async delete(scope: Scope, id: string): Promise<boolean> {
@@ -46,7 +51,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
 
   find(scope: Scope, id: string): R | undefined {
     const row = this.#byId.get(id);
-    return row && this.#sees(scope, row) ? row.object : undefined;
+    return row && this.#sees(scope, row) ? this.#read(row) : undefined;
   }
 
   /** Oldest first. */
@@ -55,17 +60,18 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     if (this.#shared && scope.owner !== SHARED_OWNER) keys.unshift(SHARED_OWNER);
     const rows = keys.flatMap((key) => this.#lists.get(key) ?? []).filter((row) => this.#sees(scope, row));
     if (keys.length > 1) rows.sort((a, b) => a.object.created_at - b.object.created_at);
-    return rows.map((row) => row.object);
+    return rows.map((row) => this.#read(row));
   }
 
-  /** Inserts, or replaces by id. */
-  put(scope: Scope, object: R): void {
+  /** Inserts, or replaces by id. `seq` is the number of the run's last event that the object includes. */
+  put(scope: Scope, object: R, seq = 0): void {
     const known = this.#byId.get(object.id);
     if (known) {
       known.object = object;
+      known.seq = seq;
       return;
     }
-    const row: Row<R> = { owner: scope.owner, threadId: scope.threadId, runId: scope.runId, object };
+    const row: Row<R> = { owner: scope.owner, threadId: scope.threadId, runId: scope.runId, object, seq };
     this.#byId.set(object.id, row);
     const key = scope.threadId ?? scope.owner;
     const list = this.#lists.get(key);
@@ -74,8 +80,9 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
       return;
     }
     let at = list.length;
-    // Clocks may go back; objects of the same second keep their insertion order.
-    while (at > 0 && (list[at - 1]?.object.created_at ?? 0) > object.created_at) at -= 1;
+    // Outside of threads, by time. Within one, a clock that is set back must not reorder the conversation.
+    while (row.threadId === undefined && at > 0 && (list[at - 1]?.object.created_at ?? 0) > object.created_at)
+      at -= 1;
     list.splice(at, 0, row);
   }
 
@@ -94,6 +101,10 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
   removeThread(threadId: string): void {
     for (const row of this.#lists.get(threadId) ?? []) this.#byId.delete(row.object.id);
     this.#lists.delete(threadId);
+  }
+
+  #read({ object, seq }: Row<R>): R {
+    return this.#complete(object, seq);
   }
 
   #sees(scope: Scope, row: Row<R>): boolean {

@@ -38,6 +38,16 @@ export function appendEvents(state: StoredRun, events: readonly StreamEvent[]): 
   }
 }
 
+/** Stored events with numbers above `after`, at most `limit`. */
+export function eventsAfter(
+  { events, droppedSeq }: StoredRun,
+  after: number,
+  limit = Number.POSITIVE_INFINITY,
+): readonly StoredEvent[] {
+  const start = Math.max(0, after - droppedSeq);
+  return events.slice(start, start + limit);
+}
+
 export function toRecord(run: RunObject, state: StoredRun): RunRecord {
   return {
     run,

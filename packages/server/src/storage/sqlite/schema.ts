@@ -115,4 +115,22 @@ export const MIGRATIONS: readonly string[] = [
   -- Of the engine that wrote the step, for its provider alone; beside the body, which travels.
   ALTER TABLE steps ADD COLUMN private TEXT;
   `,
+  `
+  -- The number of the run's last event that a body includes. Later deltas continue an open message or step.
+  ALTER TABLE messages ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE steps ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+  UPDATE messages SET seq = coalesce((SELECT last_seq FROM runs WHERE runs.id = run_id), 0) WHERE run_id IS NOT NULL;
+  UPDATE steps SET seq = coalesce((SELECT last_seq FROM runs WHERE runs.id = run_id), 0);
+  -- The order within a thread is that of insertion: a clock that is set back must not reorder a conversation.
+  DROP INDEX messages_by_thread;
+  DROP INDEX messages_by_run;
+  DROP INDEX steps_by_run;
+  DROP INDEX steps_by_thread;
+  DROP INDEX runs_by_thread;
+  CREATE INDEX messages_by_thread ON messages (thread_id, position);
+  CREATE INDEX messages_by_run ON messages (run_id, position) WHERE run_id IS NOT NULL;
+  CREATE INDEX steps_by_run ON steps (run_id, position);
+  CREATE INDEX steps_by_thread ON steps (thread_id, position);
+  CREATE INDEX runs_by_thread ON runs (thread_id, position);
+  `,
 ];

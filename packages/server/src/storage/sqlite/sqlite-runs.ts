@@ -76,18 +76,28 @@ export class SqliteRuns {
       .run(usage && JSON.stringify(usage), runId);
   }
 
-  appendEvents(runId: string, events: readonly StreamEvent[]): void {
-    if (events.length === 0) return;
+  /** Returns the number of the run's last event. */
+  appendEvents(runId: string, events: readonly StreamEvent[]): number {
     const row = this.#statements
       .prepare('UPDATE runs SET last_seq = last_seq + ? WHERE id = ? RETURNING last_seq')
       .get(events.length, runId);
-    const first = Number(row?.['last_seq']) - events.length + 1;
+    const last = Number(row?.['last_seq']);
+    const first = last - events.length + 1;
     const insert = this.#statements.prepare(
       'INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)',
     );
     events.forEach(({ event, data }, index) => {
       insert.run(runId, first + index, event, JSON.stringify(data));
     });
+    return last;
+  }
+
+  /** The events of one name after a number. */
+  eventsOf(runId: string, name: string, after: number): StoredEvent[] {
+    return this.#statements
+      .prepare('SELECT seq, event, data FROM events WHERE run_id = ? AND seq > ? AND event = ? ORDER BY seq')
+      .all(runId, after, name)
+      .map(toEvent);
   }
 
   listEvents(scope: Scope, runId: string, after: number, limit: number): StoredEvent[] {
@@ -99,15 +109,7 @@ export class SqliteRuns {
          ORDER BY seq LIMIT ?`,
       )
       .all(runId, after, runId, ...within.values, limit)
-      .map(
-        (row) =>
-          // Only written by `appendEvents`, which stores name and data together.
-          ({
-            event: row['event'],
-            data: JSON.parse(String(row['data'])),
-            seq: Number(row['seq']),
-          }) as StoredEvent,
-      );
+      .map(toEvent);
   }
 
   dropEvents(endedBefore: number): void {
@@ -181,6 +183,15 @@ function whereScope({ owner, threadId }: Scope): {
 } {
   if (threadId === undefined) return { sql: 'owner = ?', values: [owner] };
   return { sql: 'owner = ? AND thread_id = ?', values: [owner, threadId] };
+}
+
+function toEvent(row: Row): StoredEvent {
+  // Only written by `appendEvents`, which stores name and data together.
+  return {
+    event: row['event'],
+    data: JSON.parse(String(row['data'])),
+    seq: Number(row['seq']),
+  } as StoredEvent;
 }
 
 function toRecord(row: Row): RunRecord {

@@ -7,6 +7,7 @@ import {
   type RunStepObject,
   type ThreadObject,
 } from '@threadkit/core/api';
+import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import type {
   AddMessageResult,
@@ -53,13 +54,24 @@ export function sqliteStorage(file: string): Storage {
   const database = () => open().database;
   const assistants = new SqliteTable<AssistantObject>(database, 'assistants', { readShared: true });
   const threads = new SqliteTable<ThreadObject>(database, 'threads');
-  const messages = new SqliteTable<MessageObject>(database, 'messages', { parents: ['thread_id', 'run_id'] });
-  const steps = new SqliteTable<RunStepObject>(database, 'steps', { parents: ['thread_id', 'run_id'] });
+  const messages = new SqliteTable<MessageObject>(database, 'messages', {
+    parents: ['thread_id', 'run_id'],
+    complete: withDeltas,
+  });
+  const steps = new SqliteTable<RunStepObject>(database, 'steps', {
+    parents: ['thread_id', 'run_id'],
+    complete: withDeltas,
+  });
   const runObjects = new SqliteTable<RunObject>(database, 'runs', { parents: ['thread_id'] });
 
-  function putMessage(owner: string, message: MessageObject): void {
+  function withDeltas<R extends MessageObject | RunStepObject>(object: R, seq: number): R {
+    if (!isOpenObject(object)) return object;
+    return applyDeltas(object, open().runs.eventsOf(object.run_id ?? '', deltaEventOf(object), seq));
+  }
+
+  function putMessage(owner: string, message: MessageObject, seq?: number): void {
     const { thread_id: threadId, run_id: runId } = message;
-    messages.put({ owner, threadId, ...(runId !== null && { runId }) }, message);
+    messages.put({ owner, threadId, ...(runId !== null && { runId }) }, message, seq);
   }
 
   function write(
@@ -67,9 +79,11 @@ export function sqliteStorage(file: string): Storage {
     { owner, run }: Pick<RunRecord, 'owner' | 'run'>,
     commit: RunCommit,
   ): void {
-    runs.appendEvents(run.id, commit.events);
-    for (const message of commit.messages ?? []) putMessage(owner, message);
-    for (const step of commit.steps ?? []) steps.put({ owner, threadId: run.thread_id, runId: run.id }, step);
+    const seq = runs.appendEvents(run.id, commit.events);
+    for (const message of commit.messages ?? []) putMessage(owner, message, seq);
+    for (const step of commit.steps ?? []) {
+      steps.put({ owner, threadId: run.thread_id, runId: run.id }, step, seq);
+    }
     for (const stepPrivate of commit.privates ?? []) privates.put(stepPrivate);
     if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
     if (commit.run) {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
 import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
@@ -25,18 +25,25 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   readonly #name: TableName;
   readonly #parents: readonly ParentColumn[];
   readonly #shared: boolean;
+  readonly #complete: ((object: R, seq: number) => R) | undefined;
   readonly #statements: Statements;
 
   constructor(
     database: () => DatabaseSync,
     name: TableName,
-    options: { readonly parents?: readonly ParentColumn[]; readonly readShared?: boolean } = {},
+    options: {
+      readonly parents?: readonly ParentColumn[];
+      readonly readShared?: boolean;
+      /** Adds what the events of its run after `seq` say about an object. Such tables have a column `seq`. */
+      readonly complete?: (object: R, seq: number) => R;
+    } = {},
   ) {
     this.#database = database;
     this.#statements = new Statements(database);
     this.#name = name;
     this.#parents = options.parents ?? [];
     this.#shared = options.readShared ?? false;
+    this.#complete = options.complete;
   }
 
   async get(scope: Scope, id: string): Promise<R | undefined> {
@@ -51,13 +58,13 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       const cursor = query[key];
       if (cursor === undefined) continue;
       const at = this.#statements
-        .prepare(`SELECT created_at, position FROM ${this.#name} WHERE id = ? AND ${visible.sql}`)
+        .prepare(`SELECT ${this.#order.join(', ')} FROM ${this.#name} WHERE id = ? AND ${visible.sql}`)
         .get(cursor, ...visible.values);
       if (!at) return undefined;
       const above = (key === 'after') === (order === 'asc');
       bounds.push({
-        sql: `(created_at, position) ${above ? '>' : '<'} (?, ?)`,
-        values: [at['created_at'] ?? 0, at['position'] ?? 0],
+        sql: `(${this.#order.join(', ')}) ${above ? '>' : '<'} (${this.#order.map(() => '?').join(', ')})`,
+        values: this.#order.map((column) => at[column] ?? 0),
       });
     }
     // A page before a cursor is read backwards from it, then reversed.
@@ -66,11 +73,11 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     const conditions = [visible, ...bounds];
     const rows = this.#statements
       .prepare(
-        `SELECT body FROM ${this.#name} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
-       ORDER BY created_at ${direction}, position ${direction} LIMIT ?`,
+        `SELECT ${this.#columns} FROM ${this.#name} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+       ORDER BY ${this.#order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`,
       )
       .all(...conditions.flatMap(({ values }) => values), limit + 1);
-    const objects = rows.slice(0, limit).map((row) => this.#parse(row['body']));
+    const objects = rows.slice(0, limit).map((row) => this.#read(row));
     return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
   }
 
@@ -78,12 +85,14 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     return transact(this.#database(), () => {
       const own = this.#within(scope, 'write');
       const row = this.#statements
-        .prepare(`SELECT body FROM ${this.#name} WHERE id = ? AND ${own.sql}`)
+        .prepare(`SELECT ${this.#columns} FROM ${this.#name} WHERE id = ? AND ${own.sql}`)
         .get(id, ...own.values);
       if (!row) return undefined;
       const object = { ...this.#parse(row['body']), ...patch };
-      this.put(scope, object);
-      return object;
+      this.#statements
+        .prepare(`UPDATE ${this.#name} SET body = ? WHERE id = ?`)
+        .run(JSON.stringify(object), id);
+      return this.#read({ ...row, body: JSON.stringify(object) });
     });
   }
 
@@ -98,22 +107,30 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   find(scope: Scope, id: string): R | undefined {
     const visible = this.#within(scope, 'read');
     const row = this.#statements
-      .prepare(`SELECT body FROM ${this.#name} WHERE id = ? AND ${visible.sql}`)
+      .prepare(`SELECT ${this.#columns} FROM ${this.#name} WHERE id = ? AND ${visible.sql}`)
       .get(id, ...visible.values);
-    return row && this.#parse(row['body']);
+    return row && this.#read(row);
   }
 
-  /** Inserts, or replaces the body by id. */
-  put(scope: Scope, object: R): void {
+  /** Inserts, or replaces the body by id. `seq` is the number of the run's last event that the object includes. */
+  put(scope: Scope, object: R, seq = 0): void {
     const parents: Record<ParentColumn, SQLInputValue> = {
       thread_id: scope.threadId ?? null,
       run_id: scope.runId ?? null,
     };
-    const columns = ['id', 'owner', ...this.#parents, 'created_at', 'body'];
+    const columns = [
+      'id',
+      'owner',
+      ...this.#parents,
+      'created_at',
+      'body',
+      ...(this.#complete ? ['seq'] : []),
+    ];
+    const replaced = this.#complete ? 'body = excluded.body, seq = excluded.seq' : 'body = excluded.body';
     this.#statements
       .prepare(
         `INSERT INTO ${this.#name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-       ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+       ON CONFLICT (id) DO UPDATE SET ${replaced}`,
       )
       .run(
         object.id,
@@ -121,6 +138,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
         ...this.#parents.map((column) => parents[column]),
         object.created_at,
         JSON.stringify(object),
+        ...(this.#complete ? [seq] : []),
       );
   }
 
@@ -137,6 +155,20 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       values.push(scope.runId);
     }
     return { sql: parts.join(' AND '), values };
+  }
+
+  /** Within a thread, by insertion: a clock that is set back must not reorder a conversation. */
+  get #order(): readonly string[] {
+    return this.#parents.length > 0 ? ['position'] : ['created_at', 'position'];
+  }
+
+  get #columns(): string {
+    return this.#complete ? 'body, seq' : 'body';
+  }
+
+  #read(row: Record<string, SQLOutputValue>): R {
+    const object = this.#parse(row['body']);
+    return this.#complete ? this.#complete(object, Number(row['seq'])) : object;
   }
 
   #parse(body: unknown): R {
