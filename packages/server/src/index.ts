@@ -39,7 +39,7 @@ export type { SetTimer } from './shared/timers.ts';
 export { applyDeltas, isOpenObject } from './storage/apply-deltas.ts';
 export { attachFiles, fileCountOverLimit } from './storage/attach-files.ts';
 export { IdempotencyConflictError, type IdempotencyRecord } from './storage/idempotency-record.ts';
-export { memoryStorage } from './storage/memory/memory-storage.ts';
+export { type MemoryStorageOptions, memoryStorage } from './storage/memory/memory-storage.ts';
 export type {
   AddMessageResult,
   CommitResult,

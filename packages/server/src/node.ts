@@ -19,4 +19,4 @@
  */
 
 export { type RunningServer, type ServeOptions, serve } from './node/serve.ts';
-export { sqliteStorage } from './storage/sqlite/sqlite-storage.ts';
+export { type SqliteStorageOptions, sqliteStorage } from './storage/sqlite/sqlite-storage.ts';

@@ -24,7 +24,9 @@ export type Interceptor = (
 ) => Promise<Response>;
 
 /** Options of {@link inProcessServer}. All are optional. */
-export interface InProcessServerOptions extends Pick<ServerOptions, 'now' | 'setTimer'> {
+export interface InProcessServerOptions extends Pick<ServerOptions, 'setTimer'> {
+  /** Unix milliseconds, of the in-memory storage. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
   /** @defaultValue the scripted engine behind the gate */
   readonly engine?: Engine | undefined;
   /** Script of the scripted engine. @defaultValue its built-in responses */
@@ -64,9 +66,8 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
   const gate = options.gate ?? engineGate();
   const { description } = options;
   const server = createServer({
-    now: options.now,
     setTimer: options.setTimer,
-    storage: trackStorage(options.storage ?? memoryStorage()),
+    storage: trackStorage(options.storage ?? memoryStorage({ now: options.now })),
     engine: options.engine ?? scripted({ paceMs: 1, setTimer: gate.setTimer, script: options.script }),
     authorize: 'allow-everyone',
     assistants: [

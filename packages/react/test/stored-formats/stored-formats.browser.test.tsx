@@ -48,9 +48,9 @@ async function fill(storage: Storage, { thread, messages, runs }: StoredThread):
 
 /** A server of the current version with the threads of the fixture, one minute after they were written. */
 async function serve(): Promise<InProcessServer> {
-  const storage = memoryStorage();
+  const storage = memoryStorage({ now: () => stored.writtenAt + 60_000 });
   for (const thread of Object.values(threads)) await fill(storage, thread);
-  const inProcess = inProcessServer({ storage, now: () => stored.writtenAt + 60_000 });
+  const inProcess = inProcessServer({ storage });
   onTestFinished(() => inProcess.server.close());
   return inProcess;
 }

@@ -56,7 +56,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     do {
       wakeRequested = false;
       while (!closing.signal.aborted && executions.size < MAX_PARALLEL_RUNS) {
-        const lease = await storage.claim(workerId, context.now(), leaseMs);
+        const lease = await storage.claim(workerId, leaseMs);
         if (!lease) break;
         start(lease);
       }
@@ -105,7 +105,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   }
 
   async function renewLease({ lease, stop }: Execution): Promise<void> {
-    const status = await storage.heartbeat(lease, context.now(), leaseMs);
+    const status = await storage.heartbeat(lease, leaseMs);
     if (status === undefined) stop.abort(new RunStoppedError('fenced'));
     else if (status === 'cancelling') stop.abort(new RunStoppedError('cancelling'));
   }
@@ -124,7 +124,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   }
 
   async function sweep(): Promise<void> {
-    const overdue = await storage.claimOverdue(workerId, context.now(), leaseMs, OVERDUE_BATCH);
+    const overdue = await storage.claimOverdue(workerId, leaseMs, OVERDUE_BATCH);
     for (const lease of overdue) {
       executions.get(lease.run.id)?.stop.abort(new RunStoppedError('fenced'));
       await expire(lease);

@@ -48,7 +48,8 @@ const handlers: Handlers = {
  * request or `open()`; then its worker executes runs, independently of open connections.
  */
 export function createServer(options: ServerOptions): Server {
-  const { storage, cors, limits, now = Date.now, setTimer = systemTimer } = options;
+  const { storage, cors, limits, setTimer = systemTimer } = options;
+  const now = () => storage.now();
   const onFault = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
   const log = createRepeatingLog(options.log ?? logToConsole, now);
   const bodyLimits = {

@@ -6,8 +6,9 @@ import { testServer } from '../testing/test-server.ts';
 import { until } from '../testing/until.ts';
 
 test('another worker takes over the run of a silent worker after leaseMs, and not before', async () => {
-  const storage = memoryStorage();
-  // A stopped clock fires no timer: this worker never renews its lease.
+  const clock = createManualClock();
+  const storage = memoryStorage({ now: clock.now });
+  // Fires no timer: this worker never renews its lease.
   const silent = createManualClock();
   const hanging = stepEngine(async (play) => {
     play.say('Half a sen');
@@ -16,7 +17,6 @@ test('another worker takes over the run of a silent worker after leaseMs, and no
   const first = testServer({
     storage,
     engine: hanging,
-    now: silent.now,
     setTimer: silent.setTimer,
     leaseMs: 2000,
   });
@@ -26,7 +26,6 @@ test('another worker takes over the run of a silent worker after leaseMs, and no
   });
   await until(async () => hanging.inputs.length === 1);
 
-  const clock = createManualClock();
   const respondingEngine = stepEngine(async (play) => {
     play.say('A whole sentence.');
     play.finish();
@@ -34,7 +33,6 @@ test('another worker takes over the run of a silent worker after leaseMs, and no
   const second = testServer({
     storage,
     engine: respondingEngine,
-    now: clock.now,
     setTimer: clock.setTimer,
     leaseMs: 2000,
   });

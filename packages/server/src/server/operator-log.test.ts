@@ -117,16 +117,15 @@ describe('the log of a server', () => {
 });
 
 describe('an unavailable storage', () => {
-  const broken = (retryAfterMs?: number) => ({
-    ...memoryStorage(),
+  const broken = (retryAfterMs?: number, now?: () => number) => ({
+    ...memoryStorage({ now }),
     open: () => Promise.reject(new StorageUnavailableError('The disk of /srv/db is full.', { retryAfterMs })),
   });
 
   it('an unavailable storage leads to 503 without the reason, which is logged once a minute', async () => {
     const clock = createManualClock();
     const { caller, log, faults } = testServer({
-      storage: broken(),
-      now: clock.now,
+      storage: broken(undefined, clock.now),
       setTimer: clock.setTimer,
     });
     const first = await caller.send('GET', '/threads');

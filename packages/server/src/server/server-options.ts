@@ -63,8 +63,6 @@ export interface ServerOptions {
    * another worker on the same storage continues the run. @defaultValue 30 seconds
    */
   readonly leaseMs?: number | undefined;
-  /** Returns Unix milliseconds. @defaultValue Date.now */
-  readonly now?: (() => number) | undefined;
   /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**

@@ -147,6 +147,11 @@ export type StoredEvent = StreamEvent & { readonly seq: number };
 export interface Storage {
   /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
   open(): Promise<void>;
+  /**
+   * Unix milliseconds by the clock that leases are measured with. The server takes all times from it, so that servers on one
+   * storage agree on them.
+   */
+  now(): number;
 
   /** Reads include shared rows; writes only affect the scope's own. */
   readonly assistants: Repository<AssistantObject>;
@@ -206,12 +211,12 @@ export interface Storage {
     commit: RunCommit,
   ): Promise<CommitResult>;
 
-  /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
-  claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
+  /** Leases the oldest run that needs a worker and has no valid lease, for `leaseMs` milliseconds. */
+  claim(workerId: string, leaseMs: number): Promise<Lease | undefined>;
   /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
-  claimOverdue(workerId: string, now: number, leaseMs: number, limit: number): Promise<readonly Lease[]>;
+  claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
   /** Renews a lease and returns the run's status; undefined when the lease is lost. */
-  heartbeat(lease: Lease, now: number, leaseMs: number): Promise<RunStatus | undefined>;
+  heartbeat(lease: Lease, leaseMs: number): Promise<RunStatus | undefined>;
   /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
   /** Releases the lease when the run moves to `requires_action` or ends. */

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Storage } from '../storage/storage.ts';
 import { describeFiles } from './files-contract.ts';
 import { describePrivates } from './private-contract.ts';
 import { describeRepositories } from './repository-contract.ts';
-import { ALICE, storageFixture } from './storage-fixture.ts';
+import { ALICE, storageFixture, type TestStorage } from './storage-fixture.ts';
 import { describeThreads } from './thread-contract.ts';
 import { describeWork } from './work-contract.ts';
 
 /** The contract of every storage. `open` returns an empty one. */
-export function describeStorage(name: string, open: () => Promise<Storage>): void {
+export function describeStorage(name: string, open: () => Promise<TestStorage>): void {
   describe(name, () => {
     const fixture = storageFixture(open);
 

@@ -18,21 +18,39 @@ export const THREAD: ThreadObject = {
   tool_resources: {},
 };
 
-/** A fresh storage for each test, with functions that fill it. */
-export interface StorageFixture {
+/** An empty storage whose clock is advanced by the test. */
+export interface TestStorage {
   readonly storage: Storage;
+  advance(ms: number): Promise<void>;
+}
+
+/** A fresh storage for each test, with functions that fill it. */
+export interface StorageFixture extends TestStorage {
   addThread(id?: string, texts?: readonly string[], scope?: Scope): Promise<ThreadObject>;
   /** Starts a run of Alice, which must succeed. */
   start(run?: RunObject): Promise<RunObject>;
 }
 
+/** Opens a storage that takes its time from a clock of the test, which starts at 0. */
+export async function openWithClock(create: (now: () => number) => Storage): Promise<TestStorage> {
+  let time = 0;
+  const storage = create(() => time);
+  await storage.open();
+  return {
+    storage,
+    async advance(ms) {
+      time += ms;
+    },
+  };
+}
+
 /** Must be called inside a `describe`. */
-export function storageFixture(open: () => Promise<Storage>): StorageFixture {
-  let storage: Storage;
+export function storageFixture(open: () => Promise<TestStorage>): StorageFixture {
+  let opened: TestStorage;
   beforeEach(async () => {
-    storage = await open();
+    opened = await open();
   });
-  afterEach(() => storage.close());
+  afterEach(() => opened.storage.close());
 
   async function addThread(
     id = 'thread_1',
@@ -41,20 +59,21 @@ export function storageFixture(open: () => Promise<Storage>): StorageFixture {
   ): Promise<ThreadObject> {
     const thread: ThreadObject = { ...THREAD, id };
     const messages = texts.map((text) => message(text, id));
-    await storage.createThread(scope, thread, messages);
+    await opened.storage.createThread(scope, thread, messages);
     return thread;
   }
 
   async function start(run = aRun()): Promise<RunObject> {
-    const outcome = await storage.startRun(ALICE, { run, messages: [], events: created(run) });
+    const outcome = await opened.storage.startRun(ALICE, { run, messages: [], events: created(run) });
     expect(outcome).toEqual({ ok: true });
     return run;
   }
 
   return {
     get storage() {
-      return storage;
+      return opened.storage;
     },
+    advance: (ms) => opened.advance(ms),
     addThread,
     start,
   };

@@ -15,12 +15,17 @@ export interface TestServer {
   readonly log: LogEntry[];
 }
 
+export interface TestServerOptions extends Partial<ServerOptions> {
+  /** Unix milliseconds, of the in-memory storage. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
 /** An in-memory server with the scripted engine without pauses and one assistant, closed when the test ends. */
-export function testServer(options: Partial<ServerOptions> = {}): TestServer {
+export function testServer({ now, ...options }: TestServerOptions = {}): TestServer {
   const faults: unknown[] = [];
   const log: LogEntry[] = [];
   const server = createServer({
-    storage: memoryStorage(),
+    storage: memoryStorage({ now }),
     engine: scripted({ paceMs: 0 }),
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_demo', model: 'demo-model', instructions: 'Be kind.' }],

@@ -44,8 +44,8 @@ export function describeWork(fixture: StorageFixture): void {
     it('a lease is given to one worker only', async () => {
       await fixture.start();
       const [first, second] = await Promise.all([
-        fixture.storage.claim('w1', 0, LEASE_MS),
-        fixture.storage.claim('w2', 0, LEASE_MS),
+        fixture.storage.claim('w1', LEASE_MS),
+        fixture.storage.claim('w2', LEASE_MS),
       ]);
       expect([first, second].filter(Boolean)).toHaveLength(1);
       expect(first).toMatchObject({ owner: 'alice', workerId: 'w1', recoveries: 0, seq: 2 });
@@ -53,23 +53,26 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('an expired lease is given to another worker, and the first worker is fenced', async () => {
       await fixture.start();
-      const silent = await fixture.storage.claim('w1', 0, LEASE_MS);
+      const silent = await fixture.storage.claim('w1', LEASE_MS);
       if (!silent) throw new Error('nothing to claim');
       const working = transitionTo(silent.run, 'in_progress');
       await fixture.storage.commit(silent, ['queued'], working);
-      expect(await fixture.storage.claim('w2', LEASE_MS - 1, LEASE_MS)).toBeUndefined();
-      const next = await fixture.storage.claim('w2', LEASE_MS, LEASE_MS);
+      await fixture.advance(LEASE_MS - 1);
+      expect(await fixture.storage.claim('w2', LEASE_MS)).toBeUndefined();
+      await fixture.advance(1);
+      const next = await fixture.storage.claim('w2', LEASE_MS);
       expect(next).toMatchObject({ workerId: 'w2', recoveries: 1 });
       expect(await fixture.storage.commit(silent, ['in_progress'], endOf(working.run))).toBe('fenced');
-      expect(await fixture.storage.heartbeat(silent, LEASE_MS, LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.heartbeat(silent, LEASE_MS)).toBeUndefined();
       expect((await fixture.storage.getRunRecord(ALICE, 'run_1'))?.run.status).toBe('in_progress');
       expect((await fixture.storage.listEvents(ALICE, 'run_1', 0, 10)).length).toBe(3);
     });
 
     it('a lease of an earlier claim is fenced, also for the same worker', async () => {
       await fixture.start();
-      const first = await fixture.storage.claim('w1', 0, LEASE_MS);
-      const second = await fixture.storage.claim('w1', LEASE_MS, LEASE_MS);
+      const first = await fixture.storage.claim('w1', LEASE_MS);
+      await fixture.advance(LEASE_MS);
+      const second = await fixture.storage.claim('w1', LEASE_MS);
       if (!first || !second) throw new Error('nothing to claim');
       expect(await fixture.storage.commit(first, ['queued'], transitionTo(first.run, 'in_progress'))).toBe(
         'fenced',
@@ -81,29 +84,31 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('a heartbeat renews a lease and returns the status', async () => {
       await fixture.start();
-      const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
+      const lease = await fixture.storage.claim('w1', LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
-      expect(await fixture.storage.heartbeat(lease, 900, LEASE_MS)).toBe('queued');
-      expect(await fixture.storage.claim('w2', 1500, LEASE_MS)).toBeUndefined();
+      await fixture.advance(900);
+      expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBe('queued');
+      await fixture.advance(600);
+      expect(await fixture.storage.claim('w2', LEASE_MS)).toBeUndefined();
       await fixture.storage.commitTransition(
         ALICE,
         'run_1',
         { status: 'queued' },
         transitionTo(lease.run, 'cancelling'),
       );
-      expect(await fixture.storage.heartbeat(lease, 1600, LEASE_MS)).toBe('cancelling');
+      expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBe('cancelling');
     });
 
     it('a released lease can be claimed immediately', async () => {
       await fixture.start();
-      const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
+      const lease = await fixture.storage.claim('w1', LEASE_MS);
       if (lease) await fixture.storage.release(lease);
-      expect(await fixture.storage.claim('w2', 0, LEASE_MS)).toMatchObject({ workerId: 'w2' });
+      expect(await fixture.storage.claim('w2', LEASE_MS)).toMatchObject({ workerId: 'w2' });
     });
 
     it('a run that waits for tool outputs cannot be leased', async () => {
       await fixture.start();
-      const lease = await fixture.storage.claim('w1', 0, LEASE_MS);
+      const lease = await fixture.storage.claim('w1', LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(lease.run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
@@ -116,8 +121,9 @@ export function describeWork(fixture: StorageFixture): void {
         events: [],
         pendingUsage: usage,
       });
-      expect(await fixture.storage.claim('w2', 1e9, LEASE_MS)).toBeUndefined();
-      expect(await fixture.storage.heartbeat(lease, 0, LEASE_MS)).toBeUndefined();
+      await fixture.advance(1e9);
+      expect(await fixture.storage.claim('w2', LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBeUndefined();
       expect(await fixture.storage.getRunRecord(ALICE, 'run_1')).toMatchObject({
         run: waiting,
         pendingUsage: usage,
@@ -126,13 +132,13 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('an overdue run is leased to a claimOverdue worker, also while another worker has it', async () => {
       const run = await fixture.start();
-      const holder = await fixture.storage.claim('w1', 0, 1e12);
+      const holder = await fixture.storage.claim('w1', 1e12);
       if (!holder) throw new Error('nothing to claim');
       const deadline = (run.expires_at ?? 0) * 1000;
-      expect(await fixture.storage.claimOverdue('w2', deadline - 1, LEASE_MS, 10)).toEqual([]);
-      expect(await fixture.storage.claimOverdue('w2', deadline, LEASE_MS, 10)).toMatchObject([
-        { workerId: 'w2' },
-      ]);
+      await fixture.advance(deadline - 1);
+      expect(await fixture.storage.claimOverdue('w2', LEASE_MS, 10)).toEqual([]);
+      await fixture.advance(1);
+      expect(await fixture.storage.claimOverdue('w2', LEASE_MS, 10)).toMatchObject([{ workerId: 'w2' }]);
       expect(await fixture.storage.commit(holder, ['queued'], transitionTo(run, 'in_progress'))).toBe(
         'fenced',
       );
@@ -144,7 +150,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('commits are atomic, and number events from one', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      const lease = await fixture.storage.claim('w', LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
       const response = newAssistantMessage(run, 'msg_a', 11);
       const step = newStep(
@@ -181,7 +187,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('an open message and an open step are read with the deltas of later commits', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      const lease = await fixture.storage.claim('w', LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(run, 'in_progress');
       const open = newAssistantMessage(run, 'msg_a', 11);
@@ -220,7 +226,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('a commit writes nothing when the run has another status', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      const lease = await fixture.storage.claim('w', LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
       await fixture.storage.commitTransition(
         ALICE,
@@ -277,7 +283,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('events of a commit are dropped by age, which the run record shows', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', 0, LEASE_MS);
+      const lease = await fixture.storage.claim('w', LEASE_MS);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);

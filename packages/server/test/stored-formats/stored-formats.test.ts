@@ -74,8 +74,7 @@ describe('a database written with format 3', () => {
 
   it('a database of format 3 is served: repeated requests, replayed events, and the run that waits for tool outputs', async () => {
     const { caller, server, faults } = testServer({
-      storage: sqliteStorage(oldDatabase()),
-      now: () => WRITTEN_AT + 60_000,
+      storage: sqliteStorage(oldDatabase(), { now: () => WRITTEN_AT + 60_000 }),
     });
     const repeat = (path: string, body: object, key: string) =>
       caller.send('POST', path, body, { 'idempotency-key': key });

@@ -1,8 +1,5 @@
 import { describeStorage } from '../../testing/storage-contract.ts';
+import { openWithClock } from '../../testing/storage-fixture.ts';
 import { memoryStorage } from './memory-storage.ts';
 
-describeStorage('memoryStorage', async () => {
-  const storage = memoryStorage();
-  await storage.open();
-  return storage;
-});
+describeStorage('memoryStorage', () => openWithClock((now) => memoryStorage({ now })));

@@ -35,11 +35,17 @@ import {
   toRecord,
 } from './stored-run.ts';
 
+/** Options of {@link memoryStorage}. */
+export interface MemoryStorageOptions {
+  /** Returns Unix milliseconds. The clock of the server, for its leases and all times of objects. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
 /**
  * In-memory storage for tests, stories and trials. Runs on any runtime. Data is lost with the page or process. Objects are
  * stored by reference: callers must not change them afterwards.
  */
-export function memoryStorage(): Storage {
+export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): Storage {
   const assistants = new MemoryTable<AssistantObject>({ readShared: true });
   const threads = new MemoryTable<ThreadObject>();
   const messages = new MemoryTable<MessageObject>({ complete: withDeltas });
@@ -114,6 +120,7 @@ export function memoryStorage(): Storage {
 
   return {
     async open() {},
+    now,
     assistants,
     messages,
     steps,
@@ -224,33 +231,33 @@ export function memoryStorage(): Storage {
       return 'committed';
     },
 
-    async claim(workerId, now, leaseMs) {
+    async claim(workerId, leaseMs) {
       for (const runId of activeRuns.values()) {
         const state = runStates.get(runId);
         const run = state && runs.find(state.scope, runId);
-        if (!run || !needsWorker(run.status) || state.leaseUntil > now) continue;
+        if (!run || !needsWorker(run.status) || state.leaseUntil > now()) continue;
         if (run.status === 'in_progress') state.recoveries += 1;
-        return takeLease(run, state, workerId, now + leaseMs);
+        return takeLease(run, state, workerId, now() + leaseMs);
       }
       return undefined;
     },
 
-    async claimOverdue(workerId, now, leaseMs, limit) {
+    async claimOverdue(workerId, leaseMs, limit) {
       const leases: Lease[] = [];
       for (const runId of activeRuns.values()) {
         if (leases.length === limit) break;
         const state = runStates.get(runId);
         const run = state && runs.find(state.scope, runId);
-        if (!run || run.expires_at === null || run.expires_at * 1000 > now) continue;
-        leases.push(takeLease(run, state, workerId, now + leaseMs));
+        if (!run || run.expires_at === null || run.expires_at * 1000 > now()) continue;
+        leases.push(takeLease(run, state, workerId, now() + leaseMs));
       }
       return leases;
     },
 
-    async heartbeat(lease, now, leaseMs): Promise<RunStatus | undefined> {
+    async heartbeat(lease, leaseMs): Promise<RunStatus | undefined> {
       const found = findLeased(lease);
       if (!found) return undefined;
-      found.state.leaseUntil = now + leaseMs;
+      found.state.leaseUntil = now() + leaseMs;
       return found.run.status;
     },
 

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
 import { describeStorage } from '../../testing/storage-contract.ts';
+import { openWithClock } from '../../testing/storage-fixture.ts';
 import type { Storage } from '../storage.ts';
 import { openDatabase } from './open-database.ts';
 import { MIGRATIONS } from './schema.ts';
@@ -18,11 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
-describeStorage('sqliteStorage, in a file', async () => {
-  const storage = sqliteStorage(newFile());
-  await storage.open();
-  return storage;
-});
+describeStorage('sqliteStorage, in a file', () => openWithClock((now) => sqliteStorage(newFile(), { now })));
 
 describe('sqliteStorage', () => {
   const owner = 'alice';
@@ -65,11 +62,11 @@ describe('sqliteStorage', () => {
     const first = sqliteStorage(file);
     await first.open();
     await startedRun(first);
-    expect(await first.claim('w1', 0, 1e12)).toMatchObject({ workerId: 'w1', run: { id: 'run_1' } });
+    expect(await first.claim('w1', 1e12)).toMatchObject({ workerId: 'w1', run: { id: 'run_1' } });
     await first.close();
     const second = sqliteStorage(file);
     await second.open();
-    expect(await second.claim('w2', 1, 1000)).toMatchObject({ workerId: 'w2' });
+    expect(await second.claim('w2', 1000)).toMatchObject({ workerId: 'w2' });
     await second.close();
   });
 

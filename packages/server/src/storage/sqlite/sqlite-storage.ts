@@ -34,12 +34,18 @@ interface Opened {
   readonly privates: SqlitePrivates;
 }
 
+/** Options of {@link sqliteStorage}. */
+export interface SqliteStorageOptions {
+  /** Returns Unix milliseconds. The clock of the server, for its leases and all times of objects. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
 /**
  * Storage in one SQLite file through `node:sqlite` (Node 22.13 or later), or in memory with `':memory:'`. Only one process
  * can open the file at a time; `open()` of a second one rejects. After a crash, no committed data is lost and the next
  * process continues the runs.
  */
-export function sqliteStorage(file: string): Storage {
+export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOptions = {}): Storage {
   let opened: Opened | undefined;
   let closed = false;
   const listeners = new Set<(runId: string) => void>();
@@ -131,6 +137,8 @@ export function sqliteStorage(file: string): Storage {
       };
     },
 
+    now,
+
     assistants: withExplainedErrors(assistants),
     threads: withExplainedErrors(threads),
     messages: withExplainedErrors(messages),
@@ -212,18 +220,18 @@ export function sqliteStorage(file: string): Storage {
       return outcome;
     },
 
-    async claim(workerId, now, leaseMs) {
-      return open().runs.claim(workerId, now, now + leaseMs);
+    async claim(workerId, leaseMs) {
+      return open().runs.claim(workerId, now(), now() + leaseMs);
     },
 
-    async claimOverdue(workerId, now, leaseMs, limit) {
-      return open().runs.claimOverdue(workerId, now, now + leaseMs, limit);
+    async claimOverdue(workerId, leaseMs, limit) {
+      return open().runs.claimOverdue(workerId, now(), now() + leaseMs, limit);
     },
 
-    async heartbeat(lease, now, leaseMs) {
+    async heartbeat(lease, leaseMs) {
       return transact(database(), () => {
         const status = open().runs.leasedStatus(lease);
-        if (status) open().runs.renewLease(lease, now + leaseMs);
+        if (status) open().runs.renewLease(lease, now() + leaseMs);
         return status;
       });
     },
