@@ -9,7 +9,7 @@ export type StreamItem = RunStreamItem | { readonly kind: 'error'; readonly body
 export function encodeItem(item: StreamItem): string {
   switch (item.kind) {
     case 'event':
-      return `id: ${item.seq}\nevent: ${item.event.event}\ndata: ${JSON.stringify(item.event.data)}\n\n`;
+      return `id: ${item.event.seq}\nevent: ${item.event.event}\ndata: ${item.event.json}\n\n`;
     case 'comment':
       return ': keep-alive\n\n';
     case 'error':

@@ -1,5 +1,6 @@
-import { isTerminal, isTerminalEvent, type StreamEvent } from '@threadkit/core/api';
-import type { Scope } from '../storage/storage.ts';
+import { isTerminal, isTerminalEvent } from '@threadkit/core/api';
+import type { Scope, Storage, StoredEvent } from '../storage/storage.ts';
+import { createEventQueue } from './event-queue.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunStreamItem } from './run-stream-item.ts';
 import { hideSearchContentOf } from './search-content.ts';
@@ -26,8 +27,8 @@ export class EventsLostError extends Error {
 export type FollowUntil = 'pause' | 'end';
 
 /**
- * A run's events after number `after`: the stored ones, then new ones. Events are only read from storage; a commit
- * notification just triggers the next read, so no event is duplicated or lost. Throws {@link EventsLostError}.
+ * A run's events after number `after`: the stored ones, then new ones. New events come with the notification of their commit;
+ * where these leave a gap, the storage is read, so no event is duplicated or lost. Throws {@link EventsLostError}.
  */
 export async function* followEvents(
   { storage, setTimer }: Pick<RunContext, 'storage' | 'setTimer'>,
@@ -42,37 +43,35 @@ export async function* followEvents(
   },
 ): AsyncGenerator<RunStreamItem> {
   const { until, signal } = options;
-  let cursor = options.after;
+  const queue = createEventQueue(options.after);
   let quietPolls = 0;
   let wake = () => {};
-  let hasNewEvents = false;
-  const stopListening = storage.onCommit((committed) => {
-    if (committed !== runId) return;
-    hasNewEvents = true;
+  const stopListening = storage.onCommit(runId, (events) => {
+    queue.push(events);
     wake();
   });
   try {
     while (!signal.aborted) {
-      hasNewEvents = false;
-      const batch = await storage.listEvents(scope, runId, cursor, BATCH);
-      for (const { seq, ...event } of batch) {
-        cursor = seq;
-        yield { kind: 'event', event: options.searchContent ? event : hideSearchContentOf(event), seq };
-        if (endsStream(event, until)) {
+      const next = queue.take();
+      if (next) {
+        yield { kind: 'event', event: options.searchContent ? next : hideSearchContentOf(next) };
+        if (endsStream(next, until)) {
           yield { kind: 'done' };
           return;
         }
+        continue;
       }
-      if (batch.length > 0) continue;
-      const record = await storage.getRunRecord(scope, runId);
-      // The thread was deleted. `done` would look like a regular end.
-      if (!record) throw new EventsLostError(runId, 'run');
-      if (record.droppedSeq > cursor) throw new EventsLostError(runId, 'events');
-      if (isTerminal(record.run) && record.seq <= cursor) {
-        yield { kind: 'done' };
-        return;
+      if (queue.isBehind) {
+        const count = await queue.fill(
+          (after, limit) => storage.listEvents(scope, runId, after, limit),
+          BATCH,
+        );
+        if (count === 0 && (await isComplete(storage, scope, runId, queue.lastSeq))) {
+          yield { kind: 'done' };
+          return;
+        }
+        continue;
       }
-      if (hasNewEvents) continue;
       const isWoken = await new Promise<boolean>((resolve) => {
         const cancelTimer = setTimer(() => finish(false), POLL_MS);
         const finish = (byCommit: boolean) => {
@@ -84,6 +83,7 @@ export async function* followEvents(
         signal.addEventListener('abort', wake, { once: true });
       });
       quietPolls = isWoken ? 0 : quietPolls + 1;
+      if (!isWoken) queue.push([]);
       if (quietPolls === POLLS_PER_COMMENT) {
         quietPolls = 0;
         yield { kind: 'comment' };
@@ -94,6 +94,15 @@ export async function* followEvents(
   }
 }
 
-function endsStream({ event }: StreamEvent, until: FollowUntil): boolean {
+/** Whether a run without further events has ended. Throws when its events cannot be read any more. */
+async function isComplete(storage: Storage, scope: Scope, runId: string, lastSeq: number): Promise<boolean> {
+  const record = await storage.getRunRecord(scope, runId);
+  // The thread was deleted. `done` would look like a regular end.
+  if (!record) throw new EventsLostError(runId, 'run');
+  if (record.droppedSeq > lastSeq) throw new EventsLostError(runId, 'events');
+  return isTerminal(record.run) && record.seq <= lastSeq;
+}
+
+function endsStream({ event }: StoredEvent, until: FollowUntil): boolean {
   return isTerminalEvent(event) || (until === 'pause' && event === 'thread.run.requires_action');
 }

@@ -1,7 +1,7 @@
-import type { StreamEvent } from '@threadkit/core/api';
+import type { StoredEvent } from '../storage/storage.ts';
 
 /** The elements of a run's stream. A comment keeps an idle connection open. */
 export type RunStreamItem =
-  | { readonly kind: 'event'; readonly event: StreamEvent; readonly seq: number }
+  | { readonly kind: 'event'; readonly event: StoredEvent }
   | { readonly kind: 'comment' }
   | { readonly kind: 'done' };

@@ -1,5 +1,6 @@
 import type { RunStepObject, StepToolCall, StepToolCallDelta, StreamEvent } from '@threadkit/core/api';
 import { isRecord } from '../shared/is-record.ts';
+import type { StoredEvent } from '../storage/storage.ts';
 
 /** A step without the text of search results, which is returned only with `include[]`. */
 export function hideSearchContent(step: RunStepObject): RunStepObject {
@@ -10,7 +11,15 @@ export function hideSearchContent(step: RunStepObject): RunStepObject {
   return { ...step, step_details: { ...details, tool_calls: details.tool_calls.map(bareCall) } };
 }
 
-export function hideSearchContentOf(event: StreamEvent): StreamEvent {
+/** An event without that text. */
+export function hideSearchContentOf(stored: StoredEvent): StoredEvent {
+  const { event, json } = stored;
+  if (!event.startsWith('thread.run.step.') || !json.includes('"file_search"')) return stored;
+  const { data } = hideInEvent({ event, data: JSON.parse(json) } as StreamEvent);
+  return { ...stored, json: JSON.stringify(data) };
+}
+
+function hideInEvent(event: StreamEvent): StreamEvent {
   switch (event.event) {
     case 'thread.run.step.created':
     case 'thread.run.step.in_progress':

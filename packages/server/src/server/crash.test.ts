@@ -60,7 +60,7 @@ async function interruptedRun(file: string) {
   });
   await until(async () => {
     const { data } = await first.caller.ask('messages', 'GET', `/threads/${thread.id}/messages?limit=1`);
-    return data[0]?.content.length === 1;
+    return data[0]?.role === 'assistant' && data[0].content.length === 1;
   });
   const seen = (await first.storage.listEvents({ owner: '[null,"everyone"]' }, run.id, 0, 100)).length;
   return { first, run, seen, path: `/threads/${thread.id}/runs/${run.id}` };

@@ -1,4 +1,4 @@
-import type { RunStepObject, StreamEvent } from '@threadkit/core/api';
+import type { MessageObject, RunStepObject, StreamEvent } from '@threadkit/core/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../engines/engine.ts';
@@ -7,6 +7,7 @@ import { newAssistantMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { aRun } from '../testing/storage-fixture.ts';
 import { applyDeltas } from './apply-deltas.ts';
+import { toStoredEvents } from './to-stored-events.ts';
 
 const citation = {
   type: 'file_citation' as const,
@@ -73,7 +74,7 @@ describe('applyDeltas', () => {
           newId: (prefix) => `${prefix}_${(ids += 1)}`,
           now: () => 5,
         });
-        const stored = new Map<string, { object: { id: string }; since: number }>();
+        const stored = new Map<string, { object: MessageObject | RunStepObject; since: number }>();
         const written: StreamEvent[] = [];
         pieces(events).forEach((event, index) => {
           recorder.record(event);
@@ -85,8 +86,10 @@ describe('applyDeltas', () => {
           }
           for (const open of [recorder.open.message, recorder.open.step]) {
             if (!open) continue;
-            const { object, since } = stored.get(open.id) ?? { object: { id: '' }, since: 0 };
-            expect(applyDeltas(object, written.slice(since))).toEqual(open);
+            const began = stored.get(open.id);
+            if (!began) throw new Error(`${open.id} was not stored when it began`);
+            const { object, since } = began;
+            expect(applyDeltas(object, toStoredEvents(written.slice(since), since))).toEqual(open);
           }
         });
       }),
@@ -103,7 +106,7 @@ describe('applyDeltas', () => {
         delta: { content: [{ index: 0, type: 'text', text: { value: id } }] },
       },
     });
-    expect(applyDeltas(message, [delta('msg_2'), delta('msg_1')])).toMatchObject({
+    expect(applyDeltas(message, toStoredEvents([delta('msg_2'), delta('msg_1')], 0))).toMatchObject({
       content: [{ text: { value: 'msg_1' } }],
     });
   });
@@ -125,10 +128,10 @@ describe('applyDeltas', () => {
         },
       },
     });
-    const read: RunStepObject = applyDeltas(step, [
-      delta([{ file_id: 'a' }], 'call_1'),
-      delta([{ file_id: 'b' }]),
-    ]);
+    const read: RunStepObject = applyDeltas(
+      step,
+      toStoredEvents([delta([{ file_id: 'a' }], 'call_1'), delta([{ file_id: 'b' }])], 0),
+    );
     expect(read.step_details).toEqual({
       type: 'tool_calls',
       tool_calls: [{ id: 'call_1', type: 'file_search', file_search: { results: [{ file_id: 'b' }] } }],

@@ -1,5 +1,6 @@
-import type { MessageObject, RunStepObject, StreamEvent } from '@threadkit/core/api';
+import type { MessageObject, RunStepObject } from '@threadkit/core/api';
 import { isRecord } from '../shared/is-record.ts';
+import type { StoredEvent } from './storage.ts';
 
 /** Members whose values continue the text before them. All others replace a value. */
 const TEXTS: ReadonlySet<string> = new Set(['value', 'refusal', 'arguments', 'input', 'logs']);
@@ -19,15 +20,17 @@ export function isOpenObject({
  * A message or step with the deltas among these events, which come after its stored state and in order. Events of other objects
  * have no effect. For storages: rows in progress are read with the delta events that were stored after them.
  */
-export function applyDeltas<R extends { readonly id: string }>(
+export function applyDeltas<R extends MessageObject | RunStepObject>(
   object: R,
-  events: readonly Pick<StreamEvent, 'event' | 'data'>[],
+  events: readonly StoredEvent[],
 ): R {
+  const name = deltaEventOf(object);
   let grown: object = object;
-  for (const { event, data } of events) {
-    if (!('id' in data) || data.id !== object.id || !('delta' in data)) continue;
-    if (event === 'thread.message.delta' || event === 'thread.run.step.delta') {
-      grown = mergeMembers(grown, data.delta);
+  for (const { event, json } of events) {
+    if (event !== name) continue;
+    const data: unknown = JSON.parse(json);
+    if (isRecord(data) && data['id'] === object.id && isRecord(data['delta'])) {
+      grown = mergeMembers(grown, data['delta']);
     }
   }
   // Deltas only extend the content of a message and the details of a step.
@@ -35,7 +38,9 @@ export function applyDeltas<R extends { readonly id: string }>(
 }
 
 /** The name of the delta events that continue an object. */
-export function deltaEventOf({ object }: Pick<MessageObject | RunStepObject, 'object'>): string {
+export function deltaEventOf({
+  object,
+}: Pick<MessageObject | RunStepObject, 'object'>): StoredEvent['event'] {
   return object === 'thread.message' ? 'thread.message.delta' : 'thread.run.step.delta';
 }
 

@@ -136,8 +136,14 @@ export interface StartRunInput {
   readonly maxActive?: number;
 }
 
-/** An event with its number within the run, from 1. */
-export type StoredEvent = StreamEvent & { readonly seq: number };
+/** An event as it is stored and sent. */
+export interface StoredEvent {
+  /** Number within the run, from 1. */
+  readonly seq: number;
+  readonly event: StreamEvent['event'];
+  /** Its data as JSON text, written once for the storage and all readers. */
+  readonly json: string;
+}
 
 /**
  * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
@@ -231,8 +237,11 @@ export interface Storage {
 
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
-  /** Subscribes to commits with events. Not reliable: another process may write without a notification. */
-  onCommit(listener: (runId: string) => void): () => void;
+  /**
+   * Subscribes to the commits of a run: called with their events once these can be read, or with none when only their existence
+   * is known. Not reliable: another process may write without a notification.
+   */
+  onCommit(runId: string, listener: (events: readonly StoredEvent[]) => void): () => void;
   /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
 }

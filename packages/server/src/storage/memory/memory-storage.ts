@@ -12,6 +12,7 @@ import {
 import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { needsWorker } from '../needs-worker.ts';
+import { createRunListeners } from '../run-listeners.ts';
 import type {
   AddMessageResult,
   CommitResult,
@@ -57,7 +58,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
   const privates = new MemoryPrivates();
   const runStates = new Map<string, StoredRun>();
   const activeRuns = new Map<string, string>();
-  const listeners = new Set<(runId: string) => void>();
+  const listeners = createRunListeners();
 
   function withDeltas<R extends MessageObject | RunStepObject>(object: R, seq: number): R {
     const state = isOpenObject(object) ? runStates.get(object.run_id ?? '') : undefined;
@@ -90,7 +91,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
   function write(state: StoredRun, runId: string, commit: RunCommit): void {
     const { scope } = state;
     idempotency.put(scope.owner, commit.idempotencyRecord);
-    appendEvents(state, commit.events);
+    const events = appendEvents(state, commit.events);
     for (const message of commit.messages ?? []) putMessage(scope, message, state.seq);
     for (const step of commit.steps ?? []) steps.put({ ...scope, runId }, step, state.seq);
     for (const stepPrivate of commit.privates ?? []) privates.put({ ...scope, runId }, stepPrivate);
@@ -108,7 +109,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
         if (activeRuns.get(commit.run.thread_id) === runId) activeRuns.delete(commit.run.thread_id);
       }
     }
-    for (const listener of listeners) listener(runId);
+    listeners.notify(runId, events);
   }
 
   function findLeased(lease: Lease): { run: RunObject; state: StoredRun } | undefined {
@@ -298,10 +299,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       }
     },
 
-    onCommit(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onCommit: listeners.add,
 
     async close() {
       listeners.clear();

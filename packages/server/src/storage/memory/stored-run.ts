@@ -1,5 +1,6 @@
 import type { RunCompletionUsage, RunObject, StreamEvent } from '@threadkit/core/api';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
+import { toStoredEvents } from '../to-stored-events.ts';
 
 /** The state of a run besides its object. */
 export interface StoredRun {
@@ -31,11 +32,12 @@ export function newStoredRun(scope: Scope): StoredRun {
   };
 }
 
-export function appendEvents(state: StoredRun, events: readonly StreamEvent[]): void {
-  for (const event of events) {
-    state.seq += 1;
-    state.events.push({ ...event, seq: state.seq });
-  }
+/** Returns the appended events. */
+export function appendEvents(state: StoredRun, events: readonly StreamEvent[]): readonly StoredEvent[] {
+  const stored = toStoredEvents(events, state.seq);
+  state.seq += stored.length;
+  for (const event of stored) state.events.push(event);
+  return stored;
 }
 
 /** Stored events with numbers above `after`, at most `limit`. */

@@ -9,6 +9,7 @@ import {
 } from '@threadkit/core/api';
 import { needsWorker, WORKING_STATUSES } from '../needs-worker.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
+import { toStoredEvents } from '../to-stored-events.ts';
 import { Statements } from './statements.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -76,20 +77,18 @@ export class SqliteRuns {
       .run(usage && JSON.stringify(usage), runId);
   }
 
-  /** Returns the number of the run's last event. */
-  appendEvents(runId: string, events: readonly StreamEvent[]): number {
+  /** Returns the appended events, and the number of the run's last event. */
+  appendEvents(runId: string, events: readonly StreamEvent[]): { stored: StoredEvent[]; lastSeq: number } {
     const row = this.#statements
       .prepare('UPDATE runs SET last_seq = last_seq + ? WHERE id = ? RETURNING last_seq')
       .get(events.length, runId);
-    const last = Number(row?.['last_seq']);
-    const first = last - events.length + 1;
+    const lastSeq = Number(row?.['last_seq']);
+    const stored = toStoredEvents(events, lastSeq - events.length);
     const insert = this.#statements.prepare(
       'INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)',
     );
-    events.forEach(({ event, data }, index) => {
-      insert.run(runId, first + index, event, JSON.stringify(data));
-    });
-    return last;
+    for (const { seq, event, json } of stored) insert.run(runId, seq, event, json);
+    return { stored, lastSeq };
   }
 
   /** The events of one name after a number. */
@@ -186,12 +185,12 @@ function whereScope({ owner, threadId }: Scope): {
 }
 
 function toEvent(row: Row): StoredEvent {
-  // Only written by `appendEvents`, which stores name and data together.
+  // Only written by `appendEvents`, with a name of the contract.
   return {
-    event: row['event'],
-    data: JSON.parse(String(row['data'])),
     seq: Number(row['seq']),
-  } as StoredEvent;
+    event: String(row['event']) as StoredEvent['event'],
+    json: String(row['data']),
+  };
 }
 
 function toRecord(row: Row): RunRecord {

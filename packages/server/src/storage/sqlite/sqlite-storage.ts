@@ -9,6 +9,7 @@ import {
 } from '@threadkit/core/api';
 import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
+import { createRunListeners } from '../run-listeners.ts';
 import type {
   AddMessageResult,
   CommitResult,
@@ -17,15 +18,16 @@ import type {
   Scope,
   StartRunResult,
   Storage,
+  StoredEvent,
 } from '../storage.ts';
 import { explainRejections } from './explain-rejections.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { openDatabase } from './open-database.ts';
 import { sqliteFiles } from './sqlite-files.ts';
 import { SqliteIdempotency } from './sqlite-idempotency.ts';
 import { SqlitePrivates } from './sqlite-privates.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';
-import { transact } from './transact.ts';
 
 interface Opened {
   readonly database: DatabaseSync;
@@ -48,7 +50,7 @@ export interface SqliteStorageOptions {
 export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOptions = {}): Storage {
   let opened: Opened | undefined;
   let closed = false;
-  const listeners = new Set<(runId: string) => void>();
+  const listeners = createRunListeners();
 
   function open(): Opened {
     if (opened) return opened;
@@ -58,6 +60,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
   }
 
   const database = () => open().database;
+  const group = createGroupCommit(database);
   const assistants = new SqliteTable<AssistantObject>(database, 'assistants', { readShared: true });
   const threads = new SqliteTable<ThreadObject>(database, 'threads');
   const messages = new SqliteTable<MessageObject>(database, 'messages', {
@@ -84,11 +87,11 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     { runs, idempotency, privates }: Opened,
     { owner, run }: Pick<RunRecord, 'owner' | 'run'>,
     commit: RunCommit,
-  ): void {
-    const seq = runs.appendEvents(run.id, commit.events);
-    for (const message of commit.messages ?? []) putMessage(owner, message, seq);
+  ): readonly StoredEvent[] {
+    const { stored, lastSeq } = runs.appendEvents(run.id, commit.events);
+    for (const message of commit.messages ?? []) putMessage(owner, message, lastSeq);
     for (const step of commit.steps ?? []) {
-      steps.put({ owner, threadId: run.thread_id, runId: run.id }, step, seq);
+      steps.put({ owner, threadId: run.thread_id, runId: run.id }, step, lastSeq);
     }
     for (const stepPrivate of commit.privates ?? []) privates.put(stepPrivate);
     if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
@@ -97,11 +100,18 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
       if (isTerminal(commit.run)) privates.endRun(run.id);
     }
     idempotency.put(owner, commit.idempotencyRecord);
+    return stored;
   }
 
-  /** Notifies listeners. Must be called after the transaction has committed. */
-  function notify(runId: string): void {
-    for (const listener of listeners) listener(runId);
+  /** Writes to a run, and passes the stored events to its readers. */
+  async function writeRun<T>(
+    runId: string,
+    act: () => { readonly outcome: T; readonly stored?: readonly StoredEvent[] },
+  ): Promise<T> {
+    const { outcome } = await group.write(act, ({ stored }) => {
+      if (stored) listeners.notify(runId, stored);
+    });
+    return outcome;
   }
 
   /** Checks whether the thread accepts the messages, and attaches their files. `newThread` is a thread not stored yet. */
@@ -148,7 +158,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     ...fileContents,
 
     async createAssistant(scope, assistant, idempotencyRecord) {
-      transact(database(), () => {
+      await group.write(() => {
         open().idempotency.refuseTaken(scope.owner, idempotencyRecord);
         assistants.put(scope, assistant);
         open().idempotency.put(scope.owner, idempotencyRecord);
@@ -156,7 +166,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     },
 
     async createThread({ owner }, thread, first, idempotencyRecord) {
-      transact(database(), () => {
+      await group.write(() => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
         threads.put({ owner }, thread);
         for (const message of first) putMessage(owner, message);
@@ -165,7 +175,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     },
 
     async addMessage({ owner }, message, { idempotencyRecord, vectorStoreId } = {}) {
-      return transact(database(), () => {
+      return group.write((): AddMessageResult => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
         const outcome = attachMessages({ owner, threadId: message.thread_id }, [message], vectorStoreId);
         if (!outcome.ok) return outcome;
@@ -179,24 +189,26 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
       { owner },
       { thread, run, messages: added, events, idempotencyRecord, maxActive, vectorStoreId },
     ) {
-      const outcome = transact(database(), (): StartRunResult => {
+      return writeRun<StartRunResult>(run.id, () => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
         if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
-          return { ok: false, reason: 'limit' };
+          return { outcome: { ok: false, reason: 'limit' } };
         }
         const allowed = attachMessages(
           { owner, threadId: run.thread_id, newThread: thread },
           added,
           vectorStoreId,
         );
-        if (!allowed.ok) return allowed;
+        if (!allowed.ok) return { outcome: allowed };
         open().runs.insert(owner, run);
         const commit: RunCommit = { at: run.created_at, messages: added, events };
-        write(open(), { owner, run }, idempotencyRecord ? { ...commit, idempotencyRecord } : commit);
-        return allowed;
+        const stored = write(
+          open(),
+          { owner, run },
+          idempotencyRecord ? { ...commit, idempotencyRecord } : commit,
+        );
+        return { outcome: allowed, stored };
       });
-      if (outcome.ok) notify(run.id);
-      return outcome;
     },
 
     async listStepPrivates(scope, stepIds) {
@@ -207,29 +219,26 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
       return open().runs.record(scope, runId);
     },
 
-    async commitTransition(scope: Scope, runId, expected, commit): Promise<CommitResult> {
-      const outcome = transact(database(), (): CommitResult => {
+    async commitTransition(scope: Scope, runId, expected, commit) {
+      return writeRun<CommitResult>(runId, () => {
         open().idempotency.refuseTaken(scope.owner, commit.idempotencyRecord);
         const record = open().runs.record(scope, runId);
-        if (!record || record.run.status !== expected.status) return 'conflict';
-        if (expected.seq !== undefined && record.seq !== expected.seq) return 'conflict';
-        write(open(), record, commit);
-        return 'committed';
+        if (!record || record.run.status !== expected.status) return { outcome: 'conflict' };
+        if (expected.seq !== undefined && record.seq !== expected.seq) return { outcome: 'conflict' };
+        return { outcome: 'committed', stored: write(open(), record, commit) };
       });
-      if (outcome === 'committed') notify(runId);
-      return outcome;
     },
 
     async claim(workerId, leaseMs) {
-      return open().runs.claim(workerId, now(), now() + leaseMs);
+      return group.write(() => open().runs.claim(workerId, now(), now() + leaseMs));
     },
 
     async claimOverdue(workerId, leaseMs, limit) {
-      return open().runs.claimOverdue(workerId, now(), now() + leaseMs, limit);
+      return group.write(() => open().runs.claimOverdue(workerId, now(), now() + leaseMs, limit));
     },
 
     async heartbeat(lease, leaseMs) {
-      return transact(database(), () => {
+      return group.write(() => {
         const status = open().runs.leasedStatus(lease);
         if (status) open().runs.renewLease(lease, now() + leaseMs);
         return status;
@@ -237,19 +246,16 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     },
 
     async release(lease) {
-      open().runs.release(lease);
+      await group.write(() => open().runs.release(lease));
     },
 
-    async commit(lease, from, commit): Promise<CommitResult> {
-      const outcome = transact(database(), (): CommitResult => {
+    async commit(lease, from, commit) {
+      return writeRun<CommitResult>(lease.run.id, () => {
         const status = open().runs.leasedStatus(lease);
-        if (!status) return 'fenced';
-        if (!from.includes(status)) return 'conflict';
-        write(open(), lease, commit);
-        return 'committed';
+        if (!status) return { outcome: 'fenced' };
+        if (!from.includes(status)) return { outcome: 'conflict' };
+        return { outcome: 'committed', stored: write(open(), lease, commit) };
       });
-      if (outcome === 'committed') notify(lease.run.id);
-      return outcome;
     },
 
     async listEvents(scope, runId, after, limit) {
@@ -261,20 +267,18 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     },
 
     async dropIdempotencyRecords(before) {
-      transact(database(), () => open().idempotency.dropBefore(before));
+      await group.write(() => open().idempotency.dropBefore(before));
     },
 
     async dropEvents(endedBefore) {
-      transact(database(), () => open().runs.dropEvents(endedBefore));
+      await group.write(() => open().runs.dropEvents(endedBefore));
     },
 
-    onCommit(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onCommit: listeners.add,
 
     async close() {
       if (closed) return;
+      if (opened) group.flush();
       closed = true;
       listeners.clear();
       opened?.database.close();

@@ -8,8 +8,16 @@ export function transact<T>(database: DatabaseSync, act: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    // After some errors, such as a full disk, SQLite has already rolled back. Node before 22.16 cannot report it.
-    if (!('isTransaction' in database) || database.isTransaction) database.exec('ROLLBACK');
+    rollBack(database);
     throw error;
+  }
+}
+
+/** Ends a failed transaction. */
+export function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // After some errors, such as a full disk, SQLite has rolled back already. The error that led here says why.
   }
 }
