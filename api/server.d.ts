@@ -398,10 +398,14 @@ interface StartRunInput {
   /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
   readonly maxActive?: number;
 }
-/** An event with its number within the run, from 1. */
-type StoredEvent = StreamEvent & {
+/** An event as it is stored and sent. */
+interface StoredEvent {
+  /** Number within the run, from 1. */
   readonly seq: number;
-};
+  readonly event: StreamEvent['event'];
+  /** Its data as JSON text, written once for the storage and all readers. */
+  readonly json: string;
+}
 /**
  * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
@@ -410,6 +414,11 @@ type StoredEvent = StreamEvent & {
 interface Storage {
   /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
   open(): Promise<void>;
+  /**
+   * Unix milliseconds by the clock that leases are measured with. The server takes all times from it, so that servers on one
+   * storage agree on them.
+   */
+  now(): number;
   /** Reads include shared rows; writes only affect the scope's own. */
   readonly assistants: Repository<AssistantObject>;
   readonly threads: Repository<ThreadObject>;
@@ -451,12 +460,12 @@ interface Storage {
     readonly status: RunStatus;
     readonly seq?: number;
   }, commit: RunCommit): Promise<CommitResult>;
-  /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
-  claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
+  /** Leases the oldest run that needs a worker and has no valid lease, for `leaseMs` milliseconds. */
+  claim(workerId: string, leaseMs: number): Promise<Lease | undefined>;
   /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
-  claimOverdue(workerId: string, now: number, leaseMs: number, limit: number): Promise<readonly Lease[]>;
+  claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
   /** Renews a lease and returns the run's status; undefined when the lease is lost. */
-  heartbeat(lease: Lease, now: number, leaseMs: number): Promise<RunStatus | undefined>;
+  heartbeat(lease: Lease, leaseMs: number): Promise<RunStatus | undefined>;
   /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
   /** Releases the lease when the run moves to `requires_action` or ends. */
@@ -469,8 +478,11 @@ interface Storage {
   dropIdempotencyRecords(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
-  /** Subscribes to commits with events. Not reliable: another process may write without a notification. */
-  onCommit(listener: (runId: string) => void): () => void;
+  /**
+   * Subscribes to the commits of a run: called with their events once these can be read, or with none when only their existence
+   * is known. Not reliable: another process may write without a notification.
+   */
+  onCommit(runId: string, listener: (events: readonly StoredEvent[]) => void): () => void;
   /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
 }
@@ -532,8 +544,6 @@ interface ServerOptions {
    * another worker on the same storage continues the run. @defaultValue 30 seconds
    */
   readonly leaseMs?: number | undefined;
-  /** Returns Unix milliseconds. @defaultValue Date.now */
-  readonly now?: (() => number) | undefined;
   /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**
@@ -578,9 +588,7 @@ declare function isOpenObject({ run_id: runId, status }: {
  * A message or step with the deltas among these events, which come after its stored state and in order. Events of other objects
  * have no effect. For storages: rows in progress are read with the delta events that were stored after them.
  */
-declare function applyDeltas<R extends {
-  readonly id: string;
-}>(object: R, events: readonly Pick<StreamEvent, 'event' | 'data'>[]): R;
+declare function applyDeltas<R extends MessageObject | RunStepObject>(object: R, events: readonly StoredEvent[]): R;
 /** The number of files in `after`, if it exceeds the limit and is larger than before; otherwise undefined. */
 declare function fileCountOverLimit(before: ThreadObject, after: ThreadObject): number | undefined;
 /**
@@ -588,11 +596,16 @@ declare function fileCountOverLimit(before: ThreadObject, after: ThreadObject): 
  * `vectorStoreId` unless it has one, for `file_search`. Files are never removed.
  */
 declare function attachFiles(thread: ThreadObject, messages: readonly MessageObject[], vectorStoreId: string | undefined): ThreadObject;
+/** Options of {@link memoryStorage}. */
+interface MemoryStorageOptions {
+  /** Returns Unix milliseconds. The clock of the server, for its leases and all times of objects. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
 /**
  * In-memory storage for tests, stories and trials. Runs on any runtime. Data is lost with the page or process. Objects are
  * stored by reference: callers must not change them afterwards.
  */
-declare function memoryStorage(): Storage;
+declare function memoryStorage({ now }?: MemoryStorageOptions): Storage;
 /** Options of `StorageUnavailableError`. */
 interface StorageUnavailableOptions extends ErrorOptions {
   /** Milliseconds after which a retry may succeed. Absent when the operator has to fix the cause. */
@@ -608,4 +621,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Lease, type Log, type LogEntry, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, memoryStorage, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Lease, type Log, type LogEntry, type MemoryStorageOptions, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, memoryStorage, scripted };

@@ -144,10 +144,14 @@ interface StartRunInput {
   /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
   readonly maxActive?: number;
 }
-/** An event with its number within the run, from 1. */
-type StoredEvent = StreamEvent & {
+/** An event as it is stored and sent. */
+interface StoredEvent {
+  /** Number within the run, from 1. */
   readonly seq: number;
-};
+  readonly event: StreamEvent['event'];
+  /** Its data as JSON text, written once for the storage and all readers. */
+  readonly json: string;
+}
 /**
  * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
@@ -156,6 +160,11 @@ type StoredEvent = StreamEvent & {
 interface Storage {
   /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
   open(): Promise<void>;
+  /**
+   * Unix milliseconds by the clock that leases are measured with. The server takes all times from it, so that servers on one
+   * storage agree on them.
+   */
+  now(): number;
   /** Reads include shared rows; writes only affect the scope's own. */
   readonly assistants: Repository<AssistantObject>;
   readonly threads: Repository<ThreadObject>;
@@ -197,12 +206,12 @@ interface Storage {
     readonly status: RunStatus;
     readonly seq?: number;
   }, commit: RunCommit): Promise<CommitResult>;
-  /** Leases the oldest run that needs a worker and has no valid lease. `now` and `leaseMs` are in milliseconds. */
-  claim(workerId: string, now: number, leaseMs: number): Promise<Lease | undefined>;
+  /** Leases the oldest run that needs a worker and has no valid lease, for `leaseMs` milliseconds. */
+  claim(workerId: string, leaseMs: number): Promise<Lease | undefined>;
   /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
-  claimOverdue(workerId: string, now: number, leaseMs: number, limit: number): Promise<readonly Lease[]>;
+  claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
   /** Renews a lease and returns the run's status; undefined when the lease is lost. */
-  heartbeat(lease: Lease, now: number, leaseMs: number): Promise<RunStatus | undefined>;
+  heartbeat(lease: Lease, leaseMs: number): Promise<RunStatus | undefined>;
   /** Releases the lease and leaves the run unchanged. */
   release(lease: Lease): Promise<void>;
   /** Releases the lease when the run moves to `requires_action` or ends. */
@@ -215,8 +224,11 @@ interface Storage {
   dropIdempotencyRecords(before: number): Promise<void>;
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
-  /** Subscribes to commits with events. Not reliable: another process may write without a notification. */
-  onCommit(listener: (runId: string) => void): () => void;
+  /**
+   * Subscribes to the commits of a run: called with their events once these can be read, or with none when only their existence
+   * is known. Not reliable: another process may write without a notification.
+   */
+  onCommit(runId: string, listener: (events: readonly StoredEvent[]) => void): () => void;
   /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
 }
@@ -253,10 +265,15 @@ interface RunningServer {
 }
 /** Serves over HTTP. Rejects with an actionable message when the port or the storage is unavailable. */
 declare function serve({ server, port, host }: ServeOptions): Promise<RunningServer>;
+/** Options of {@link sqliteStorage}. */
+interface SqliteStorageOptions {
+  /** Returns Unix milliseconds. The clock of the server, for its leases and all times of objects. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
 /**
  * Storage in one SQLite file through `node:sqlite` (Node 22.13 or later), or in memory with `':memory:'`. Only one process
  * can open the file at a time; `open()` of a second one rejects. After a crash, no committed data is lost and the next
  * process continues the runs.
  */
-declare function sqliteStorage(file: string): Storage;
-export { type RunningServer, type ServeOptions, serve, sqliteStorage };
+declare function sqliteStorage(file: string, { now }?: SqliteStorageOptions): Storage;
+export { type RunningServer, type ServeOptions, type SqliteStorageOptions, serve, sqliteStorage };

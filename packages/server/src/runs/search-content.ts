@@ -15,8 +15,9 @@ export function hideSearchContent(step: RunStepObject): RunStepObject {
 export function hideSearchContentOf(stored: StoredEvent): StoredEvent {
   const { event, json } = stored;
   if (!event.startsWith('thread.run.step.') || !json.includes('"file_search"')) return stored;
-  const { data } = hideInEvent({ event, data: JSON.parse(json) } as StreamEvent);
-  return { ...stored, json: JSON.stringify(data) };
+  const data: unknown = JSON.parse(json);
+  // Only stored by `toStoredEvents`, with the name of its data.
+  return { ...stored, json: JSON.stringify(hideInEvent({ event, data } as StreamEvent).data) };
 }
 
 function hideInEvent(event: StreamEvent): StreamEvent {
