@@ -1,15 +1,16 @@
 import type { ErrorBody } from '@threadkit/core/api';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { SetTimer } from '../shared/timers.ts';
+import type { StoredEvent } from '../storage/storage.ts';
 
 /** A run's items, and the wire's `error` event, which is always the last. */
 export type StreamItem = RunStreamItem | { readonly kind: 'error'; readonly body: ErrorBody };
 
-/** Serializes one item as an SSE frame. `done` has no id, so that a reader never resumes after it. */
+/** Serializes one item as SSE frames. `done` has no id, so that a reader never resumes after it. */
 export function encodeItem(item: StreamItem): string {
   switch (item.kind) {
-    case 'event':
-      return `id: ${item.event.seq}\nevent: ${item.event.event}\ndata: ${item.event.json}\n\n`;
+    case 'events':
+      return item.events.map(encodeEvent).join('');
     case 'comment':
       return ': keep-alive\n\n';
     case 'error':
@@ -17,6 +18,10 @@ export function encodeItem(item: StreamItem): string {
     case 'done':
       return 'event: done\ndata: [DONE]\n\n';
   }
+}
+
+function encodeEvent({ seq, event, json }: StoredEvent): string {
+  return `id: ${seq}\nevent: ${event}\ndata: ${json}\n\n`;
 }
 
 export interface SseOptions {

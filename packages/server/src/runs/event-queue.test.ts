@@ -5,11 +5,7 @@ import { createEventQueue, type EventQueue } from './event-queue.ts';
 const event = (seq: number, json = '{}'): StoredEvent => ({ seq, event: 'thread.message.delta', json });
 const events = (...seqs: readonly number[]) => seqs.map((seq) => event(seq));
 
-function takeAll(queue: EventQueue): number[] {
-  const seqs: number[] = [];
-  for (let next = queue.take(); next; next = queue.take()) seqs.push(next.seq);
-  return seqs;
-}
+const takeAll = (queue: EventQueue): number[] => queue.takeAll().map(({ seq }) => seq);
 
 describe('createEventQueue', () => {
   it('a queue reads the storage first, and again only after a full page', async () => {
@@ -57,7 +53,7 @@ describe('createEventQueue', () => {
     await queue.fill(async () => [], 10);
     queue.push(committed);
     expect(queue.isBehind).toBe(true);
-    expect(queue.take()).toBeUndefined();
+    expect(queue.takeAll()).toEqual([]);
   });
 
   it('a slow reader keeps a bounded number of characters, and reads the rest from the storage', async () => {

@@ -16,14 +16,13 @@ export interface EventQueue {
     read: (after: number, limit: number) => Promise<readonly StoredEvent[]>,
     limit: number,
   ): Promise<number>;
-  /** Removes the first event. */
-  take(): StoredEvent | undefined;
+  /** Removes the events that wait. */
+  takeAll(): readonly StoredEvent[];
 }
 
 /** `after` is the number of the last event that the reader has. */
 export function createEventQueue(after: number): EventQueue {
   let events: StoredEvent[] = [];
-  let first = 0;
   let lastSeq = after;
   let chars = 0;
   let isBehind = true;
@@ -57,16 +56,11 @@ export function createEventQueue(after: number): EventQueue {
       return stored.length;
     },
 
-    take() {
-      const event = events[first];
-      if (!event) return undefined;
-      first += 1;
-      chars -= event.json.length;
-      if (first === events.length) {
-        events = [];
-        first = 0;
-      }
-      return event;
+    takeAll() {
+      const taken = events;
+      events = [];
+      chars = 0;
+      return taken;
     },
   };
 }

@@ -29,25 +29,38 @@ const FLUSH_MS = 50;
 /** A batch of this many characters is stored without waiting. */
 const FLUSH_CHARS = 1000;
 
+/** Created once: an abort without a reason creates an error with a stack for every model call. */
+const MODEL_CALL_ENDED = new Error('The model call has ended.');
 const INTERRUPTED = 'The server stopped while this was being written. The model call was restarted.';
 const GIVEN_UP =
   'The server stopped several times while it executed this run. The run is not restarted again.';
+
+/** `released`: the run can be claimed again. */
+export type ExecutionEnd = 'stored' | 'released';
 
 /**
  * Executes one model call of a run and stores its outcome: an ended run, or one that waits for tool outputs. Events are
  * stored before they are visible, and every write checks the lease, so that a run claimed by another worker is not changed.
  * Rejects only when the storage does; another worker then continues the run.
  */
-export async function executeRun(context: RunContext, lease: Lease, signal: AbortSignal): Promise<void> {
+export async function executeRun(
+  context: RunContext,
+  lease: Lease,
+  signal: AbortSignal,
+): Promise<ExecutionEnd> {
   const execution = new RunExecution(context, lease, signal);
   try {
     await execution.execute();
   } catch (error) {
-    if (error instanceof SimulatedCrashError) return await context.storage.release(lease);
-    if (!(error instanceof RunStoppedError)) throw error;
-    if (error.reason === 'closing') await context.storage.release(lease);
+    const isStopped = error instanceof RunStoppedError;
+    if (error instanceof SimulatedCrashError || (isStopped && error.reason === 'closing')) {
+      await context.storage.release(lease);
+      return 'released';
+    }
+    if (!isStopped) throw error;
     if (error.reason === 'cancelling') await execution.finishCancel();
   }
+  return 'stored';
 }
 
 class RunExecution {
@@ -163,7 +176,7 @@ class RunExecution {
         recorder,
       );
     } finally {
-      ended.abort();
+      ended.abort(MODEL_CALL_ENDED);
     }
   }
 

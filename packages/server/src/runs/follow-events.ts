@@ -52,14 +52,14 @@ export async function* followEvents(
   });
   try {
     while (!signal.aborted) {
-      const next = queue.take();
-      if (next) {
-        yield { kind: 'event', event: options.searchContent ? next : hideSearchContentOf(next) };
-        if (endsStream(next, until)) {
-          yield { kind: 'done' };
-          return;
-        }
-        continue;
+      const events = queue.takeAll();
+      if (events.length > 0) {
+        const last = events.findIndex((event) => endsStream(event, until));
+        const sent = last === -1 ? events : events.slice(0, last + 1);
+        yield { kind: 'events', events: options.searchContent ? sent : sent.map(hideSearchContentOf) };
+        if (last === -1) continue;
+        yield { kind: 'done' };
+        return;
       }
       if (queue.isBehind) {
         const count = await queue.fill(

@@ -34,24 +34,25 @@ export async function* pacedEvents<T>(
   try {
     let next = iterator.next();
     for (;;) {
-      const woken = new Promise<'due' | 'abort'>((resolve) => {
+      const arriving = next;
+      const woken = new Promise<'item' | 'due' | 'abort'>((resolve) => {
         wake = resolve;
+        const arrived = () => resolve('item');
+        arriving.then(arrived, arrived);
       });
       setAlarm();
-      const winner = signal.aborted ? 'abort' : await Promise.race([next, woken]);
-      if (winner === 'abort') {
-        next.catch(() => {});
-        throw signal.reason;
-      }
+      const winner = signal.aborted ? 'abort' : await woken;
+      if (winner === 'abort') throw signal.reason;
       if (winner === 'due') {
         yield 'due';
         continue;
       }
-      if (winner.done) {
+      const item = await arriving;
+      if (item.done) {
         finished = true;
         return;
       }
-      yield winner.value;
+      yield item.value;
       next = iterator.next();
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { ACTIVE_STATUSES } from '@threadkit/core/api';
 import type { Lease } from '../storage/storage.ts';
-import { executeRun } from './execute-run.ts';
+import { type ExecutionEnd, executeRun } from './execute-run.ts';
 import { listAllSteps } from './history/list-steps.ts';
 import { closeOpenWork, readOpenWork } from './open-work.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
@@ -15,6 +15,7 @@ const SWEEPS_PER_LEASE = 6;
 const KEEP_IDEMPOTENCY_RECORDS_S = 24 * 3600;
 /** Runs mostly wait for their model; further runs stay queued. */
 const MAX_PARALLEL_RUNS = 1000;
+const CLAIM_BATCH = 20;
 const OVERDUE_BATCH = 100;
 
 /** Claims and executes runs, renews their leases and expires overdue ones. */
@@ -56,9 +57,10 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     do {
       wakeRequested = false;
       while (!closing.signal.aborted && executions.size < MAX_PARALLEL_RUNS) {
-        const lease = await storage.claim(workerId, leaseMs);
-        if (!lease) break;
-        start(lease);
+        const limit = Math.min(CLAIM_BATCH, MAX_PARALLEL_RUNS - executions.size);
+        const leases = await storage.claim(workerId, leaseMs, limit);
+        for (const lease of leases) start(lease);
+        if (leases.length < limit) break;
       }
     } while (wakeRequested && !closing.signal.aborted);
   }
@@ -80,11 +82,15 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     const stop = new AbortController();
     if (closing.signal.aborted) stop.abort(new RunStoppedError('closing'));
     const done = executeRun(context, lease, stop.signal)
-      .catch((error: unknown) => onError(error, `run ${runId}`))
-      .finally(() => {
+      .catch((error: unknown): ExecutionEnd => {
+        onError(error, `run ${runId}`);
+        return 'stored';
+      })
+      .then((end) => {
+        const wasFull = executions.size >= MAX_PARALLEL_RUNS;
         // The same run may have been claimed again in the meantime.
         if (executions.get(runId)?.lease === lease) executions.delete(runId);
-        wake();
+        if (wasFull || end === 'released') wake();
       });
     executions.set(runId, { lease, stop, done });
     scheduleHeartbeat();

@@ -217,8 +217,11 @@ export interface Storage {
     commit: RunCommit,
   ): Promise<CommitResult>;
 
-  /** Leases the oldest run that needs a worker and has no valid lease, for `leaseMs` milliseconds. */
-  claim(workerId: string, leaseMs: number): Promise<Lease | undefined>;
+  /**
+   * Leases runs that need a worker and have no valid lease, for `leaseMs` milliseconds: the oldest, at most `limit`. A run is
+   * leased to one worker only.
+   */
+  claim(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
   /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
   claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
   /** Renews a lease and returns the run's status; undefined when the lease is lost. */

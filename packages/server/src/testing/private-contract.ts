@@ -19,7 +19,7 @@ export function describePrivates(fixture: StorageFixture): void {
 
     async function storeStep(privates: readonly StepPrivate[] = [kept]) {
       await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(lease.run, 'in_progress');
       const step = newStep(lease.run, 'step_1', { type: 'tool_calls', tool_calls: [] }, 11);
@@ -79,7 +79,7 @@ export function describePrivates(fixture: StorageFixture): void {
     it('private data of steps is not written by a worker that has lost its lease', async () => {
       const { lease } = await storeStep([]);
       await fixture.advance(LEASE_MS);
-      await fixture.storage.claim('w2', LEASE_MS);
+      await fixture.storage.claim('w2', LEASE_MS, 1);
       await fixture.storage.commit(lease, ['in_progress'], { at: 12, events: [], privates: [kept] });
       expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([]);
     });

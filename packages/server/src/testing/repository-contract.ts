@@ -67,7 +67,7 @@ export function describeRepositories(fixture: StorageFixture): void {
       ).toBeUndefined();
       expect(await fixture.storage.getRunRecord(ALICE, run.id)).toBeUndefined();
       expect(await fixture.storage.listEvents(ALICE, run.id, 0, 10)).toEqual([]);
-      expect(await fixture.storage.claim('w', LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.claim('w', LEASE_MS, 1)).toEqual([]);
     });
   });
 
@@ -148,7 +148,7 @@ export function describeRepositories(fixture: StorageFixture): void {
 
     it("a list can be limited to one run's messages", async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       const response = newAssistantMessage(run, 'msg_response', 11);
       if (lease)
         await fixture.storage.commit(lease, ['queued'], { at: 11, events: [], messages: [response] });

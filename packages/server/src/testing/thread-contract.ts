@@ -56,7 +56,7 @@ export function describeThreads(fixture: StorageFixture): void {
 
     it("a thread's lock is released when the run ends", async () => {
       await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(lease.run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
@@ -67,7 +67,7 @@ export function describeThreads(fixture: StorageFixture): void {
 
     it("a thread's lock is kept by the active run when an ended run is modified", async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);

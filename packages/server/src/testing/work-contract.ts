@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newAssistantMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
-import { ALICE, BOB, endOf, LEASE_MS, type StorageFixture, transitionTo } from './storage-fixture.ts';
+import type { Lease } from '../storage/storage.ts';
+import { ALICE, aRun, BOB, endOf, LEASE_MS, type StorageFixture, transitionTo } from './storage-fixture.ts';
 
 function textDelta(id: string, value: string): StreamEvent {
   return {
@@ -44,23 +45,37 @@ export function describeWork(fixture: StorageFixture): void {
     it('a lease is given to one worker only', async () => {
       await fixture.start();
       const [first, second] = await Promise.all([
-        fixture.storage.claim('w1', LEASE_MS),
-        fixture.storage.claim('w2', LEASE_MS),
+        fixture.storage.claim('w1', LEASE_MS, 1),
+        fixture.storage.claim('w2', LEASE_MS, 1),
       ]);
-      expect([first, second].filter(Boolean)).toHaveLength(1);
-      expect(first).toMatchObject({ owner: 'alice', workerId: 'w1', recoveries: 0, seq: 2 });
+      expect(second).toEqual([]);
+      expect(first).toMatchObject([{ owner: 'alice', workerId: 'w1', recoveries: 0, seq: 2 }]);
+    });
+
+    it('claims lease the oldest runs, up to their limit, and no run twice', async () => {
+      const ids = ['run_1', 'run_2', 'run_3', 'run_4', 'run_5'];
+      for (const id of ids.slice(1)) await fixture.addThread(id.replace('run', 'thread'));
+      for (const id of ids) await fixture.start(aRun(id, id.replace('run', 'thread')));
+      const [first, second] = await Promise.all([
+        fixture.storage.claim('w1', LEASE_MS, 2),
+        fixture.storage.claim('w2', LEASE_MS, 10),
+      ]);
+      const claimed = (leases: readonly Lease[]) => leases.map(({ run }) => run.id).toSorted();
+      expect(claimed(first)).toEqual(['run_1', 'run_2']);
+      expect(claimed(second)).toEqual(['run_3', 'run_4', 'run_5']);
+      expect(await fixture.storage.claim('w3', LEASE_MS, 10)).toEqual([]);
     });
 
     it('an expired lease is given to another worker, and the first worker is fenced', async () => {
       await fixture.start();
-      const silent = await fixture.storage.claim('w1', LEASE_MS);
+      const [silent] = await fixture.storage.claim('w1', LEASE_MS, 1);
       if (!silent) throw new Error('nothing to claim');
       const working = transitionTo(silent.run, 'in_progress');
       await fixture.storage.commit(silent, ['queued'], working);
       await fixture.advance(LEASE_MS - 1);
-      expect(await fixture.storage.claim('w2', LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.claim('w2', LEASE_MS, 1)).toEqual([]);
       await fixture.advance(1);
-      const next = await fixture.storage.claim('w2', LEASE_MS);
+      const [next] = await fixture.storage.claim('w2', LEASE_MS, 1);
       expect(next).toMatchObject({ workerId: 'w2', recoveries: 1 });
       expect(await fixture.storage.commit(silent, ['in_progress'], endOf(working.run))).toBe('fenced');
       expect(await fixture.storage.heartbeat(silent, LEASE_MS)).toBeUndefined();
@@ -70,9 +85,9 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('a lease of an earlier claim is fenced, also for the same worker', async () => {
       await fixture.start();
-      const first = await fixture.storage.claim('w1', LEASE_MS);
+      const [first] = await fixture.storage.claim('w1', LEASE_MS, 1);
       await fixture.advance(LEASE_MS);
-      const second = await fixture.storage.claim('w1', LEASE_MS);
+      const [second] = await fixture.storage.claim('w1', LEASE_MS, 1);
       if (!first || !second) throw new Error('nothing to claim');
       expect(await fixture.storage.commit(first, ['queued'], transitionTo(first.run, 'in_progress'))).toBe(
         'fenced',
@@ -84,12 +99,12 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('a heartbeat renews a lease and returns the status', async () => {
       await fixture.start();
-      const lease = await fixture.storage.claim('w1', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w1', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       await fixture.advance(900);
       expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBe('queued');
       await fixture.advance(600);
-      expect(await fixture.storage.claim('w2', LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.claim('w2', LEASE_MS, 1)).toEqual([]);
       await fixture.storage.commitTransition(
         ALICE,
         'run_1',
@@ -101,14 +116,14 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('a released lease can be claimed immediately', async () => {
       await fixture.start();
-      const lease = await fixture.storage.claim('w1', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w1', LEASE_MS, 1);
       if (lease) await fixture.storage.release(lease);
-      expect(await fixture.storage.claim('w2', LEASE_MS)).toMatchObject({ workerId: 'w2' });
+      expect(await fixture.storage.claim('w2', LEASE_MS, 1)).toMatchObject([{ workerId: 'w2' }]);
     });
 
     it('a run that waits for tool outputs cannot be leased', async () => {
       await fixture.start();
-      const lease = await fixture.storage.claim('w1', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w1', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(lease.run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);
@@ -122,7 +137,7 @@ export function describeWork(fixture: StorageFixture): void {
         pendingUsage: usage,
       });
       await fixture.advance(1e9);
-      expect(await fixture.storage.claim('w2', LEASE_MS)).toBeUndefined();
+      expect(await fixture.storage.claim('w2', LEASE_MS, 1)).toEqual([]);
       expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBeUndefined();
       expect(await fixture.storage.getRunRecord(ALICE, 'run_1')).toMatchObject({
         run: waiting,
@@ -132,7 +147,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('an overdue run is leased to a claimOverdue worker, also while another worker has it', async () => {
       const run = await fixture.start();
-      const holder = await fixture.storage.claim('w1', 1e12);
+      const [holder] = await fixture.storage.claim('w1', 1e12, 1);
       if (!holder) throw new Error('nothing to claim');
       const deadline = (run.expires_at ?? 0) * 1000;
       await fixture.advance(deadline - 1);
@@ -150,7 +165,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('commits are atomic, and number events from one', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       const response = newAssistantMessage(run, 'msg_a', 11);
       const step = newStep(
@@ -190,7 +205,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('an open message and an open step are read with the deltas of later commits', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(run, 'in_progress');
       const open = newAssistantMessage(run, 'msg_a', 11);
@@ -229,7 +244,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('a commit writes nothing when the run has another status', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       await fixture.storage.commitTransition(
         ALICE,
@@ -291,7 +306,7 @@ export function describeWork(fixture: StorageFixture): void {
 
     it('events of a commit are dropped by age, which the run record shows', async () => {
       const run = await fixture.start();
-      const lease = await fixture.storage.claim('w', LEASE_MS);
+      const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);
       if (!lease) throw new Error('nothing to claim');
       const working = transitionTo(run, 'in_progress');
       await fixture.storage.commit(lease, ['queued'], working);

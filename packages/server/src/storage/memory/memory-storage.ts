@@ -232,15 +232,17 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       return 'committed';
     },
 
-    async claim(workerId, leaseMs) {
+    async claim(workerId, leaseMs, limit) {
+      const leases: Lease[] = [];
       for (const runId of activeRuns.values()) {
+        if (leases.length === limit) break;
         const state = runStates.get(runId);
         const run = state && runs.find(state.scope, runId);
         if (!run || !needsWorker(run.status) || state.leaseUntil > now()) continue;
         if (run.status === 'in_progress') state.recoveries += 1;
-        return takeLease(run, state, workerId, now() + leaseMs);
+        leases.push(takeLease(run, state, workerId, now() + leaseMs));
       }
-      return undefined;
+      return leases;
     },
 
     async claimOverdue(workerId, leaseMs, limit) {

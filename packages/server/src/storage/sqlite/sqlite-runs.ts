@@ -127,18 +127,18 @@ export class SqliteRuns {
     return row && toRecord(row);
   }
 
-  claim(workerId: string, now: number, until: number): Lease | undefined {
-    const row = this.#statements
+  claim(workerId: string, now: number, until: number, limit: number): Lease[] {
+    return this.#statements
       .prepare(
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1,
            recoveries = recoveries + (status = 'in_progress')
-         WHERE position = (
-           SELECT position FROM runs WHERE ${CLAIMABLE} AND lease_until <= ? ORDER BY position LIMIT 1
+         WHERE position IN (
+           SELECT position FROM runs WHERE ${CLAIMABLE} AND lease_until <= ? ORDER BY position LIMIT ?
          )
          RETURNING *`,
       )
-      .get(workerId, until, now);
-    return row && toLease(row);
+      .all(workerId, until, now, limit)
+      .map(toLease);
   }
 
   claimOverdue(workerId: string, now: number, until: number, limit: number): Lease[] {

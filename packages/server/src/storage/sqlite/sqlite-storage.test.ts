@@ -62,11 +62,11 @@ describe('sqliteStorage', () => {
     const first = sqliteStorage(file);
     await first.open();
     await startedRun(first);
-    expect(await first.claim('w1', 1e12)).toMatchObject({ workerId: 'w1', run: { id: 'run_1' } });
+    expect(await first.claim('w1', 1e12, 1)).toMatchObject([{ workerId: 'w1', run: { id: 'run_1' } }]);
     await first.close();
     const second = sqliteStorage(file);
     await second.open();
-    expect(await second.claim('w2', 1000)).toMatchObject({ workerId: 'w2' });
+    expect(await second.claim('w2', 1000, 1)).toMatchObject([{ workerId: 'w2' }]);
     await second.close();
   });
 

@@ -229,8 +229,8 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
       });
     },
 
-    async claim(workerId, leaseMs) {
-      return group.write(() => open().runs.claim(workerId, now(), now() + leaseMs));
+    async claim(workerId, leaseMs, limit) {
+      return group.write(() => open().runs.claim(workerId, now(), now() + leaseMs, limit));
     },
 
     async claimOverdue(workerId, leaseMs, limit) {
