@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { StorageUnavailableError } from '../storage-unavailable-error.ts';
+import { APPLICATION_ID, readFormat } from './check-database.ts';
 import { explainSqliteError } from './explain-sqlite-error.ts';
 import { MIGRATIONS } from './schema.ts';
 
@@ -7,11 +7,14 @@ import { MIGRATIONS } from './schema.ts';
 export function openDatabase(file: string): DatabaseSync {
   const database = connect(file);
   try {
+    database.exec('PRAGMA busy_timeout = 250');
+    readFormat(database, file);
     // The first write takes the lock until the database is closed: a second process would execute the same runs again.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 250;');
+    database.exec('PRAGMA locking_mode = EXCLUSIVE;');
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
     database.exec('BEGIN IMMEDIATE');
-    migrate(database, file);
+    // Another process may have migrated the file in the meantime.
+    migrate(database, readFormat(database, file));
     // With exclusive access, no other worker can be alive: release all leases.
     database.exec('UPDATE runs SET worker_id = NULL, lease_until = 0 WHERE worker_id IS NOT NULL');
     database.exec('COMMIT');
@@ -30,13 +33,7 @@ function connect(file: string): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync, file: string): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > MIGRATIONS.length) {
-    throw new StorageUnavailableError(
-      `The database ${file} was written by a newer version of @threadkit/server (format ${version}, known are up to ${MIGRATIONS.length}). Update the package, or use another file.`,
-    );
-  }
-  for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
-  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+function migrate(database: DatabaseSync, format: number): void {
+  for (const migration of MIGRATIONS.slice(format)) database.exec(migration);
+  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; PRAGMA application_id = ${APPLICATION_ID}`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,6 +8,7 @@ import { runObject } from '../../routes/objects/run-object.ts';
 import { describeStorage } from '../../testing/storage-contract.ts';
 import { openWithClock } from '../../testing/storage-fixture.ts';
 import type { Storage } from '../storage.ts';
+import { APPLICATION_ID } from './check-database.ts';
 import { openDatabase } from './open-database.ts';
 import { MIGRATIONS } from './schema.ts';
 import { CLAIMABLE } from './sqlite-runs.ts';
@@ -132,9 +133,40 @@ describe('sqliteStorage', () => {
   it('a file of a newer schema version is refused', async () => {
     const file = newFile();
     const newer = new DatabaseSync(file);
-    newer.exec('PRAGMA user_version = 99');
+    newer.exec(`PRAGMA user_version = 99; PRAGMA application_id = ${APPLICATION_ID}`);
     newer.close();
     await expect(sqliteStorage(file).open()).rejects.toThrow(/newer version of @threadkit\/server/);
+  });
+
+  it.each([
+    ['with tables', 'CREATE TABLE notes (text TEXT); PRAGMA user_version = 4'],
+    ['with an application id', 'PRAGMA application_id = 7'],
+    ['with a table of the same name', 'CREATE TABLE runs (kilometers REAL); PRAGMA user_version = 1'],
+  ])('the file of another application %s is refused, and stays as it is', async (_what, sql) => {
+    const file = newFile();
+    const other = new DatabaseSync(file);
+    other.exec(sql);
+    other.close();
+    const before = readFileSync(file);
+    await expect(sqliteStorage(file).open()).rejects.toThrow(/belongs to another application/);
+    expect(readFileSync(file)).toEqual(before);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
+  it('a file is marked with the application id, also one of an earlier format', async () => {
+    const [file, old] = [newFile(), newFile()];
+    const older = new DatabaseSync(old);
+    for (const migration of MIGRATIONS.slice(0, 1)) older.exec(migration);
+    older.exec('PRAGMA user_version = 1');
+    older.close();
+    for (const each of [file, old]) {
+      const storage = sqliteStorage(each);
+      await storage.open();
+      await storage.close();
+      const raw = new DatabaseSync(each);
+      expect(raw.prepare('PRAGMA application_id').get()).toEqual({ application_id: APPLICATION_ID });
+      raw.close();
+    }
   });
 
   it('the database itself enforces one active run per thread', async () => {
