@@ -158,8 +158,13 @@ interface StoredEvent {
  * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
  */
 interface Storage {
-  /** Idempotent. Rejects with an actionable reason when the storage cannot be used. */
-  open(): Promise<void>;
+  /**
+   * Idempotent. Rejects with an actionable reason when the storage cannot be used.
+   *
+   * @param onDamage Called with damage that the operator has to repair, such as a row that cannot be read and is left out of a
+   *   list. The message has no stored text.
+   */
+  open(onDamage?: (message: string) => void): Promise<void>;
   /**
    * Unix milliseconds by the clock that leases are measured with. The server takes all times from it, so that servers on one
    * storage agree on them.

@@ -133,7 +133,8 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     const overdue = await storage.claimOverdue(workerId, leaseMs, OVERDUE_BATCH);
     for (const lease of overdue) {
       executions.get(lease.run.id)?.stop.abort(new RunStoppedError('fenced'));
-      await expire(lease);
+      // One run that cannot be expired must not keep the others from it.
+      await expire(lease).catch((error: unknown) => onError(error, `expiring run ${lease.run.id}`));
     }
     const at = unixSeconds(context.now);
     await storage.dropEvents(at - Math.ceil(eventRetentionMs / 1000));

@@ -17,7 +17,7 @@ export async function startServer(
   { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
 ): Promise<ServerContext> {
   const { storage, engine, limits, assistants = [] } = options;
-  await storage.open();
+  await storage.open((message) => log.write({ level: 'error', event: 'storage_damaged', message }));
   for (const { id, ...body } of assistants) {
     if (await storage.assistants.get({ owner: SHARED_OWNER }, id)) continue;
     await storage.createAssistant({ owner: SHARED_OWNER }, assistantObject(body, id, unixSeconds(now)));

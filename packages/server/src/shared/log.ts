@@ -13,6 +13,7 @@ export type LogEntry = {
   | { readonly event: 'model_not_served'; readonly model: string }
   | { readonly event: 'model_failed'; readonly model: string; readonly runId: string }
   | { readonly event: 'storage_unavailable' }
+  | { readonly event: 'storage_damaged' }
 );
 
 /** Receives log entries, in order. */

@@ -3,12 +3,14 @@ import type { FileObject } from '@threadkit/core/api';
 import type { Scope, Storage } from '../storage.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { transact } from './transact.ts';
+import type { UnreadableRowError } from './unreadable-row.ts';
 
 /** Files: metadata in one table, contents in another. */
 export function sqliteFiles(
   database: () => DatabaseSync,
+  onUnreadable: (error: UnreadableRowError) => void,
 ): Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
-  const files = new SqliteTable<FileObject>(database, 'files');
+  const files = new SqliteTable<FileObject>(database, 'files', { onUnreadable });
   return {
     files,
 

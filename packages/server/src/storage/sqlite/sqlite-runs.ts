@@ -11,6 +11,7 @@ import { needsWorker, WORKING_STATUSES } from '../needs-worker.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { Statements } from './statements.ts';
+import { parseBody, readEach, type UnreadableRowError } from './unreadable-row.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -23,8 +24,11 @@ export const CLAIMABLE: string = `status IN (${ACTIVE}) AND status IN (${quoted(
 export class SqliteRuns {
   readonly #statements: Statements;
 
-  constructor(database: DatabaseSync) {
+  readonly #onUnreadable: (error: UnreadableRowError) => void;
+
+  constructor(database: DatabaseSync, onUnreadable: (error: UnreadableRowError) => void) {
     this.#statements = new Statements(() => database);
+    this.#onUnreadable = onUnreadable;
   }
 
   activeRunId(threadId: string): string | undefined {
@@ -128,7 +132,7 @@ export class SqliteRuns {
   }
 
   claim(workerId: string, now: number, until: number, limit: number): Lease[] {
-    return this.#statements
+    const rows = this.#statements
       .prepare(
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1,
            recoveries = recoveries + (status = 'in_progress')
@@ -137,12 +141,12 @@ export class SqliteRuns {
          )
          RETURNING *`,
       )
-      .all(workerId, until, now, limit)
-      .map(toLease);
+      .all(workerId, until, now, limit);
+    return this.#toLeases(rows);
   }
 
   claimOverdue(workerId: string, now: number, until: number, limit: number): Lease[] {
-    return this.#statements
+    const rows = this.#statements
       .prepare(
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1
          WHERE position IN (
@@ -150,8 +154,20 @@ export class SqliteRuns {
          )
          RETURNING *`,
       )
-      .all(workerId, until, now, limit)
-      .map(toLease);
+      .all(workerId, until, now, limit);
+    return this.#toLeases(rows);
+  }
+
+  /** A run whose row cannot be read is not active any more: nothing can execute it, and it must not lock its thread. */
+  #toLeases(rows: readonly Row[]): Lease[] {
+    return readEach(rows, toLease, (error, row) => {
+      this.#statements
+        .prepare(
+          `UPDATE runs SET status = 'unreadable', worker_id = NULL, lease_until = 0, expires_at = NULL WHERE id = ?`,
+        )
+        .run(String(row['id']));
+      this.#onUnreadable(error);
+    });
   }
 
   /** The run's current status, if the lease is still valid. */
@@ -195,7 +211,8 @@ function toEvent(row: Row): StoredEvent {
 
 function toRecord(row: Row): RunRecord {
   return {
-    run: JSON.parse(String(row['body'])) as RunObject,
+    // Only written by `insert` and `update`.
+    run: parseBody('runs', row['id'], row['body']) as RunObject,
     owner: String(row['owner']),
     seq: Number(row['last_seq']),
     droppedSeq: Number(row['dropped_seq']),

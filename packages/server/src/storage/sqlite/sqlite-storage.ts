@@ -51,6 +51,8 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
   let opened: Opened | undefined;
   let closed = false;
   const listeners = createRunListeners();
+  let reportDamage: ((message: string) => void) | undefined;
+  const onUnreadable = ({ message }: Error): void => reportDamage?.(`${message} File: ${file}.`);
 
   function open(): Opened {
     if (opened) return opened;
@@ -61,17 +63,25 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
 
   const database = () => open().database;
   const group = createGroupCommit(database);
-  const assistants = new SqliteTable<AssistantObject>(database, 'assistants', { readShared: true });
-  const threads = new SqliteTable<ThreadObject>(database, 'threads');
+  const assistants = new SqliteTable<AssistantObject>(database, 'assistants', {
+    readShared: true,
+    onUnreadable,
+  });
+  const threads = new SqliteTable<ThreadObject>(database, 'threads', { onUnreadable });
   const messages = new SqliteTable<MessageObject>(database, 'messages', {
     parents: ['thread_id', 'run_id'],
     complete: withDeltas,
+    onUnreadable,
   });
   const steps = new SqliteTable<RunStepObject>(database, 'steps', {
     parents: ['thread_id', 'run_id'],
     complete: withDeltas,
+    onUnreadable,
   });
-  const runObjects = new SqliteTable<RunObject>(database, 'runs', { parents: ['thread_id'] });
+  const runObjects = new SqliteTable<RunObject>(database, 'runs', {
+    parents: ['thread_id'],
+    onUnreadable,
+  });
 
   function withDeltas<R extends MessageObject | RunStepObject>(object: R, seq: number): R {
     if (!isOpenObject(object)) return object;
@@ -132,16 +142,17 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
   }
 
   const withExplainedErrors = <T extends object>(part: T): T => explainRejections(part, file);
-  const { files, ...fileContents } = sqliteFiles(database);
+  const { files, ...fileContents } = sqliteFiles(database, onUnreadable);
 
   return withExplainedErrors({
-    async open() {
+    async open(onDamage) {
+      reportDamage = onDamage ?? reportDamage;
       if (closed) throw new Error(`The database ${file} is closed.`);
       if (opened) return;
       const handle = openDatabase(file);
       opened = {
         database: handle,
-        runs: new SqliteRuns(handle),
+        runs: new SqliteRuns(handle, onUnreadable),
         idempotency: new SqliteIdempotency(handle),
         privates: new SqlitePrivates(handle),
       };

@@ -4,6 +4,7 @@ import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 import { Statements } from './statements.ts';
 import { transact } from './transact.ts';
+import { parseBody, readEach, type UnreadableRowError } from './unreadable-row.ts';
 
 type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
 /** Columns that only some tables have. */
@@ -25,6 +26,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   readonly #name: TableName;
   readonly #parents: readonly ParentColumn[];
   readonly #shared: boolean;
+  readonly #onUnreadable: (error: UnreadableRowError) => void;
   readonly #complete: ((object: R, seq: number) => R) | undefined;
   readonly #statements: Statements;
 
@@ -36,12 +38,15 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       readonly readShared?: boolean;
       /** Adds what the events of its run after `seq` say about an object. Such tables have a column `seq`. */
       readonly complete?: (object: R, seq: number) => R;
-    } = {},
+      /** Called with each row that is left out of a list. */
+      readonly onUnreadable: (error: UnreadableRowError) => void;
+    },
   ) {
     this.#database = database;
     this.#statements = new Statements(database);
     this.#name = name;
     this.#parents = options.parents ?? [];
+    this.#onUnreadable = options.onUnreadable;
     this.#shared = options.readShared ?? false;
     this.#complete = options.complete;
   }
@@ -77,7 +82,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
        ORDER BY ${this.#order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`,
       )
       .all(...conditions.flatMap(({ values }) => values), limit + 1);
-    const objects = rows.slice(0, limit).map((row) => this.#read(row));
+    const objects = readEach(rows.slice(0, limit), (row) => this.#read(row), this.#onUnreadable);
     return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
   }
 
@@ -88,7 +93,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
         .prepare(`SELECT ${this.#columns} FROM ${this.#name} WHERE id = ? AND ${own.sql}`)
         .get(id, ...own.values);
       if (!row) return undefined;
-      const object = { ...this.#parse(row['body']), ...patch };
+      const object = { ...this.#parse(row), ...patch };
       this.#statements
         .prepare(`UPDATE ${this.#name} SET body = ? WHERE id = ?`)
         .run(JSON.stringify(object), id);
@@ -163,16 +168,16 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   }
 
   get #columns(): string {
-    return this.#complete ? 'body, seq' : 'body';
+    return this.#complete ? 'id, body, seq' : 'id, body';
   }
 
   #read(row: Record<string, SQLOutputValue>): R {
-    const object = this.#parse(row['body']);
+    const object = this.#parse(row);
     return this.#complete ? this.#complete(object, Number(row['seq'])) : object;
   }
 
-  #parse(body: unknown): R {
+  #parse({ id, body }: Record<string, SQLOutputValue>): R {
     // Only written by `put` of the same table.
-    return JSON.parse(String(body)) as R;
+    return parseBody(this.#name, id, body) as R;
   }
 }

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createManualClock } from '../../testing/manual-clock.ts';
+import { stepEngine } from '../../testing/step-engine.ts';
+import { type TestServer, testServer, WEATHER } from '../../testing/test-server.ts';
+import { until } from '../../testing/until.ts';
+import { sqliteStorage } from './sqlite-storage.ts';
+
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'threadkit-unreadable-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'threads.sqlite');
+}
+
+/** Cuts the body of a row, as a bad disk may. */
+function damage(file: string, table: string, id: string): void {
+  const database = new DatabaseSync(file);
+  database.prepare(`UPDATE ${table} SET body = '{"id":"' WHERE id = ?`).run(id);
+  database.close();
+}
+
+const asking = () =>
+  stepEngine(async (play) => {
+    play.emit({ type: 'tool-call', index: 0, name: 'get_weather', arguments: '{}' });
+    play.finish('tool-calls');
+  });
+
+/** A run in a new thread that waits for tool outputs. */
+async function waitingRun({ caller }: TestServer) {
+  const started = await caller.ask('run', 'POST', '/threads/runs', {
+    assistant_id: 'asst_demo',
+    thread: { messages: [{ role: 'user', content: 'weather' }] },
+    tools: [WEATHER],
+  });
+  return caller.runIn(started, 'requires_action');
+}
+
+describe('a SQLite file with an unreadable row', () => {
+  it('a list leaves the row out, and the log names it without its text', async () => {
+    const file = newFile();
+    const before = testServer({ storage: sqliteStorage(file) });
+    const damaged = await before.caller.newThread('one');
+    const whole = await before.caller.newThread('two');
+    await before.server.close();
+    damage(file, 'threads', damaged.id);
+
+    const { caller, log, faults } = testServer({ storage: sqliteStorage(file) });
+    expect((await caller.ask('threads', 'GET', '/threads')).data.map(({ id }) => id)).toEqual([whole.id]);
+    expect(log).toEqual([
+      {
+        level: 'error',
+        event: 'storage_damaged',
+        message: expect.stringMatching(
+          new RegExp(`The row ${damaged.id} of the table "threads" cannot be read`),
+        ),
+      },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('an overdue run that cannot be read does not keep others from expiring, and does not lock its thread', async () => {
+    const file = newFile();
+    const clock = createManualClock();
+    const open = () =>
+      testServer({
+        storage: sqliteStorage(file, { now: clock.now }),
+        setTimer: clock.setTimer,
+        engine: asking(),
+      });
+    const before = open();
+    const damaged = await waitingRun(before);
+    const whole = await waitingRun(before);
+    await before.server.close();
+    damage(file, 'runs', damaged.id);
+
+    const { caller, server, log, faults } = open();
+    await server.open();
+    await clock.advance(11 * 60_000);
+    // The sweep starts again once its writes are committed, which no clock knows.
+    await until(async () => {
+      await clock.advance(5_000);
+      const path = `/threads/${whole.thread_id}/runs/${whole.id}`;
+      return (await caller.ask('run', 'GET', path)).status === 'expired';
+    });
+    expect(log).toMatchObject([{ event: 'storage_damaged', message: expect.stringContaining(damaged.id) }]);
+    expect(faults).toEqual([]);
+    const added = await caller.send('POST', `/threads/${damaged.thread_id}/messages`, {
+      role: 'user',
+      content: 'still here',
+    });
+    expect(added.status).toBe(200);
+  });
+});
