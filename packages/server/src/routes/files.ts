@@ -4,6 +4,7 @@ import { badRequest, notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { fileTooLarge } from '../http/read-form.ts';
 import { oneOf, string } from '../schemas/schema.ts';
+import { peek } from '../shared/byte-stream.ts';
 import { detectImageType } from '../shared/image-type.ts';
 import type { Handlers } from './handler.ts';
 
@@ -15,18 +16,17 @@ export const fileHandlers: Handlers = {
   async createFile({ server, owner, body }) {
     const { file, purpose } = readUpload(body);
     if (file.size > server.maxFileBytes) throw fileTooLarge(server.maxFileBytes);
-    const content = new Uint8Array(await file.arrayBuffer());
     const object: FileObject = {
       id: server.newId('file'),
       object: 'file',
-      bytes: content.byteLength,
+      bytes: file.size,
       created_at: server.at(),
       expires_at: null,
       filename: cleanFileName(nameOf(file.name, 'file')),
       purpose,
       status: 'processed',
     };
-    await server.storage.createFile({ owner }, object, content);
+    await server.storage.createFile({ owner }, object, file.stream());
     return jsonResponse(object);
   },
 
@@ -41,12 +41,13 @@ export const fileHandlers: Handlers = {
     const file = await server.storage.files.get(scope, ids.file_id);
     const content = file && (await server.storage.getFileContent(scope, ids.file_id));
     if (!content) throw notFound('file', ids.file_id);
-    return new Response(content, {
+    const { first, whole } = await peek(content);
+    return new Response(whole, {
       headers: {
         // Not the type the uploader declared: HTML or SVG opened in a tab would run scripts on this origin.
-        'content-type': detectImageType(content) ?? 'application/octet-stream',
+        'content-type': detectImageType(first) ?? 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${encodeName(cleanFileName(file.filename))}`,
-        'content-length': String(content.byteLength),
+        'content-length': String(file.bytes),
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',

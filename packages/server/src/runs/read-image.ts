@@ -1,3 +1,4 @@
+import { readAllBytes } from '../shared/byte-stream.ts';
 import { detectImageType } from '../shared/image-type.ts';
 import type { Scope, Storage } from '../storage/storage.ts';
 
@@ -14,8 +15,10 @@ export async function readImage(
 ): Promise<string | undefined> {
   const file = await storage.files.get({ owner }, fileId);
   if (!file || file.bytes > MAX_IMAGE_BYTES) return undefined;
-  const bytes = await storage.getFileContent({ owner }, fileId);
-  const type = bytes && detectImageType(bytes);
+  const content = await storage.getFileContent({ owner }, fileId);
+  if (!content) return undefined;
+  const bytes = await readAllBytes(content);
+  const type = detectImageType(bytes);
   return type && `data:${type};base64,${toBase64(bytes)}`;
 }
 

@@ -71,7 +71,8 @@ describe('stored files', () => {
     const scope = { owner: getOwner(alice) };
     const stored = await storage.files.get(scope, id);
     if (!stored) throw new Error('The file is not stored.');
-    await storage.createFile(scope, { ...stored, filename: 'a\u202E.exe' }, new Uint8Array(1));
+    await storage.files.delete(scope, id);
+    await storage.createFile(scope, { ...stored, filename: 'a\u202E.exe' }, new Blob(['x']).stream());
     expect((await contentOf(caller, id)).headers.get('content-disposition')).toBe(
       "attachment; filename*=UTF-8''a.exe",
     );

@@ -175,10 +175,16 @@ export interface Storage {
   /** Deleting a file deletes its content. */
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
 
-  /** Stores a file with its content. Callers must not modify the bytes afterwards. */
-  createFile(scope: Scope, file: FileObject, content: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** The content of a file. Undefined when the scope has no such file. Callers must not modify the bytes. */
-  getFileContent(scope: Scope, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /**
+   * Stores a file with its content, which is read to its end. Rejects and stores nothing when the content breaks off, has
+   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves.
+   */
+  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>): Promise<void>;
+  /**
+   * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
+   * off with an error when the file is deleted meanwhile.
+   */
+  getFileContent(scope: Scope, id: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(
     scope: Scope,

@@ -1,5 +1,7 @@
 import type { FileObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
+import { readAllBytes } from '../shared/byte-stream.ts';
+import type { Scope } from '../storage/storage.ts';
 import { ALICE, BOB, type StorageFixture } from './storage-fixture.ts';
 
 const FILE: FileObject = {
@@ -13,33 +15,79 @@ const FILE: FileObject = {
 };
 const CONTENT = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
+const streamOfBytes = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
+
 /** Files and their contents. */
 export function describeFiles(fixture: StorageFixture): void {
+  const create = (file = FILE, bytes = CONTENT) =>
+    fixture.storage.createFile(ALICE, file, streamOfBytes(bytes));
+
+  async function read(scope: Scope): Promise<Uint8Array | undefined> {
+    const content = await fixture.storage.getFileContent(scope, 'file_1');
+    return content && readAllBytes(content);
+  }
+
   describe('files', () => {
     it('files are stored with every byte', async () => {
-      await fixture.storage.createFile(ALICE, FILE, CONTENT);
+      await create();
       expect(await fixture.storage.files.get(ALICE, 'file_1')).toEqual(FILE);
-      expect(await fixture.storage.getFileContent(ALICE, 'file_1')).toEqual(CONTENT);
+      expect(await read(ALICE)).toEqual(CONTENT);
+    });
+
+    it('files of many chunks are read in their order, and more than once', async () => {
+      const bytes = Uint8Array.from({ length: 1_000_003 }, (_, at) => (at * 31 + (at >> 8)) % 256);
+      await create({ ...FILE, bytes: bytes.byteLength }, bytes);
+      for (let time = 0; time < 2; time += 1) {
+        expect(Buffer.from((await read(ALICE)) ?? []).equals(bytes)).toBe(true);
+      }
     });
 
     it('files may be empty', async () => {
-      await fixture.storage.createFile(ALICE, { ...FILE, bytes: 0 }, new Uint8Array(0));
-      expect((await fixture.storage.getFileContent(ALICE, 'file_1'))?.byteLength).toBe(0);
+      await create({ ...FILE, bytes: 0 }, new Uint8Array(0));
+      expect((await read(ALICE))?.byteLength).toBe(0);
+    });
+
+    it('files whose content breaks off are not stored', async () => {
+      let isBegun = false;
+      const broken = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (isBegun) controller.error(new Error('The upload was aborted.'));
+          else controller.enqueue(CONTENT);
+          isBegun = true;
+        },
+      });
+      const stored = fixture.storage.createFile(ALICE, { ...FILE, bytes: 512 }, broken);
+      await expect(stored).rejects.toThrow('The upload was aborted.');
+      expect(await fixture.storage.files.get(ALICE, 'file_1')).toBeUndefined();
+      expect(await read(ALICE)).toBeUndefined();
+      await create();
+      expect(await read(ALICE)).toEqual(CONTENT);
+    });
+
+    it.each([255, 257])('files that say %i bytes are not stored with another length', async (bytes) => {
+      await expect(create({ ...FILE, bytes })).rejects.toThrow(`its object says ${bytes}`);
+      expect(await fixture.storage.files.get(ALICE, 'file_1')).toBeUndefined();
+    });
+
+    it('a file that exists keeps its content', async () => {
+      await create();
+      await expect(create({ ...FILE, bytes: 1 }, new Uint8Array(1))).rejects.toThrow(/exists already/);
+      expect(await read(ALICE)).toEqual(CONTENT);
     });
 
     it('files are deleted with their content', async () => {
-      await fixture.storage.createFile(ALICE, FILE, CONTENT);
+      await create();
       expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(true);
       expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(false);
-      expect(await fixture.storage.getFileContent(ALICE, 'file_1')).toBeUndefined();
+      expect(await read(ALICE)).toBeUndefined();
     });
 
     it('files are hidden from another owner', async () => {
-      await fixture.storage.createFile(ALICE, FILE, CONTENT);
+      await create();
       expect(await fixture.storage.files.get(BOB, 'file_1')).toBeUndefined();
-      expect(await fixture.storage.getFileContent(BOB, 'file_1')).toBeUndefined();
+      expect(await read(BOB)).toBeUndefined();
       expect(await fixture.storage.files.delete(BOB, 'file_1')).toBe(false);
-      expect(await fixture.storage.getFileContent(ALICE, 'file_1')).toEqual(CONTENT);
+      expect(await read(ALICE)).toEqual(CONTENT);
     });
   });
 }

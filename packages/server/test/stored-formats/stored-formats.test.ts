@@ -63,7 +63,8 @@ describe('a database written with format 3', () => {
     expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     expect(events.at(-1)?.event).toBe('thread.run.incomplete');
     expect(JSON.parse(events.at(-1)?.json ?? '')).toMatchObject({ id: ended.runId, status: 'incomplete' });
-    expect(await storage.getFileContent({ owner: OWNER }, fileId)).toEqual(new TextEncoder().encode('hello'));
+    const content = await storage.getFileContent({ owner: OWNER }, fileId);
+    expect(await new Response(content).text()).toBe('hello');
     expect(await storage.getIdempotencyRecord({ owner: OWNER }, 'key-thread')).toEqual({
       key: 'key-thread',
       fingerprint: expect.any(String),

@@ -9,8 +9,10 @@ import {
   type RunStepObject,
   type ThreadObject,
 } from '@threadkit/core/api';
+import { readAllBytes, streamOf } from '../../shared/byte-stream.ts';
 import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
+import { ContentLengthError, fileExists } from '../create-file-errors.ts';
 import { needsWorker } from '../needs-worker.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type {
@@ -151,12 +153,24 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     },
 
     async createFile(scope, file, content) {
+      if (contents.has(file.id)) throw fileExists(file.id);
+      const bytes = await readAllBytes(content);
+      if (bytes.byteLength !== file.bytes) {
+        throw new ContentLengthError(file.id, file.bytes, bytes.byteLength);
+      }
       files.put(scope, file);
-      contents.set(file.id, content);
+      contents.set(file.id, bytes);
     },
 
     async getFileContent(scope, id) {
-      return files.find(scope, id) && contents.get(id);
+      let left = files.find(scope, id) && contents.get(id);
+      if (!left) return undefined;
+      return streamOf(async () => {
+        // A copy: a reader may transfer the chunk to another thread.
+        const chunk = left?.byteLength ? left.slice() : undefined;
+        left = undefined;
+        return chunk;
+      });
     },
 
     async createAssistant(scope, assistant, idempotencyRecord) {

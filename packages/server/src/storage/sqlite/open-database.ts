@@ -17,6 +17,8 @@ export function openDatabase(file: string): DatabaseSync {
     migrate(database, readFormat(database, file));
     // With exclusive access, no other worker can be alive: release all leases.
     database.exec('UPDATE runs SET worker_id = NULL, lease_until = 0 WHERE worker_id IS NOT NULL');
+    // Uploads that the previous process did not finish.
+    database.exec('DELETE FROM file_chunks WHERE file_id NOT IN (SELECT id FROM files)');
     database.exec('COMMIT');
     return database;
   } catch (error) {

@@ -133,4 +133,18 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX steps_by_thread ON steps (thread_id, position);
   CREATE INDEX runs_by_thread ON runs (thread_id, position);
   `,
+  `
+  -- In chunks, which are written and read one at a time. Stored before the row of their file, so without a reference to it.
+  CREATE TABLE file_chunks (
+    file_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (file_id, position)
+  ) STRICT;
+  INSERT INTO file_chunks SELECT file_id, 0, bytes FROM file_contents;
+  DROP TABLE file_contents;
+  CREATE TRIGGER delete_file_chunks AFTER DELETE ON files BEGIN
+    DELETE FROM file_chunks WHERE file_id = OLD.id;
+  END;
+  `,
 ];

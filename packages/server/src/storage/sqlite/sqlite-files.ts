@@ -1,34 +1,75 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FileObject } from '@threadkit/core/api';
+import { inChunks, streamOf } from '../../shared/byte-stream.ts';
+import { ContentLengthError, fileExists } from '../create-file-errors.ts';
 import type { Scope, Storage } from '../storage.ts';
+import type { GroupCommit } from './group-commit.ts';
 import { SqliteTable } from './sqlite-table.ts';
-import { transact } from './transact.ts';
+import { Statements } from './statements.ts';
 import type { UnreadableRowError } from './unreadable-row.ts';
 
-/** Files: metadata in one table, contents in another. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** Files: metadata in one table, contents in another, in chunks. A file exists once its metadata is stored. */
 export function sqliteFiles(
   database: () => DatabaseSync,
+  group: GroupCommit,
   onUnreadable: (error: UnreadableRowError) => void,
 ): Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
   const files = new SqliteTable<FileObject>(database, 'files', { onUnreadable });
+  const statements = new Statements(database);
+
+  function readChunk(id: string, position: number): Uint8Array<ArrayBuffer> | undefined {
+    const row = statements
+      .prepare('SELECT bytes FROM file_chunks WHERE file_id = ? AND position = ?')
+      .get(id, position);
+    // A copy, not a view of the database's memory.
+    return row ? new Uint8Array(row['bytes'] as Uint8Array) : undefined;
+  }
+
+  const dropChunks = (id: string) =>
+    group.write(() => statements.prepare('DELETE FROM file_chunks WHERE file_id = ?').run(id));
+
   return {
     files,
 
     async createFile({ owner }, file, content) {
-      transact(database(), () => {
-        files.put({ owner }, file);
-        database().prepare('INSERT INTO file_contents (file_id, bytes) VALUES (?, ?)').run(file.id, content);
-      });
+      if (statements.prepare('SELECT 1 FROM files WHERE id = ?').get(file.id)) throw fileExists(file.id);
+      let bytes = 0;
+      let position = 0;
+      try {
+        for await (const chunk of inChunks(content, CHUNK_BYTES)) {
+          bytes += chunk.byteLength;
+          if (bytes > file.bytes) break;
+          const at = position;
+          position += 1;
+          await group.write(() =>
+            statements
+              .prepare('INSERT INTO file_chunks (file_id, position, bytes) VALUES (?, ?, ?)')
+              .run(file.id, at, chunk),
+          );
+        }
+        if (bytes !== file.bytes) throw new ContentLengthError(file.id, file.bytes, bytes);
+        await group.write(() => files.put({ owner }, file));
+      } catch (error) {
+        await dropChunks(file.id);
+        throw error;
+      }
     },
 
     async getFileContent({ owner }: Scope, id) {
-      const row = database()
-        .prepare(
-          'SELECT bytes FROM file_contents JOIN files ON files.id = file_id WHERE file_id = ? AND owner = ?',
-        )
-        .get(id, owner);
-      // A copy, not a view of the database's memory.
-      return row ? new Uint8Array(row['bytes'] as Uint8Array) : undefined;
+      const file = files.find({ owner }, id);
+      if (!file) return undefined;
+      let position = 0;
+      let left = file.bytes;
+      return streamOf(async () => {
+        if (left === 0) return undefined;
+        const chunk = readChunk(id, position);
+        if (!chunk) throw new Error(`The file ${id} was deleted while it was read.`);
+        position += 1;
+        left -= chunk.byteLength;
+        return chunk;
+      });
     },
   };
 }

@@ -169,6 +169,17 @@ describe('sqliteStorage', () => {
     }
   });
 
+  it('the chunks of an upload that a crash interrupted are dropped when the file is opened', async () => {
+    const file = newFile();
+    openDatabase(file).close();
+    const raw = new DatabaseSync(file);
+    raw.exec("INSERT INTO file_chunks VALUES ('file_1', 0, x'00')");
+    raw.close();
+    const database = openDatabase(file);
+    expect(database.prepare('SELECT file_id FROM file_chunks').all()).toEqual([]);
+    database.close();
+  });
+
   it('the database itself enforces one active run per thread', async () => {
     const file = newFile();
     const storage = sqliteStorage(file);

@@ -142,7 +142,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
   }
 
   const withExplainedErrors = <T extends object>(part: T): T => explainRejections(part, file);
-  const { files, ...fileContents } = sqliteFiles(database, onUnreadable);
+  const { files, ...fileContents } = sqliteFiles(database, group, onUnreadable);
 
   return withExplainedErrors({
     async open(onDamage) {

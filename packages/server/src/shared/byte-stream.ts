@@ -1,0 +1,77 @@
+/** A stream of the chunks that `next` returns, read when they are asked for, until it returns undefined. */
+export function streamOf(
+  next: () => Promise<Uint8Array<ArrayBuffer> | undefined>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const chunk = await next();
+        if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+    },
+    // Nothing is read ahead: the content may be large, and nobody may want it.
+    { highWaterMark: 0 },
+  );
+}
+
+/** The bytes of a stream in chunks of `size` bytes; the last may be shorter. Cancels a stream that is not read to its end. */
+export async function* inChunks(
+  stream: ReadableStream<Uint8Array>,
+  size: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  let chunk = new Uint8Array(size);
+  let filled = 0;
+  let isRead = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      for (let at = 0; at < value.byteLength; ) {
+        const piece = value.subarray(at, at + size - filled);
+        chunk.set(piece, filled);
+        at += piece.byteLength;
+        filled += piece.byteLength;
+        if (filled < size) continue;
+        yield chunk;
+        chunk = new Uint8Array(size);
+        filled = 0;
+      }
+    }
+    isRead = true;
+    if (filled > 0) yield chunk.slice(0, filled);
+  } finally {
+    if (!isRead) await reader.cancel();
+  }
+}
+
+/** The first chunk of a stream, and a stream of everything. */
+export async function peek(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<{ first: Uint8Array; whole: ReadableStream<Uint8Array<ArrayBuffer>> }> {
+  const reader = stream.getReader();
+  const first = (await reader.read()).value ?? new Uint8Array(0);
+  let isFirst = first.byteLength > 0;
+  const whole = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        if (isFirst) {
+          isFirst = false;
+          controller.enqueue(first);
+          return;
+        }
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return { first, whole };
+}
+
+export async function readAllBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+}
