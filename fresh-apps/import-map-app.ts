@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -22,7 +22,7 @@ export const importMapPlan: AppPlan = {
 
 const kitPackages = ['@threadkit/core', '@threadkit/react', '@threadkit/ui'];
 
-/** A page without a bundler: an import map resolves the packages to their published files. */
+/** A page without a bundler: an import map resolves the packages to their published files, and bundles of what they need. */
 export async function startImportMapApp(
   folder: string,
   processes: BackgroundProcess[],
@@ -31,9 +31,14 @@ export async function startImportMapApp(
   processes.push(page);
   const api = await startReadmeServer(folder, [page.url], processes);
   await bundleReact(folder);
+  const packages = kitPackages.map((name) => readKitPackage(folder, name));
+  const kit = Object.fromEntries(packages.flatMap((one) => packageImports(folder, one)));
+  const dependencies = [...new Set(['zod', ...packages.flatMap(importedBy)])];
+  await bundleDependencies(folder, dependencies, packages);
   const imports = {
     ...Object.fromEntries(reactModules.map((name) => [name, `/react/${fileOf(name)}`])),
-    ...packageImports(folder),
+    ...Object.fromEntries(dependencies.map((name) => [name, `/dependencies/${fileOf(name)}`])),
+    ...kit,
   };
   const styles = imports['@threadkit/ui']?.replace(/index\.js$/, 'styles.css');
   writeFiles(folder, {
@@ -105,38 +110,67 @@ async function bundleReact(folder: string): Promise<void> {
 }
 
 interface Manifest {
-  readonly name: string;
-  readonly exports?: Readonly<Record<string, unknown>>;
-  readonly module?: string;
-  readonly main?: string;
+  readonly exports: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Maps each specifier of the packages and their dependencies to a URL path. */
-function packageImports(folder: string): Record<string, string> {
-  const found = new Map<string, string>();
-  const visit = (name: string, from: string): void => {
-    if (reactModules.includes(name)) return;
-    const path = realpathSync(join(from, 'node_modules', name));
-    const manifest: Manifest = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-    for (const [key, target] of Object.entries(
-      manifest.exports ?? { '.': manifest.module ?? manifest.main },
-    )) {
-      const file = defaultFile(target);
-      if (file !== undefined && /\.m?js$/.test(file)) {
-        found.set(name + key.slice(1), `/${relative(realpathSync(folder), join(path, file))}`);
-      }
-    }
+interface KitPackage {
+  readonly name: string;
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
+function readKitPackage(folder: string, name: string): KitPackage {
+  const path = realpathSync(join(folder, 'node_modules', name));
+  return { name, path, manifest: JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) };
+}
+
+/** Maps each specifier of a package to a URL path. */
+function packageImports(folder: string, { name, path, manifest }: KitPackage): [string, string][] {
+  return Object.entries(manifest.exports).flatMap(([key, target]): [string, string][] => {
+    const file = defaultFile(target);
+    if (file === undefined || !/\.m?js$/.test(file)) return [];
+    return [[name + key.slice(1), `/${relative(realpathSync(folder), join(path, file))}`]];
+  });
+}
+
+/** The specifiers of its dependencies that the files of a package import. */
+function importedBy({ path, manifest }: KitPackage): string[] {
+  const dependencies = Object.keys({ ...manifest.dependencies, ...importMapPlan.dependencies });
+  const names = new Set<string>();
+  for (const file of readdirSync(join(path, 'dist'), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.js')) continue;
+    const source = readFileSync(join(path, 'dist', file), 'utf8');
+    for (const [, name = ''] of source.matchAll(/(?:from|import\()\s*["']([^."'][^"']*)["']/g))
+      names.add(name);
+  }
+  return [...names].filter(
+    (name) =>
+      dependencies.some((dependency) => name === dependency || name.startsWith(`${dependency}/`)) &&
+      !reactModules.includes(name) &&
+      !kitPackages.some((kit) => name === kit || name.startsWith(`${kit}/`)),
+  );
+}
+
+/** Bundles dependencies, like a CDN: some import files without extensions, which no browser resolves. */
+async function bundleDependencies(
+  folder: string,
+  names: readonly string[],
+  packages: readonly KitPackage[],
+): Promise<void> {
+  await build({
+    entryPoints: Object.fromEntries(names.map((name) => [fileOf(name).replace(/\.js$/, ''), name])),
+    absWorkingDir: folder,
     // pnpm installs the dependencies of a package beside it.
-    for (const dependency of Object.keys(manifest.dependencies ?? {})) visitBeside(dependency, path, name);
-  };
-  const visitBeside = (dependency: string, path: string, name: string): void => {
-    if (found.has(dependency)) return;
-    const beside = name.split('/').reduce((at) => dirname(at), path);
-    visit(dependency, dirname(beside));
-  };
-  for (const name of [...kitPackages, '@tanstack/react-query', 'zod']) visit(name, folder);
-  return Object.fromEntries(found);
+    nodePaths: [join(folder, 'node_modules'), ...packages.map(({ path }) => dirname(dirname(path)))],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    external: reactModules,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    outdir: join(folder, 'dependencies'),
+    logLevel: 'error',
+  });
 }
 
 /** Resolves an export to the file for browsers: condition `import`, else `default`. */
