@@ -249,6 +249,10 @@ type LogEntry = {
   readonly model: string;
   readonly runId: string;
 } | {
+  readonly event: 'response_cut_off';
+  readonly model: string;
+  readonly runId: string;
+} | {
   readonly event: 'storage_unavailable';
 } | {
   readonly event: 'storage_damaged';
@@ -512,8 +516,8 @@ interface ServerLimits {
   /** Bytes of an uploaded file. @defaultValue 20 MiB */
   readonly fileBytes?: number | undefined;
   /**
-   * Characters of one model call, arguments of tool calls included. A longer response is cut off and its run
-   * fails with `server_error`.
+   * Characters of one model call, arguments of tool calls included. A longer response is cut off: its run
+   * ends `incomplete` with the reason `max_completion_tokens`, and keeps the text so far.
    * @defaultValue 2,000,000
    */
   readonly responseChars?: number | undefined;

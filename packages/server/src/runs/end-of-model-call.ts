@@ -25,9 +25,16 @@ export function overBudget(
   return undefined;
 }
 
+/** How a model call ended. */
+export interface ModelCallEnd {
+  readonly reason: Extract<EngineEvent, { type: 'finish' }>['reason'];
+  /** Null when the provider could not report it. */
+  readonly usage: RunCompletionUsage | null;
+}
+
 /** The transition after a finished model call: to `requires_action` when calls wait for outputs, else to the run's end. */
 export function endOfModelCall(
-  finish: Extract<EngineEvent, { type: 'finish' }>,
+  ending: ModelCallEnd,
   waiting: readonly RequiredFunctionToolCall[],
   spent: RunCompletionUsage | null,
 ): RunTransition {
@@ -38,8 +45,8 @@ export function endOfModelCall(
     };
     return { to: 'requires_action', action };
   }
-  const usage = addUsage(spent ?? NO_USAGE, finish.usage);
-  switch (finish.reason) {
+  const usage = ending.usage ? addUsage(spent ?? NO_USAGE, ending.usage) : spent;
+  switch (ending.reason) {
     case 'length':
       return { to: 'incomplete', reason: 'max_completion_tokens', usage };
     case 'content-filter':

@@ -3,7 +3,7 @@ import type { Engine, EngineEvent } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
-import { endOfModelCall, overBudget } from './end-of-model-call.ts';
+import { endOfModelCall, type ModelCallEnd, overBudget } from './end-of-model-call.ts';
 import { buildInput } from './history/build-input.ts';
 import { listAllSteps } from './history/list-steps.ts';
 import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
@@ -18,8 +18,6 @@ import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { type RunTransition, transitionRun } from './run-transitions.ts';
 import { usageOfSteps, wholeUsage } from './usage.ts';
-
-type Finish = Extract<EngineEvent, { type: 'finish' }>;
 
 /** Recoveries after which a run fails. */
 const MAX_RECOVERIES = 3;
@@ -88,7 +86,7 @@ class RunExecution {
       await this.#transition(['queued'], { to: 'in_progress' });
     } else if (!(await this.#recover())) return;
 
-    let finish: Finish;
+    let ending: ModelCallEnd;
     try {
       const { storage, engineFor } = this.#context;
       const engine = engineFor(this.#run.model);
@@ -96,12 +94,12 @@ class RunExecution {
       this.#spent = next.spent;
       const ended = overBudget(this.#run, next.spent, next.messages);
       if (ended) return await this.#transition(['in_progress'], ended);
-      finish = await this.#generate(engine, next);
+      ending = await this.#generate(engine, next);
     } catch (error) {
       if (error instanceof RunStoppedError || error instanceof SimulatedCrashError) throw error;
       return await this.#fail(toRunFailure(error, this.#run, this.#context));
     }
-    await this.#storeOutcome(finish);
+    await this.#storeOutcome(ending);
   }
 
   /** Moves the run from `cancelling` to `cancelled` and closes its open work. */
@@ -140,7 +138,7 @@ class RunExecution {
   async #generate(
     engine: Engine | undefined,
     { messages, spent, abandoned }: NextModelCall,
-  ): Promise<Finish> {
+  ): Promise<ModelCallEnd> {
     const { newId } = this.#context;
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
@@ -181,7 +179,7 @@ class RunExecution {
   }
 
   /** Records the engine's events and stores them in batches. */
-  async #record(events: AsyncIterable<EngineEvent>, recorder: ModelCallRecorder): Promise<Finish> {
+  async #record(events: AsyncIterable<EngineEvent>, recorder: ModelCallRecorder): Promise<ModelCallEnd> {
     const { now, setTimer, maxResponseChars } = this.#context;
     const limit = createResponseLimit(maxResponseChars);
     let lastFlush = Number.NEGATIVE_INFINITY;
@@ -193,10 +191,10 @@ class RunExecution {
     const dueIn = () => (recorder.pendingChars === 0 ? undefined : waitMs());
     for await (const event of pacedEvents(events, dueIn, this.#signal, setTimer)) {
       if (event !== 'due') {
-        if (event.type === 'finish') return { ...event, usage: wholeUsage(event.usage) };
+        if (event.type === 'finish') return { reason: event.reason, usage: wholeUsage(event.usage) };
         const kept = limit.take(event);
         if (kept) recorder.record(kept);
-        limit.check();
+        if (limit.isExceeded) return this.#cutOff();
         if (waitMs() > 0 && recorder.pendingChars < FLUSH_CHARS) continue;
       }
       await this.#flush(recorder);
@@ -205,22 +203,35 @@ class RunExecution {
     throw new EngineError('server_error', 'The engine ended its response without a finish event.');
   }
 
+  /** Ends a response that is longer than the server allows, like one that reached its token limit. */
+  #cutOff(): ModelCallEnd {
+    const { log, maxResponseChars } = this.#context;
+    log.write({
+      level: 'warn',
+      event: 'response_cut_off',
+      model: this.#run.model,
+      runId: this.#run.id,
+      message: `The model's response to run ${this.#run.id} is longer than ${maxResponseChars} characters and was cut off. To allow longer responses, raise limits.responseChars of createServer.`,
+    });
+    return { reason: 'length', usage: null };
+  }
+
   async #flush(recorder: ModelCallRecorder): Promise<void> {
     this.#queueWrite(recorder.take());
     if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
   }
 
   /** Stores the outcome of the model call: a response, a cut-off response, or pending tool calls. */
-  async #storeOutcome(finish: Finish): Promise<void> {
+  async #storeOutcome(ending: ModelCallEnd): Promise<void> {
     const recorder = this.#recorder;
     if (!recorder) return;
-    recorder.finish(finish);
+    recorder.finish(ending);
     this.#queueWrite(recorder.take());
-    const transition = endOfModelCall(finish, recorder.calls, this.#spent);
+    const transition = endOfModelCall(ending, recorder.calls, this.#spent);
     await this.#transition(
       ['in_progress'],
       transition,
-      transition.to === 'requires_action' ? { pendingUsage: finish.usage, privates: recorder.privates } : {},
+      transition.to === 'requires_action' ? { pendingUsage: ending.usage, privates: recorder.privates } : {},
     );
   }
 

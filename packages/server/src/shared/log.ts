@@ -12,6 +12,7 @@ export type LogEntry = {
   | { readonly event: 'assistant_not_found'; readonly assistantId: string }
   | { readonly event: 'model_not_served'; readonly model: string }
   | { readonly event: 'model_failed'; readonly model: string; readonly runId: string }
+  | { readonly event: 'response_cut_off'; readonly model: string; readonly runId: string }
   | { readonly event: 'storage_unavailable' }
   | { readonly event: 'storage_damaged' }
 );

@@ -31,7 +31,7 @@ describe('ModelCallRecorder', () => {
     recording.record({ type: 'tool-call', index: 1, name: 'second', arguments: '{"a"' });
     recording.record({ type: 'tool-call', index: 0, arguments: '}' });
     recording.record({ type: 'tool-call', index: 1, arguments: ':1}' });
-    recording.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    recording.finish({ reason: 'tool-calls', usage: USAGE });
     expect(JSON.stringify(recording.take())).not.toContain('second');
     expect(recording.calls).toMatchObject([{ function: { name: 'first', arguments: '{}' } }]);
   });
@@ -41,7 +41,7 @@ describe('ModelCallRecorder', () => {
     recording.record({ type: 'text', part: 0, text: 'No tool.' });
     recording.record({ type: 'tool-call', index: 0, name: 'first', arguments: '{}' });
     recording.record({ type: 'text', part: 0, text: ' Really.' });
-    recording.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    recording.finish({ reason: 'tool-calls', usage: USAGE });
     expect(JSON.stringify(recording.take())).toContain('No tool. Really.');
     expect(recording.calls).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('ModelCallRecorder', () => {
     recording.record({ type: 'text', part: 0, text: 'Let me look.' });
     recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{' });
     recording.record({ type: 'tool-call', index: 0, arguments: '}' });
-    recording.finish({ type: 'finish', reason: 'tool-calls', usage: USAGE });
+    recording.finish({ reason: 'tool-calls', usage: USAGE });
     expect(names(recording)).toEqual([
       ...MESSAGE_WRITTEN,
       ...STEP_STARTED,
@@ -141,7 +141,7 @@ describe('ModelCallRecorder', () => {
   it('calls that were cut off are cancelled', () => {
     const recording = recorder();
     recording.record({ type: 'tool-call', index: 0, name: 'f', arguments: '{"a":' });
-    recording.finish({ type: 'finish', reason: 'length', usage: USAGE });
+    recording.finish({ reason: 'length', usage: USAGE });
     expect(names(recording).at(-1)).toBe('run.step.cancelled');
     expect(recording.open.step).toBeUndefined();
   });
@@ -166,7 +166,7 @@ describe('ModelCallRecorder', () => {
     recording.record({ type: 'text', part: 0, text: 'So far.' });
     recording.record({ type: 'hosted-call', index: 2, call: code('c = 3') });
     recording.record({ type: 'text', part: 0, text: 'Done.' });
-    recording.finish({ type: 'finish', reason: 'stop', usage: USAGE });
+    recording.finish({ reason: 'stop', usage: USAGE });
     const { steps, messages } = recording.take();
     const ended = steps.filter(({ status }) => status === 'completed');
     expect(ended.map(({ type, usage }) => [type, usage])).toEqual([
@@ -213,11 +213,11 @@ describe('ModelCallRecorder', () => {
     ]);
     const alone = recorder();
     alone.record({ type: 'hosted-call', index: 0, call: search });
-    alone.finish({ type: 'finish', reason: 'stop', usage: USAGE });
+    alone.finish({ reason: 'stop', usage: USAGE });
     expect(alone.take().steps.at(-1)).toMatchObject({ status: 'completed', usage: USAGE });
     const cut = recorder();
     cut.record({ type: 'hosted-call', index: 0, call: search });
-    cut.finish({ type: 'finish', reason: 'length', usage: USAGE });
+    cut.finish({ reason: 'length', usage: USAGE });
     expect(cut.take().steps.at(-1)).toMatchObject({ status: 'cancelled', usage: USAGE });
   });
 

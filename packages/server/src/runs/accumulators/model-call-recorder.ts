@@ -11,6 +11,7 @@ import { EngineError } from '../../engines/engine-error.ts';
 import type { EnginePrivate } from '../../shared/engine-private.ts';
 import type { NewId } from '../../shared/new-id.ts';
 import type { StepPrivate } from '../../storage/storage.ts';
+import type { ModelCallEnd } from '../end-of-model-call.ts';
 import { completeMessage, cutMessage, newAssistantMessage } from '../new-message.ts';
 import { endStep, newStep } from '../new-step.ts';
 import type { ClosedWork, OpenWork } from '../open-work.ts';
@@ -123,7 +124,7 @@ export class ModelCallRecorder {
   }
 
   /** Closes the work of the model call. A step with pending tool calls stays open; its usage is set when outputs arrive. */
-  finish({ reason, usage }: Finish): void {
+  finish({ reason, usage }: ModelCallEnd): void {
     if (this.#hosted) {
       this.#endHosted(reason === 'length' || reason === 'content-filter' ? 'cancelled' : 'completed', usage);
       return;
