@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,31 @@ function newServer() {
     storage: memoryStorage(),
     engine: scripted({ paceMs: 0 }),
     authorize: 'allow-everyone',
+    assistants: [{ id: 'asst_demo', model: 'm' }],
+  });
+}
+
+/** The whole response to a streamed run over one version of HTTP, as it came over the socket. */
+function rawStream(url: string, version: '1.0' | '1.1'): Promise<string> {
+  const body = JSON.stringify({
+    assistant_id: 'asst_demo',
+    stream: true,
+    thread: { messages: [{ role: 'user', content: 'hello' }] },
+  });
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += String(chunk);
+    });
+    socket.on('error', reject).on('close', () => resolve(received));
+    const headers = [
+      'Host: 127.0.0.1',
+      'Content-Type: application/json',
+      `Content-Length: ${body.length}`,
+      'Connection: close',
+    ];
+    socket.write(`POST /v1/threads/runs HTTP/${version}\r\n${headers.join('\r\n')}\r\n\r\n${body}`);
   });
 }
 
@@ -40,6 +66,18 @@ describe('serve', () => {
     await expect(serve({ server: newServer(), port })).rejects.toThrow(
       `Port ${port} on 127.0.0.1 is in use.`,
     );
+  });
+
+  it('a stream is chunked over HTTP 1.1, and ends with the connection over HTTP 1.0', async () => {
+    const { url, close } = await serve({ server: newServer(), port: 0 });
+    onTestFinished(close);
+    const chunked = await rawStream(url, '1.1');
+    expect(chunked).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(chunked).toMatch(/\r\ntransfer-encoding: chunked\r\n/i);
+    expect(chunked).toMatch(/\r\n0\r\n\r\n$/);
+    const whole = await rawStream(url, '1.0');
+    expect(whole).not.toMatch(/transfer-encoding/i);
+    expect(whole).toMatch(/event: done\ndata: \[DONE\]\n\n$/);
   });
 
   it('serve refuses other Host headers on a loopback address', async () => {

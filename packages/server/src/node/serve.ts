@@ -31,7 +31,11 @@ export async function serve({
   await server.open();
   const guarded = isLoopback(host);
   const listener = createAdaptorServer({
-    fetch: (request) => (guarded ? refuseForeignHost(request) : undefined) ?? server.fetch(request),
+    async fetch(request, { incoming }) {
+      const response = (guarded ? refuseForeignHost(request) : undefined) ?? (await server.fetch(request));
+      if (incoming.httpVersion === '1.1') sendAtOnce(response);
+      return response;
+    },
     // Other code in the process may compare against the global Request and Response classes.
     overrideGlobalObjects: false,
   }) as NodeServer;
@@ -56,6 +60,12 @@ export async function serve({
       clearTimeout(stragglers);
     },
   };
+}
+
+/** The adapter holds the first chunk of a stream back for a millisecond, to see whether it is the last. */
+function sendAtOnce({ headers }: Response): void {
+  const isStream = headers.get('content-type')?.startsWith('text/event-stream');
+  if (isStream) headers.set('transfer-encoding', 'chunked');
 }
 
 function listen(listener: NodeServer, port: number, host: string): Promise<void> {
