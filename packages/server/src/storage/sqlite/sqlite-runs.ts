@@ -20,6 +20,10 @@ const ACTIVE = quoted(ACTIVE_STATUSES);
 /** Includes the condition of the `active_runs` index, so that SQLite uses it and a claim does not scan all runs. */
 export const CLAIMABLE: string = `status IN (${ACTIVE}) AND status IN (${quoted(WORKING_STATUSES)})`;
 
+/** The number of a run's last event. The column is written with the run; it counts when the events are dropped. */
+const CURRENT_SEQ =
+  'coalesce((SELECT max(seq) FROM events WHERE run_id = runs.id), runs.last_seq) AS current_seq';
+
 /** The statements on runs, their leases and events. Transactions are opened by the callers. */
 export class SqliteRuns {
   readonly #statements: Statements;
@@ -53,11 +57,11 @@ export class SqliteRuns {
       .run(run.id, owner, run.thread_id, run.created_at, JSON.stringify(run), run.status, run.expires_at);
   }
 
-  /** Releases the lease of a run that no longer needs a worker. */
-  update(run: RunObject, at: number): void {
+  /** Releases the lease of a run that no longer needs a worker. `lastSeq` is the number of its last event. */
+  update(run: RunObject, at: number, lastSeq: number): void {
     this.#statements
       .prepare(
-        `UPDATE runs SET body = ?, status = ?, expires_at = ?,
+        `UPDATE runs SET body = ?, status = ?, expires_at = ?, last_seq = ?,
            ended_at = CASE WHEN ? THEN coalesce(ended_at, ?) END,
            worker_id = CASE WHEN ? THEN worker_id END,
            lease_until = CASE WHEN ? THEN lease_until ELSE 0 END,
@@ -68,6 +72,7 @@ export class SqliteRuns {
         JSON.stringify(run),
         run.status,
         run.expires_at,
+        lastSeq,
         Number(isTerminal(run)),
         at,
         ...Array<number>(3).fill(Number(needsWorker(run.status))),
@@ -81,13 +86,14 @@ export class SqliteRuns {
       .run(usage && JSON.stringify(usage), runId);
   }
 
-  /** Returns the appended events, and the number of the run's last event. */
+  /**
+   * Returns the appended events, and the number of the run's last event. Does not write the run's row: it contains the whole
+   * object, and a streaming run commits twenty times a second.
+   */
   appendEvents(runId: string, events: readonly StreamEvent[]): { stored: StoredEvent[]; lastSeq: number } {
-    const row = this.#statements
-      .prepare('UPDATE runs SET last_seq = last_seq + ? WHERE id = ? RETURNING last_seq')
-      .get(events.length, runId);
-    const lastSeq = Number(row?.['last_seq']);
-    const stored = toStoredEvents(events, lastSeq - events.length);
+    const row = this.#statements.prepare(`SELECT ${CURRENT_SEQ} FROM runs WHERE id = ?`).get(runId);
+    const stored = toStoredEvents(events, Number(row?.['current_seq']));
+    const lastSeq = Number(row?.['current_seq']) + events.length;
     const insert = this.#statements.prepare(
       'INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)',
     );
@@ -126,7 +132,7 @@ export class SqliteRuns {
   record(scope: Scope, runId: string): RunRecord | undefined {
     const within = whereScope(scope);
     const row = this.#statements
-      .prepare(`SELECT * FROM runs WHERE id = ? AND ${within.sql}`)
+      .prepare(`SELECT *, ${CURRENT_SEQ} FROM runs WHERE id = ? AND ${within.sql}`)
       .get(runId, ...within.values);
     return row && toRecord(row);
   }
@@ -139,7 +145,7 @@ export class SqliteRuns {
          WHERE position IN (
            SELECT position FROM runs WHERE ${CLAIMABLE} AND lease_until <= ? ORDER BY position LIMIT ?
          )
-         RETURNING *`,
+         RETURNING *, ${CURRENT_SEQ}`,
       )
       .all(workerId, until, now, limit);
     return this.#toLeases(rows);
@@ -152,7 +158,7 @@ export class SqliteRuns {
          WHERE position IN (
            SELECT position FROM runs WHERE status IN (${ACTIVE}) AND expires_at * 1000 <= ? ORDER BY position LIMIT ?
          )
-         RETURNING *`,
+         RETURNING *, ${CURRENT_SEQ}`,
       )
       .all(workerId, until, now, limit);
     return this.#toLeases(rows);
@@ -214,7 +220,7 @@ function toRecord(row: Row): RunRecord {
     // Only written by `insert` and `update`.
     run: parseBody('runs', row['id'], row['body']) as RunObject,
     owner: String(row['owner']),
-    seq: Number(row['last_seq']),
+    seq: Number(row['current_seq']),
     droppedSeq: Number(row['dropped_seq']),
     pendingUsage:
       typeof row['pending_usage'] === 'string'

@@ -106,7 +106,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     for (const stepPrivate of commit.privates ?? []) privates.put(stepPrivate);
     if (commit.pendingUsage !== undefined) runs.setPendingUsage(run.id, commit.pendingUsage);
     if (commit.run) {
-      runs.update(commit.run, commit.at);
+      runs.update(commit.run, commit.at, lastSeq);
       if (isTerminal(commit.run)) privates.endRun(run.id);
     }
     idempotency.put(owner, commit.idempotencyRecord);
