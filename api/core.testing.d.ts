@@ -686,7 +686,7 @@ type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
 interface ListParams {
   /** 1 to 100. @defaultValue 20 */
   limit?: number | undefined;
-  /** By `created_at`; ties keep their insertion order. @defaultValue 'desc' */
+  /** By `created_at`; ties keep their insertion order. Threadkit's server orders the objects of a thread by insertion. @defaultValue 'desc' */
   order?: 'asc' | 'desc' | undefined;
   /** Id: the page starts after it, in the chosen order. */
   after?: string | undefined;

@@ -22,7 +22,7 @@ export const importMapPlan: AppPlan = {
 
 const kitPackages = ['@threadkit/core', '@threadkit/react', '@threadkit/ui'];
 
-/** A page without a bundler: an import map resolves the packages to their published files, and bundles of what they need. */
+/** A page without a bundler: an import map resolves the packages to their published files, and to bundles of their dependencies. */
 export async function startImportMapApp(
   folder: string,
   processes: BackgroundProcess[],

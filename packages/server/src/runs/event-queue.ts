@@ -5,11 +5,11 @@ const MAX_CHARS = 1_000_000;
 
 /** The events of a run for one reader, in order and without gaps, from commits and from reads of the storage. */
 export interface EventQueue {
-  /** Number of the last event that came. */
+  /** Number of the last event that was added. */
   readonly lastSeq: number;
   /** Whether the storage may have events after `lastSeq`. */
   readonly isBehind: boolean;
-  /** Takes the events of a commit; none when only its existence is known. */
+  /** Adds the events of a commit. With an empty array, or when the events do not fit, sets `isBehind`. */
   push(events: readonly StoredEvent[]): void;
   /** Reads the events after `lastSeq`, up to `limit`, with this function. Resolves with how many there were. */
   fill(

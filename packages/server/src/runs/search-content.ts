@@ -11,7 +11,7 @@ export function hideSearchContent(step: RunStepObject): RunStepObject {
   return { ...step, step_details: { ...details, tool_calls: details.tool_calls.map(bareCall) } };
 }
 
-/** An event without that text. */
+/** A step event without the text of search results; other events are unchanged. */
 export function hideSearchContentOf(stored: StoredEvent): StoredEvent {
   const { event, json } = stored;
   if (!event.startsWith('thread.run.step.') || !json.includes('"file_search"')) return stored;

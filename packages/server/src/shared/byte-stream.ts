@@ -10,7 +10,7 @@ export function streamOf(
         else controller.close();
       },
     },
-    // Nothing is read ahead: the content may be large, and nobody may want it.
+    // Chunks are read on demand: the content may be large, and the consumer may cancel.
     { highWaterMark: 0 },
   );
 }

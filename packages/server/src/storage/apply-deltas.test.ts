@@ -65,7 +65,7 @@ const anyModelCall = fc
   ]);
 
 describe('applyDeltas', () => {
-  it('an object as it began, with the deltas since then, equals the recorded object, wherever the recording is stored', () => {
+  it('applyDeltas restores the recorded object from its first stored state, however the events are divided into batches', () => {
     fc.assert(
       fc.property(anyModelCall, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (events, cuts) => {
         let ids = 0;

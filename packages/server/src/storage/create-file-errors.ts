@@ -1,11 +1,9 @@
-/** The content of a file has another length than its object says. Nothing was stored. */
+/** The content of a file has another length than its `bytes`. Nothing was stored. */
 export class ContentLengthError extends Error {
   override readonly name = 'ContentLengthError';
 
-  constructor(fileId: string, expected: number, actual: number) {
-    super(
-      `The content of file ${fileId} has ${actual} bytes, its object says ${expected}. It was not stored.`,
-    );
+  constructor({ id, bytes }: { readonly id: string; readonly bytes: number }) {
+    super(`The content of file ${id} is not ${bytes} bytes long, as its \`bytes\` says. It was not stored.`);
   }
 }
 

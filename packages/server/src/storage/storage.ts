@@ -146,7 +146,9 @@ export interface StoredEvent {
 }
 
 /**
- * Persists threads and runs. Every method is one atomic statement or transaction; callers cannot keep a transaction open.
+ * Persists threads and runs. Every method takes effect atomically, mostly as one statement or transaction; callers cannot keep a
+ * transaction open. `createFile` may store content in several transactions before the file exists, and the stream of
+ * `getFileContent` reads as it is consumed.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
  * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
  */
@@ -252,8 +254,9 @@ export interface Storage {
   /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
   dropEvents(endedBefore: number): Promise<void>;
   /**
-   * Subscribes to the commits of a run: called with their events once these can be read, or with none when only their existence
-   * is known. Not reliable: another process may write without a notification.
+   * Calls `listener` after each commit of the run, once its events can be read: with the events, or with an empty array when the
+   * storage does not pass them; the server then calls `listEvents`. Not reliable: another process may write without a
+   * notification. Returns a function that ends the subscription.
    */
   onCommit(runId: string, listener: (events: readonly StoredEvent[]) => void): () => void;
   /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */

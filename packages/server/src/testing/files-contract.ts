@@ -64,10 +64,13 @@ export function describeFiles(fixture: StorageFixture): void {
       expect(await read(ALICE)).toEqual(CONTENT);
     });
 
-    it.each([255, 257])('files that say %i bytes are not stored with another length', async (bytes) => {
-      await expect(create({ ...FILE, bytes })).rejects.toThrow(`its object says ${bytes}`);
-      expect(await fixture.storage.files.get(ALICE, 'file_1')).toBeUndefined();
-    });
+    it.each([255, 257])(
+      'a file whose bytes are %i is not stored with content of another length',
+      async (bytes) => {
+        await expect(create({ ...FILE, bytes })).rejects.toThrow(`is not ${bytes} bytes long`);
+        expect(await fixture.storage.files.get(ALICE, 'file_1')).toBeUndefined();
+      },
+    );
 
     it('a file that exists keeps its content', async () => {
       await create();

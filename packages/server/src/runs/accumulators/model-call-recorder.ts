@@ -112,8 +112,8 @@ export class ModelCallRecorder {
   }
 
   /**
-   * Everything recorded since the last call: merged deltas, and the objects that began or ended, as of now. Objects in between
-   * only grow by the deltas.
+   * Everything recorded since the last call: merged deltas, and the objects that began or ended, as of now. An object in
+   * progress that was returned before is not returned again; its deltas are among the events.
    */
   take(): ClosedWork {
     this.#flush();
@@ -256,7 +256,7 @@ export class ModelCallRecorder {
     return step;
   }
 
-  /** Takes the deltas. Objects that are written with them, because they began, include them. */
+  /** Moves the pending deltas to the output. An object that begins in the same output already includes its deltas. */
   #flush(): void {
     const message = this.#message?.accumulator;
     this.#out.events.push(

@@ -155,9 +155,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     async createFile(scope, file, content) {
       if (contents.has(file.id)) throw fileExists(file.id);
       const bytes = await readAllBytes(content);
-      if (bytes.byteLength !== file.bytes) {
-        throw new ContentLengthError(file.id, file.bytes, bytes.byteLength);
-      }
+      if (bytes.byteLength !== file.bytes) throw new ContentLengthError(file);
       files.put(scope, file);
       contents.set(file.id, bytes);
     },

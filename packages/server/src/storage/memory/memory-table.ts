@@ -24,7 +24,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
   readonly #shared: boolean;
   readonly #complete: (object: R, seq: number) => R;
 
-  /** `complete` adds what the events of its run after `seq` say about an object. */
+  /** `complete` applies the run's delta events after `seq` to an object. */
   constructor(options: { readShared?: boolean; complete?: (object: R, seq: number) => R } = {}) {
     this.#shared = options.readShared ?? false;
     this.#complete = options.complete ?? ((object) => object);

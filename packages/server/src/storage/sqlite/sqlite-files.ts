@@ -49,7 +49,7 @@ export function sqliteFiles(
               .run(file.id, at, chunk),
           );
         }
-        if (bytes !== file.bytes) throw new ContentLengthError(file.id, file.bytes, bytes);
+        if (bytes !== file.bytes) throw new ContentLengthError(file);
         await group.write(() => files.put({ owner }, file));
       } catch (error) {
         await dropChunks(file.id);

@@ -36,7 +36,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     options: {
       readonly parents?: readonly ParentColumn[];
       readonly readShared?: boolean;
-      /** Adds what the events of its run after `seq` say about an object. Such tables have a column `seq`. */
+      /** Applies the run's delta events after `seq` to an object. Such tables have a column `seq`. */
       readonly complete?: (object: R, seq: number) => R;
       /** Called with each row that is left out of a list. */
       readonly onUnreadable: (error: UnreadableRowError) => void;

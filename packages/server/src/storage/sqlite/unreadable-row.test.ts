@@ -79,7 +79,7 @@ describe('a SQLite file with an unreadable row', () => {
     const { caller, server, log, faults } = open();
     await server.open();
     await clock.advance(11 * 60_000);
-    // The sweep starts again once its writes are committed, which no clock knows.
+    // The next sweep is scheduled after a SQLite commit, so advancing the clock once is not enough.
     await until(async () => {
       await clock.advance(5_000);
       const path = `/threads/${whole.thread_id}/runs/${whole.id}`;
