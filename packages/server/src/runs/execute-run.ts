@@ -1,5 +1,5 @@
 import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
-import type { Engine, EngineEvent } from '../engines/engine.ts';
+import type { Engine } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
@@ -10,22 +10,16 @@ import { type NextModelCall, readNextModelCall } from './history/read-next-model
 import { supersede } from './history/superseded.ts';
 import type { StepOutcome } from './new-step.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
-import { pacedEvents } from './paced-events.ts';
 import { readImage } from './read-image.ts';
-import { createResponseLimit } from './response-limit.ts';
+import { recordEngine } from './record-engine.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { type RunTransition, transitionRun } from './run-transitions.ts';
-import { usageOfSteps, wholeUsage } from './usage.ts';
+import { usageOfSteps } from './usage.ts';
 
 /** Recoveries after which a run fails. */
 const MAX_RECOVERIES = 3;
-
-/** Minimum milliseconds between two stored batches of deltas. The first is stored at once. */
-const FLUSH_MS = 50;
-/** A batch of this many characters is stored without waiting. */
-const FLUSH_CHARS = 1000;
 
 /** Created once: an abort without a reason creates an error with a stack for every model call. */
 const MODEL_CALL_ENDED = new Error('The model call has ended.');
@@ -169,38 +163,16 @@ class RunExecution {
     // Always aborted at the end: the engine may still have an open request to a provider.
     const ended = new AbortController();
     try {
-      return await this.#record(
-        engine.generate(input, AbortSignal.any([this.#signal, ended.signal])),
-        recorder,
-      );
+      const events = engine.generate(input, AbortSignal.any([this.#signal, ended.signal]));
+      const end = await recordEngine(events, recorder, {
+        ...this.#context,
+        signal: this.#signal,
+        store: () => this.#flush(recorder),
+      });
+      return end === 'too long' ? this.#cutOff() : end;
     } finally {
       ended.abort(MODEL_CALL_ENDED);
     }
-  }
-
-  /** Records the engine's events and stores them in batches. */
-  async #record(events: AsyncIterable<EngineEvent>, recorder: ModelCallRecorder): Promise<ModelCallEnd> {
-    const { now, setTimer, maxResponseChars } = this.#context;
-    const limit = createResponseLimit(maxResponseChars);
-    let lastFlush = Number.NEGATIVE_INFINITY;
-    const waitMs = () => {
-      const elapsed = now() - lastFlush;
-      // Negative after the clock was set back.
-      return elapsed < 0 ? 0 : Math.max(0, FLUSH_MS - elapsed);
-    };
-    const dueIn = () => (recorder.pendingChars === 0 ? undefined : waitMs());
-    for await (const event of pacedEvents(events, dueIn, this.#signal, setTimer)) {
-      if (event !== 'due') {
-        if (event.type === 'finish') return { reason: event.reason, usage: wholeUsage(event.usage) };
-        const kept = limit.take(event);
-        if (kept) recorder.record(kept);
-        if (limit.isExceeded) return this.#cutOff();
-        if (waitMs() > 0 && recorder.pendingChars < FLUSH_CHARS) continue;
-      }
-      await this.#flush(recorder);
-      lastFlush = now();
-    }
-    throw new EngineError('server_error', 'The engine ended its response without a finish event.');
   }
 
   /** Ends a response that is longer than the server allows, like one that reached its token limit. */

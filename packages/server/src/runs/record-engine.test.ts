@@ -1,0 +1,99 @@
+import { settle } from '@threadkit/core/testing';
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../engines/engine.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
+import { USAGE } from '../testing/step-engine.ts';
+import { aRun } from '../testing/storage-fixture.ts';
+import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
+import { recordEngine } from './record-engine.ts';
+
+const text = (value: string): EngineEvent => ({ type: 'text', part: 0, text: value });
+const FINISH: EngineEvent = { type: 'finish', reason: 'stop', usage: USAGE };
+
+/** Records these events; every batch is stored when the test says so. */
+function recording(events: readonly EngineEvent[]) {
+  const clock = createManualClock();
+  const recorder = new ModelCallRecorder(aRun(), {
+    engine: 'e',
+    newId: (prefix) => `${prefix}_1`,
+    now: () => 5,
+  });
+  const batches: { text: string; resolve: () => void; reject: (error: Error) => void }[] = [];
+  let read = 0;
+  async function* generate() {
+    for (const event of events) {
+      read += 1;
+      yield event;
+    }
+    // A response without an end.
+    await new Promise(() => {});
+  }
+  const stop = new AbortController();
+  const end = recordEngine(generate(), recorder, {
+    now: clock.now,
+    setTimer: clock.setTimer,
+    maxResponseChars: 10_000,
+    signal: stop.signal,
+    store: () =>
+      new Promise<void>((resolve, reject) => {
+        const deltas = recorder
+          .take()
+          .events.flatMap(({ event, data }) =>
+            event === 'thread.message.delta' ? (data.delta.content ?? []) : [],
+          );
+        const written = deltas.map((part) => (part.type === 'text' ? (part.text?.value ?? '') : ''));
+        batches.push({ text: written.join(''), resolve, reject });
+      }),
+  });
+  const ended = end.catch(() => {});
+  return { clock, batches, end, ended, stop, read: () => read };
+}
+
+const textsOf = (batches: readonly { text: string }[]) => batches.map((batch) => batch.text);
+
+describe('recordEngine', () => {
+  it('the first piece is stored at once, and pieces are recorded while it is stored', async () => {
+    const { clock, batches, end, read } = recording([text('a'), text('b'), text('c'), FINISH]);
+    await settle();
+    expect(textsOf(batches)).toEqual(['a']);
+    expect(read()).toBe(4);
+    await clock.advance(1_000);
+    batches[0]?.resolve();
+    await expect(end).resolves.toEqual({ reason: 'stop', usage: USAGE });
+    expect(batches).toHaveLength(1);
+  });
+
+  it('a second batch is stored after the first, with everything recorded until then', async () => {
+    const long = 'x'.repeat(1_500);
+    const { batches, end, ended } = recording([text('a'), text('b'), text(long), text('c'), FINISH]);
+    await settle();
+    expect(textsOf(batches)).toEqual(['a']);
+    batches[0]?.resolve();
+    await settle();
+    expect(textsOf(batches)).toEqual(['a', `b${long}`]);
+    batches[1]?.resolve();
+    await ended;
+    await expect(end).resolves.toMatchObject({ reason: 'stop' });
+  });
+
+  it('recordEngine throws what storing a batch throws, also when the engine has finished', async () => {
+    const { batches, end } = recording([text('a'), FINISH]);
+    await settle();
+    batches[0]?.reject(new Error('The lease is lost.'));
+    await expect(end).rejects.toThrow('The lease is lost.');
+  });
+
+  it('recordEngine ends after the batch that is being stored when its signal aborts', async () => {
+    const { batches, end, stop } = recording([text('a'), text('b')]);
+    await settle();
+    let isSettled = false;
+    void end.catch(() => {
+      isSettled = true;
+    });
+    stop.abort(new Error('The run is cancelled.'));
+    await settle();
+    expect(isSettled).toBe(false);
+    batches[0]?.resolve();
+    await expect(end).rejects.toThrow('The run is cancelled.');
+  });
+});
