@@ -80,6 +80,17 @@ describe('createGroupCommit', () => {
     expect(seen).toEqual(['a', 1]);
   });
 
+  it('an onCommit that throws rejects its write alone', async () => {
+    const { group, add, texts } = open();
+    const failed = group.write(add('a'), () => {
+      throw new Error('A reader is broken.');
+    });
+    const other = group.write(add('b'));
+    await expect(failed).rejects.toThrow('A reader is broken.');
+    await expect(other).resolves.toBe('b');
+    expect(texts()).toEqual(['a', 'b']);
+  });
+
   it('flush commits what is waiting', async () => {
     const { group, add, texts, commits } = open();
     const written = group.write(add('a'));

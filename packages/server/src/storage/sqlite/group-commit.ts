@@ -56,8 +56,13 @@ export function createGroupCommit(database: () => DatabaseSync): GroupCommit {
               reject(settled?.error);
               return;
             }
-            onCommit?.(settled.result);
-            resolve(settled.result);
+            try {
+              onCommit?.(settled.result);
+              resolve(settled.result);
+            } catch (error) {
+              // The others of the group must still settle.
+              reject(error);
+            }
           },
         });
         scheduled ??= setImmediate(flush);
