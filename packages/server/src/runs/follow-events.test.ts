@@ -30,3 +30,35 @@ it('followEvents throws EventsLostError when events after the cursor were droppe
     runId: run.id,
   });
 });
+
+it('followEvents sends the events that are committed while the storage is read', async () => {
+  const storage = memoryStorage();
+  const ada = { id: 'ada', role: 'admin' as const };
+  const { caller } = testServer({ storage, authorize: () => ada });
+  const thread = await caller.newThread('hello');
+  const run = lastRun(
+    await caller.stream('POST', `/threads/${thread.id}/runs`, { assistant_id: 'asst_demo', stream: true }),
+  );
+  const scope = { owner: getOwner(ada), threadId: thread.id };
+  const all = await storage.listEvents(scope, run.id, 0, 100);
+  let notify = (_events: typeof all) => {};
+  // Reads before the last commit, and responds after it.
+  const slow: typeof storage = {
+    ...storage,
+    onCommit(_runId, listener) {
+      notify = listener;
+      return () => {};
+    },
+    async listEvents() {
+      notify(all);
+      return [];
+    },
+  };
+  const items = followEvents({ storage: slow, setTimer }, scope, run.id, {
+    after: 0,
+    until: 'end',
+    signal: new AbortController().signal,
+  });
+  expect(await items.next()).toMatchObject({ value: { kind: 'events', events: all } });
+  expect(await items.next()).toMatchObject({ value: { kind: 'done' } });
+});

@@ -62,11 +62,13 @@ export async function* followEvents(
         return;
       }
       if (queue.isBehind) {
+        // A commit may add events meanwhile; these are not checked, but sent.
+        const before = queue.lastSeq;
         const count = await queue.fill(
           (after, limit) => storage.listEvents(scope, runId, after, limit),
           BATCH,
         );
-        if (count === 0 && (await isComplete(storage, scope, runId, queue.lastSeq))) {
+        if (count === 0 && (await isComplete(storage, scope, runId, before))) {
           yield { kind: 'done' };
           return;
         }

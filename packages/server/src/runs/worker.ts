@@ -60,7 +60,8 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
         const limit = Math.min(CLAIM_BATCH, MAX_PARALLEL_RUNS - executions.size);
         const leases = await storage.claim(workerId, leaseMs, limit);
         for (const lease of leases) start(lease);
-        if (leases.length < limit) break;
+        // Fewer than `limit` may be left out as unreadable, so only an empty batch is the end.
+        if (leases.length === 0) break;
       }
     } while (wakeRequested && !closing.signal.aborted);
   }

@@ -37,7 +37,7 @@ const anyModelCall = fc
     ...inputs.slice(0, 2).map(
       (logs): EngineEvent => ({
         type: 'hosted-call',
-        index: 0,
+        index: inputs.length > 3 ? 1 : 0,
         call: { type: 'code_interpreter', code_interpreter: { outputs: [{ index: 0, type: 'logs', logs }] } },
       }),
     ),

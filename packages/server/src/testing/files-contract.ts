@@ -78,6 +78,12 @@ export function describeFiles(fixture: StorageFixture): void {
       expect(await read(ALICE)).toEqual(CONTENT);
     });
 
+    it('of two uploads with one id, one is stored whole', async () => {
+      const results = await Promise.allSettled([create(), create()]);
+      expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      expect(await read(ALICE)).toEqual(CONTENT);
+    });
+
     it('files are deleted with their content', async () => {
       await create();
       expect(await fixture.storage.files.delete(ALICE, 'file_1')).toBe(true);

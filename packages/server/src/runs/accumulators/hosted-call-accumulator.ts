@@ -35,12 +35,17 @@ export function createHostedCallAccumulator(emptyStep: RunStepObject, first: num
         throw new EngineError('server_error', `The engine changed the kind of hosted call ${engineIndex}.`);
       }
       if (!known && index !== accumulator.calls.length) throw gap('hosted call', engineIndex);
-      const id = known ? undefined : newCallId();
-      const call = known ?? emptyCall(piece.type, id ?? '');
-      const delta = { index, ...(id !== undefined && { id }), ...piece };
+      const call = known ?? emptyCall(piece.type, newCallId());
+      const delta = known ? { index, ...piece } : { index, id: call.id, ...whole(piece) };
       accumulator.put(index, grow(call, piece, engineIndex), [delta]);
     },
   };
+}
+
+/** The first delta of a call has every member that the contract requires, so that the call can be read from its deltas. */
+function whole(piece: HostedCallPiece): HostedCallPiece {
+  if (piece.type !== 'code_interpreter') return piece;
+  return { ...piece, code_interpreter: { input: '', outputs: [], ...piece.code_interpreter } };
 }
 
 /** Merges consecutive pieces of one input. */

@@ -194,7 +194,7 @@ describe('ModelCallRecorder', () => {
     const deltas = recording.take().events.slice(2);
     expect(deltas.map(({ data }) => ('delta' in data ? data.delta : undefined))).toEqual(
       [
-        { index: 0, id: 'call_2', type: 'code_interpreter', code_interpreter: { input: 'a' } },
+        { index: 0, id: 'call_2', type: 'code_interpreter', code_interpreter: { input: 'a', outputs: [] } },
         { index: 0, type: 'code_interpreter', code_interpreter: { input: ' = 1' } },
         { index: 0, type: 'code_interpreter', code_interpreter: logs },
       ].map((call) => ({ step_details: { type: 'tool_calls', tool_calls: [call] } })),

@@ -153,8 +153,8 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     },
 
     async createFile(scope, file, content) {
-      if (contents.has(file.id)) throw fileExists(file.id);
       const bytes = await readAllBytes(content);
+      if (contents.has(file.id)) throw fileExists(file.id);
       if (bytes.byteLength !== file.bytes) throw new ContentLengthError(file);
       files.put(scope, file);
       contents.set(file.id, bytes);

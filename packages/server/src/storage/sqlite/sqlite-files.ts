@@ -18,6 +18,7 @@ export function sqliteFiles(
 ): Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
   const files = new SqliteTable<FileObject>(database, 'files', { onUnreadable });
   const statements = new Statements(database);
+  const uploading = new Set<string>();
 
   function readChunk(id: string, position: number): Uint8Array<ArrayBuffer> | undefined {
     const row = statements
@@ -34,7 +35,9 @@ export function sqliteFiles(
     files,
 
     async createFile({ owner }, file, content) {
-      if (statements.prepare('SELECT 1 FROM files WHERE id = ?').get(file.id)) throw fileExists(file.id);
+      const isStored = statements.prepare('SELECT 1 FROM files WHERE id = ?').get(file.id);
+      if (isStored || uploading.has(file.id)) throw fileExists(file.id);
+      uploading.add(file.id);
       let bytes = 0;
       let position = 0;
       try {
@@ -54,6 +57,8 @@ export function sqliteFiles(
       } catch (error) {
         await dropChunks(file.id);
         throw error;
+      } finally {
+        uploading.delete(file.id);
       }
     },
 

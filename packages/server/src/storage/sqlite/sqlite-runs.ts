@@ -101,12 +101,16 @@ export class SqliteRuns {
     return { stored, lastSeq };
   }
 
-  /** The events of one name after a number. */
+  /** The readable events of one name after a number. */
   eventsOf(runId: string, name: string, after: number): StoredEvent[] {
-    return this.#statements
+    const rows = this.#statements
       .prepare('SELECT seq, event, data FROM events WHERE run_id = ? AND seq > ? AND event = ? ORDER BY seq')
-      .all(runId, after, name)
-      .map(toEvent);
+      .all(runId, after, name);
+    const read = (row: Row): StoredEvent => {
+      parseBody('events', `${runId} ${String(row['seq'])}`, row['data']);
+      return toEvent(row);
+    };
+    return readEach(rows, read, this.#onUnreadable);
   }
 
   listEvents(scope: Scope, runId: string, after: number, limit: number): StoredEvent[] {
@@ -224,7 +228,7 @@ function toRecord(row: Row): RunRecord {
     droppedSeq: Number(row['dropped_seq']),
     pendingUsage:
       typeof row['pending_usage'] === 'string'
-        ? (JSON.parse(row['pending_usage']) as RunCompletionUsage)
+        ? (parseBody('runs', row['id'], row['pending_usage']) as RunCompletionUsage)
         : null,
   };
 }

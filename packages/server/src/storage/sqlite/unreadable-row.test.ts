@@ -61,6 +61,39 @@ describe('a SQLite file with an unreadable row', () => {
     expect(faults).toEqual([]);
   });
 
+  it('a delta that cannot be read is missing from its message, and does not keep the run from recovery', async () => {
+    const file = newFile();
+    const engine = stepEngine(async (play) => {
+      play.say('Half a sentence.');
+      await new Promise(() => {});
+    });
+    const before = testServer({ storage: sqliteStorage(file), engine });
+    const run = await before.caller.ask('run', 'POST', '/threads/runs', {
+      assistant_id: 'asst_demo',
+      thread: { messages: [{ role: 'user', content: 'hello' }] },
+    });
+    const path = `/threads/${run.thread_id}/messages?limit=1`;
+    await until(async () => {
+      const [last] = (await before.caller.ask('messages', 'GET', path)).data;
+      return last?.role === 'assistant' && last.content.length > 0;
+    });
+    await before.server.close();
+    const database = new DatabaseSync(file);
+    // As if the message had been stored before its text.
+    database.exec(
+      `UPDATE messages SET seq = 0, body = json_set(body, '$.content', json('[]')) WHERE run_id IS NOT NULL`,
+    );
+    database.exec(`UPDATE events SET data = '{"id":' WHERE event = 'thread.message.delta'`);
+    database.close();
+
+    const after = testServer({ storage: sqliteStorage(file) });
+    await after.caller.runIn(run, 'completed');
+    expect(after.log).toMatchObject([
+      { event: 'storage_damaged', message: expect.stringContaining('"events"') },
+    ]);
+    expect(after.faults).toEqual([]);
+  });
+
   it('an overdue run that cannot be read does not keep others from expiring, and does not lock its thread', async () => {
     const file = newFile();
     const clock = createManualClock();
