@@ -19,8 +19,8 @@ export interface RecordOptions extends Pick<RunContext, 'now' | 'setTimer' | 'ma
 }
 
 /**
- * Records the events of a model call and stores them in batches. Goes on recording while a batch is stored, so that a busy
- * storage makes batches larger, and not the engine slower. When the promise settles, nothing is being stored.
+ * Records the events of a model call and stores them in batches. Records the next batch while one is stored, and waits for the
+ * storage when that batch is due as well. When the promise settles, nothing is being stored.
  *
  * @returns How the model call ended; `too long` when it exceeded `maxResponseChars`.
  * @throws What the engine or `store` throws, or the signal's reason.
