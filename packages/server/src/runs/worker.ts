@@ -1,6 +1,6 @@
 import { ACTIVE_STATUSES } from '@threadkit/core/api';
 import type { Lease } from '../storage/storage.ts';
-import { type ExecutionEnd, executeRun } from './execute-run.ts';
+import { executeRun } from './execute-run.ts';
 import { listAllSteps } from './history/list-steps.ts';
 import { closeOpenWork, readOpenWork } from './open-work.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
@@ -83,10 +83,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     const stop = new AbortController();
     if (closing.signal.aborted) stop.abort(new RunStoppedError('closing'));
     const done = executeRun(context, lease, stop.signal)
-      .catch((error: unknown): ExecutionEnd => {
-        onError(error, `run ${runId}`);
-        return 'stored';
-      })
+      .catch((error: unknown) => onError(error, `run ${runId}`))
       .then((end) => {
         const wasFull = executions.size >= MAX_PARALLEL_RUNS;
         // The same run may have been claimed again in the meantime.

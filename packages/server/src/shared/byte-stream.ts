@@ -1,6 +1,10 @@
-/** A stream of the chunks that `next` returns, read when they are asked for, until it returns undefined. */
+/**
+ * A stream of the chunks that `next` returns, read when they are asked for, until it returns undefined. `cancel` is called when
+ * the consumer cancels the stream.
+ */
 export function streamOf(
   next: () => Promise<Uint8Array<ArrayBuffer> | undefined>,
+  cancel: (reason: unknown) => Promise<void> = async () => {},
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream(
     {
@@ -9,6 +13,7 @@ export function streamOf(
         if (chunk) controller.enqueue(chunk);
         else controller.close();
       },
+      cancel,
     },
     // Chunks are read on demand: the content may be large, and the consumer may cancel.
     { highWaterMark: 0 },
@@ -51,25 +56,17 @@ export async function peek(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<{ first: Uint8Array; whole: ReadableStream<Uint8Array<ArrayBuffer>> }> {
   const reader = stream.getReader();
-  const first = (await reader.read()).value ?? new Uint8Array(0);
-  let isFirst = first.byteLength > 0;
-  const whole = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(controller) {
-        if (isFirst) {
-          isFirst = false;
-          controller.enqueue(first);
-          return;
-        }
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: (reason) => reader.cancel(reason),
+  let ahead = (await reader.read()).value;
+  const whole = streamOf(
+    async () => {
+      if (!ahead) return (await reader.read()).value;
+      const chunk = ahead;
+      ahead = undefined;
+      return chunk;
     },
-    { highWaterMark: 0 },
+    (reason) => reader.cancel(reason),
   );
-  return { first, whole };
+  return { first: ahead ?? new Uint8Array(0), whole };
 }
 
 export async function readAllBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {

@@ -134,13 +134,12 @@ export class ModelCallRecorder {
       this.#endMessage(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
       return;
     }
+    this.#flush();
     if (reason === 'tool-calls' || reason === 'stop') {
-      this.#flush();
       this.#out.steps.push(this.#calls.step);
       return;
     }
     // Cut off within its calls: their arguments are incomplete and must not be executed.
-    this.#flush();
     const step = endStep(this.#calls.step, { to: 'cancelled' }, this.#tools.now(), usage);
     this.#out.steps.push(step);
     this.#out.events.push({ event: 'thread.run.step.cancelled', data: step });

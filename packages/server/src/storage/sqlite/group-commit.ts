@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { rollBack } from './transact.ts';
+import { transact } from './transact.ts';
 
 /** Writes of several callers in one transaction, which costs about as much as one of them. */
 export interface GroupCommit {
@@ -76,15 +76,10 @@ export function createGroupCommit(database: () => DatabaseSync): GroupCommit {
 function commitGroup(database: () => DatabaseSync, group: readonly Pending[]): Failure | undefined {
   try {
     const open = database();
-    open.exec('BEGIN IMMEDIATE');
-    try {
+    transact(open, () => {
       for (const pending of group) executeAlone(open, pending);
-      open.exec('COMMIT');
-      return undefined;
-    } catch (error) {
-      rollBack(open);
-      throw error;
-    }
+    });
+    return undefined;
   } catch (error) {
     return { error };
   }

@@ -97,7 +97,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       this.#statements
         .prepare(`UPDATE ${this.#name} SET body = ? WHERE id = ?`)
         .run(JSON.stringify(object), id);
-      return this.#read({ ...row, body: JSON.stringify(object) });
+      return this.#withDeltas(object, row);
     });
   }
 
@@ -172,7 +172,10 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
   }
 
   #read(row: Record<string, SQLOutputValue>): R {
-    const object = this.#parse(row);
+    return this.#withDeltas(this.#parse(row), row);
+  }
+
+  #withDeltas(object: R, row: Record<string, SQLOutputValue>): R {
     return this.#complete ? this.#complete(object, Number(row['seq'])) : object;
   }
 

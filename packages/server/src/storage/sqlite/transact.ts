@@ -13,8 +13,7 @@ export function transact<T>(database: DatabaseSync, act: () => T): T {
   }
 }
 
-/** Ends a failed transaction. */
-export function rollBack(database: DatabaseSync): void {
+function rollBack(database: DatabaseSync): void {
   try {
     database.exec('ROLLBACK');
   } catch {
