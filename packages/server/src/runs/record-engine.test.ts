@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../engines/engine.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { USAGE } from '../testing/step-engine.ts';
-import { aRun } from '../testing/storage-fixture.ts';
-import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
+import { testRecorder } from '../testing/test-recorder.ts';
 import { recordEngine } from './record-engine.ts';
 
 const text = (value: string): EngineEvent => ({ type: 'text', part: 0, text: value });
@@ -13,11 +12,7 @@ const FINISH: EngineEvent = { type: 'finish', reason: 'stop', usage: USAGE };
 /** Records these events; every batch is stored when the test says so. */
 function recording(events: readonly EngineEvent[]) {
   const clock = createManualClock();
-  const recorder = new ModelCallRecorder(aRun(), {
-    engine: 'e',
-    newId: (prefix) => `${prefix}_1`,
-    now: () => 5,
-  });
+  const recorder = testRecorder();
   const batches: { text: string; resolve: () => void; reject: (error: Error) => void }[] = [];
   let read = 0;
   async function* generate() {

@@ -2,10 +2,10 @@ import type { MessageObject, RunStepObject, StreamEvent } from '@threadkit/core/
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../engines/engine.ts';
-import { ModelCallRecorder } from '../runs/accumulators/model-call-recorder.ts';
 import { newAssistantMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { aRun } from '../testing/storage-fixture.ts';
+import { testRecorder } from '../testing/test-recorder.ts';
 import { applyDeltas } from './apply-deltas.ts';
 import { toStoredEvents } from './to-stored-events.ts';
 
@@ -68,12 +68,7 @@ describe('applyDeltas', () => {
   it('applyDeltas restores the recorded object from its first stored state, however the events are divided into batches', () => {
     fc.assert(
       fc.property(anyModelCall, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (events, cuts) => {
-        let ids = 0;
-        const recorder = new ModelCallRecorder(aRun(), {
-          engine: 'e',
-          newId: (prefix) => `${prefix}_${(ids += 1)}`,
-          now: () => 5,
-        });
+        const recorder = testRecorder();
         const stored = new Map<string, { object: MessageObject | RunStepObject; since: number }>();
         const written: StreamEvent[] = [];
         pieces(events).forEach((event, index) => {

@@ -4,7 +4,8 @@ import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
 import { MESSAGE_WRITTEN, STEP_STARTED } from '../../testing/seen-events.ts';
 import { USAGE } from '../../testing/step-engine.ts';
-import { ModelCallRecorder } from './model-call-recorder.ts';
+import { testRecorder } from '../../testing/test-recorder.ts';
+import type { ModelCallRecorder } from './model-call-recorder.ts';
 
 const run = runObject(
   assistantObject({ model: 'm' }, 'asst_1', 1),
@@ -12,14 +13,7 @@ const run = runObject(
   { id: 'run_1', threadId: 'thread_1', at: 1 },
 );
 
-function recorder(of: RunObject = run): ModelCallRecorder {
-  let ids = 0;
-  return new ModelCallRecorder(of, {
-    engine: 'e',
-    newId: (prefix) => `${prefix}_${(ids += 1)}`,
-    now: () => 5,
-  });
-}
+const recorder = (of: RunObject = run) => testRecorder(of);
 
 const names = (recording: ModelCallRecorder) =>
   recording.take().events.map(({ event }) => event.replace('thread.', ''));
