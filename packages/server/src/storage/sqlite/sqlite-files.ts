@@ -3,10 +3,10 @@ import type { FileObject } from '@threadkit/core/api';
 import { inChunks, streamOf } from '../../shared/byte-stream.ts';
 import { ContentLengthError, fileExists } from '../create-file-errors.ts';
 import type { Scope, Storage } from '../storage.ts';
+import type { UnreadableRowError } from '../unreadable-row.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { Statements } from './statements.ts';
-import type { UnreadableRowError } from './unreadable-row.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 

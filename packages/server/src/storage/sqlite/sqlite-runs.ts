@@ -10,8 +10,8 @@ import {
 import { needsWorker, WORKING_STATUSES } from '../needs-worker.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
+import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
 import { Statements } from './statements.ts';
-import { parseBody, readEach, type UnreadableRowError } from './unreadable-row.ts';
 
 type Row = Record<string, SQLOutputValue>;
 

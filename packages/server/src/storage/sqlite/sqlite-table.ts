@@ -2,9 +2,9 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
 import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
+import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
 import { Statements } from './statements.ts';
 import { transact } from './transact.ts';
-import { parseBody, readEach, type UnreadableRowError } from './unreadable-row.ts';
 
 type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
 /** Columns that only some tables have. */
