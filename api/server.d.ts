@@ -584,7 +584,11 @@ interface ServerOptions {
 }
 /** A server as a Fetch handler, independent of any HTTP listener. */
 interface Server {
-  /** Responds to a request. Never rejects: every failure is a response in the wire's error shape. */
+  /**
+   * Responds to a request. Never rejects: every failure is a response in the wire's error shape. Besides the API it serves
+   * `GET /healthz` (200 until `close()` has finished) and `GET /readyz` (200 when the storage answers and runs are executed,
+   * otherwise 503 with a `reason`), without authorization.
+   */
   fetch(request: Request): Promise<Response>;
   /**
    * Opens the storage and continues unfinished runs now, rather than at the first request. Rejects when the storage cannot

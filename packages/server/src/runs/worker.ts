@@ -24,6 +24,8 @@ export interface Worker {
   wake(): void;
   /** Aborts the model call of a cancelled run, if it is executed here, rather than at its next write. */
   noticeCancel(runId: string): void;
+  /** Whether nothing looked for runs to claim or to expire for the time of a lease. */
+  isStalled(): boolean;
   /** Expires overdue runs, drops old events and idempotency records. Also called by a timer. */
   sweep(): Promise<void>;
   /** Releases all runs; unfinished ones are left for the next worker. */
@@ -51,6 +53,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   let claiming: Promise<void> | undefined;
   let wakeRequested = false;
   let cancelSweep = () => {};
+  let sweptAt = context.now();
   let cancelHeartbeat: (() => void) | undefined;
 
   async function claimAll(): Promise<void> {
@@ -137,6 +140,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     const at = unixSeconds(context.now);
     await storage.dropEvents(at - Math.ceil(eventRetentionMs / 1000));
     await storage.dropIdempotencyRecords(at - KEEP_IDEMPOTENCY_RECORDS_S);
+    sweptAt = context.now();
     // Runs with an expired lease.
     wake();
   }
@@ -167,6 +171,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
       executions.get(runId)?.stop.abort(new RunStoppedError('cancelling'));
       wake();
     },
+    isStalled: () => context.now() - sweptAt > leaseMs,
     sweep,
     async close() {
       closing.abort();

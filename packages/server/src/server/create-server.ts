@@ -24,6 +24,7 @@ import { createRepeatingLog, logToConsole } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { setTimer as systemTimer } from '../shared/timers.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
+import { createHealthRoutes, type ServerPhase } from './health-routes.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
 import { createRunStreams } from './run-streams.ts';
 import type { Server, ServerOptions } from './server-options.ts';
@@ -59,6 +60,8 @@ export function createServer(options: ServerOptions): Server {
   const closing = new AbortController();
   const streamQuota = createStreamQuota(limits?.streamsPerPrincipal);
   const streamRun = createRunStreams(closing.signal, setTimer, onError);
+  const respondToProbe = createHealthRoutes({ phase: () => phase, open, setTimer, onError });
+  let phase: ServerPhase = 'open';
   let opened: Promise<ServerContext> | undefined;
 
   function onError(error: unknown, where: string): void {
@@ -67,7 +70,7 @@ export function createServer(options: ServerOptions): Server {
   }
 
   function open(): Promise<ServerContext> {
-    if (closing.signal.aborted) return Promise.reject(new HttpError(503, 'This server is closed.'));
+    if (phase !== 'open') return Promise.reject(new HttpError(503, 'This server is closed.'));
     if (!opened) {
       opened = startServer(options, { now, setTimer, log, onError });
       // Opening may succeed later: the next request tries again.
@@ -117,6 +120,8 @@ export function createServer(options: ServerOptions): Server {
 
   return {
     async fetch(request) {
+      const probed = respondToProbe(request);
+      if (probed) return probed;
       const refused = refusedOrigin(request, cors);
       if (refused !== undefined) {
         const message = describeRefusedOrigin(refused);
@@ -148,11 +153,13 @@ export function createServer(options: ServerOptions): Server {
     },
 
     async close() {
-      if (closing.signal.aborted) return;
+      if (phase !== 'open') return;
+      phase = 'closing';
       closing.abort();
       const server = await opened?.catch(() => undefined);
       await server?.worker.close();
       await storage.close();
+      phase = 'closed';
     },
   };
 }
