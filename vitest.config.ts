@@ -82,6 +82,16 @@ export default defineConfig(async () => ({
             '{scripts,examples,bench}/**/*.test.ts',
             'fresh-apps/*.test.ts',
           ],
+          exclude: ['**/*.postgres.test.ts', '**/node_modules/**'],
+        },
+      },
+      // Tests that need a PostgreSQL server, which is started once for them.
+      {
+        test: {
+          name: 'postgres',
+          testTimeout,
+          include: ['packages/server/src/**/*.postgres.test.ts'],
+          globalSetup: ['packages/server/src/testing/postgres-setup.ts'],
         },
       },
       // Tests of an example app, in the DOM implementations without layout that most apps use.

@@ -108,6 +108,7 @@ const stages: readonly Stage[] = [
   check('size', 'Size budgets', script('sizes.ts')),
   vitest('unit', 'Unit, contract and type tests; tests of an example app in jsdom and happy-dom', [
     'node',
+    'postgres',
     'types',
     'jsdom',
     'happy-dom',

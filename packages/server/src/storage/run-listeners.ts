@@ -6,6 +6,8 @@ export type CommitListener = (events: readonly StoredEvent[]) => void;
 export interface RunListeners {
   add(runId: string, listener: CommitListener): () => void;
   notify(runId: string, events: readonly StoredEvent[]): void;
+  /** The runs that have listeners. */
+  runIds(): readonly string[];
   clear(): void;
 }
 
@@ -23,6 +25,7 @@ export function createRunListeners(): RunListeners {
     notify(runId, events) {
       for (const listener of byRun.get(runId) ?? []) listener(events);
     },
+    runIds: () => [...byRun.keys()],
     clear: () => byRun.clear(),
   };
 }

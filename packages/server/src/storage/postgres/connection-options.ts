@@ -1,0 +1,72 @@
+import type { Pool, PoolConfig } from 'pg';
+
+interface CommonOptions {
+  /** Schema of the tables. Created when it does not exist. @defaultValue 'threadkit' */
+  readonly schema?: string | undefined;
+  /**
+   * Create and migrate the tables when the storage is opened. With `false`, `open()` rejects when they are not those of this
+   * version: for roles that may not create tables. Run `threadkit migrate` with another role then. @defaultValue true
+   */
+  readonly migrate?: boolean | undefined;
+  /**
+   * Set it when the connections go through a pooler in transaction mode, such as PgBouncer. Nothing then depends on a session:
+   * no prepared statements, and no `LISTEN`, so that streams of runs on other servers are polled every 250 ms.
+   * @defaultValue false
+   */
+  readonly transactionPooling?: boolean | undefined;
+  /**
+   * How long a read or write is tried again when the database restarts, fails over or drops the connection, in milliseconds.
+   * Then it rejects with `StorageUnavailableError`. @defaultValue 10 seconds
+   */
+  readonly retryForMs?: number | undefined;
+}
+
+/** Options of {@link postgresStorage} with connections of its own. */
+export interface PostgresConnectionOptions extends CommonOptions {
+  /** For example `postgres://user:password@host:5432/database?sslmode=verify-full`. Take it from the environment. */
+  readonly connectionString: string;
+  /** TLS options, as those of `pg`. @defaultValue what the connection string says */
+  readonly ssl?: PoolConfig['ssl'];
+  /** Connections of this server, besides one that listens. @defaultValue 10 */
+  readonly maxConnections?: number | undefined;
+  /** Milliseconds after which connecting, or waiting for a free connection, fails. @defaultValue 5 seconds */
+  readonly connectTimeoutMs?: number | undefined;
+  /**
+   * Milliseconds after which the database cancels a statement. Not sent with `transactionPooling`: set it for the role.
+   * @defaultValue 30 seconds
+   */
+  readonly statementTimeoutMs?: number | undefined;
+}
+
+/** Options of {@link postgresStorage} with a pool of the app, whose settings apply. It is not closed with the storage. */
+export interface PostgresPoolOptions extends CommonOptions {
+  readonly pool: Pool;
+}
+
+/** Options of {@link postgresStorage}. */
+export type PostgresStorageOptions = PostgresConnectionOptions | PostgresPoolOptions;
+
+/** The configuration of `pg` for these options. */
+export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
+  const { ssl, transactionPooling } = options;
+  return {
+    connectionString: options.connectionString,
+    max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5000,
+    // Finds out that the other end is gone, where a firewall drops packets silently.
+    keepAlive: true,
+    application_name: 'threadkit',
+    ...(ssl !== undefined && { ssl }),
+    // A pooler refuses parameters of the session.
+    ...(!transactionPooling && { statement_timeout: options.statementTimeoutMs ?? 30_000 }),
+  };
+}
+
+/** Host, port and database, for messages: never the password or other parameters. */
+export function describeDatabase(config: PoolConfig): string {
+  const url = config.connectionString === undefined ? undefined : URL.parse(config.connectionString);
+  const host = url?.hostname || config.host || 'localhost';
+  const port = url?.port || config.port || 5432;
+  const name = url ? url.pathname.slice(1) : config.database;
+  return `${name ? `"${name}" ` : ''}at ${host}:${port}`;
+}

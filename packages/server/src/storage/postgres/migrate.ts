@@ -1,0 +1,65 @@
+import { StorageUnavailableError } from '../storage-unavailable-error.ts';
+import type { Database, Query } from './database.ts';
+import { MIGRATIONS } from './schema.ts';
+
+/** Quotes the name of a schema. */
+export function quoteSchema(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/**
+ * Creates the tables or brings them to this version, unless they are already. Servers that start at the same moment wait for each
+ * other.
+ *
+ * @throws {@link StorageUnavailableError} The tables belong to a newer version of this package.
+ */
+export async function migrate(database: Database, schema: string): Promise<void> {
+  const s = quoteSchema(schema);
+  if ((await readVersion(database.run, database, s)) === MIGRATIONS.length) return;
+  await database.transact(async (query) => {
+    // Until the end of the transaction.
+    await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`threadkit migrate ${schema}`]);
+    const version = await readVersion(query, database, s);
+    if (version === MIGRATIONS.length) return;
+    if (version === 0) {
+      // Asked first, because CREATE SCHEMA IF NOT EXISTS needs the privilege even when the schema exists.
+      const [found] = await query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema]);
+      if (!found) await query(`CREATE SCHEMA ${s}`);
+      await query(`CREATE TABLE ${s}.schema_version (version integer NOT NULL)`);
+      await query(`INSERT INTO ${s}.schema_version VALUES (0)`);
+    }
+    for (const migration of MIGRATIONS.slice(version)) {
+      for (const statement of statementsOf(migration(s))) await query(statement);
+    }
+    await query(`UPDATE ${s}.schema_version SET version = $1`, [MIGRATIONS.length]);
+  });
+}
+
+/** @throws {@link StorageUnavailableError} The tables are not those of this version. */
+export async function checkVersion(database: Database, schema: string): Promise<void> {
+  const version = await readVersion(database.run, database, quoteSchema(schema));
+  if (version === MIGRATIONS.length) return;
+  throw new StorageUnavailableError(
+    `The schema "${schema}" of the database ${database.name} has version ${version}, and this server needs ${MIGRATIONS.length}. Run \`threadkit migrate\` with a role that may create tables.`,
+  );
+}
+
+/** 0 when there are no tables yet. */
+async function readVersion(query: Query, database: Database, s: string): Promise<number> {
+  const [found] = await query('SELECT to_regclass($1) IS NOT NULL AS exists', [`${s}.schema_version`]);
+  if (found?.['exists'] !== true) return 0;
+  const [row] = await query(`SELECT version FROM ${s}.schema_version`);
+  const version = Number(row?.['version']);
+  if (version <= MIGRATIONS.length) return version;
+  throw new StorageUnavailableError(
+    `The database ${database.name} was migrated by a newer version of @threadkit/server (schema version ${version}, known are up to ${MIGRATIONS.length}). Update the package.`,
+  );
+}
+
+/** The statements of a migration, which end with a semicolon at the end of a line. */
+function statementsOf(migration: string): string[] {
+  return migration
+    .split(/;\n/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}

@@ -1,0 +1,96 @@
+import type { FileObject } from '@threadkit/core/api';
+import { inChunks, streamOf } from '../../shared/byte-stream.ts';
+import { ContentLengthError, fileExists } from '../create-file-errors.ts';
+import type { Storage } from '../storage.ts';
+import type { UnreadableRowError } from '../unreadable-row.ts';
+import type { Database } from './database.ts';
+import { PostgresTable } from './postgres-table.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+/** An upload that was begun this long ago was given up with its server. */
+const ABANDONED_MS = 24 * 3600 * 1000;
+
+export interface PostgresFiles extends Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
+  /** Deletes the chunks of uploads whose server ended before they were complete. */
+  dropAbandoned(): Promise<void>;
+}
+
+/** Files: metadata in one table, contents in another, in chunks. A file exists once its metadata is stored. `s` is quoted. */
+export function postgresFiles(
+  database: Database,
+  s: string,
+  onUnreadable: (error: UnreadableRowError) => void,
+): PostgresFiles {
+  const table = new PostgresTable<FileObject>(database, s, 'files', { onUnreadable });
+
+  const dropContent = (id: string) => database.run(`DELETE FROM ${s}.file_contents WHERE id = $1`, [id]);
+
+  return {
+    files: {
+      get: (scope, id) => table.get(scope, id),
+      async delete({ owner }, id) {
+        const rows = await database.run(
+          `DELETE FROM ${s}.file_contents WHERE id = (SELECT id FROM ${s}.files WHERE id = $1 AND owner = $2) RETURNING id`,
+          [id, owner],
+        );
+        return rows.length > 0;
+      },
+    },
+
+    async createFile({ owner }, file, content) {
+      const begun = await database.run(
+        `INSERT INTO ${s}.file_contents (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id`,
+        [file.id],
+      );
+      if (begun.length === 0) throw fileExists(file.id);
+      let bytes = 0;
+      let position = 0;
+      try {
+        for await (const chunk of inChunks(content, CHUNK_BYTES)) {
+          bytes += chunk.byteLength;
+          if (bytes > file.bytes) break;
+          await database.run(
+            `INSERT INTO ${s}.file_chunks (file_id, position, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+            [file.id, position, Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)],
+          );
+          position += 1;
+        }
+        if (bytes !== file.bytes) throw new ContentLengthError(file);
+        await database.run(
+          `INSERT INTO ${s}.files (id, owner, created_at, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+          [file.id, owner, file.created_at, JSON.stringify(file)],
+        );
+      } catch (error) {
+        await dropContent(file.id);
+        throw error;
+      }
+    },
+
+    async getFileContent(scope, id) {
+      const file = await table.get(scope, id);
+      if (!file) return undefined;
+      let position = 0;
+      let left = file.bytes;
+      return streamOf(async () => {
+        if (left === 0) return undefined;
+        const [row] = await database.run(
+          `SELECT bytes FROM ${s}.file_chunks WHERE file_id = $1 AND position = $2`,
+          [id, position],
+        );
+        if (!row) throw new Error(`The file ${id} was deleted while it was read.`);
+        const chunk = new Uint8Array(row['bytes'] as Buffer);
+        position += 1;
+        left -= chunk.byteLength;
+        return chunk;
+      });
+    },
+
+    async dropAbandoned() {
+      await database.run(
+        `DELETE FROM ${s}.file_contents AS content WHERE started_at < ${s}.clock_ms() - $1::bigint
+           AND NOT EXISTS (SELECT 1 FROM ${s}.files WHERE files.id = content.id)`,
+        [ABANDONED_MS],
+      );
+    },
+  };
+}

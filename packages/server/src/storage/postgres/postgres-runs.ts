@@ -1,0 +1,224 @@
+import {
+  ACTIVE_STATUSES,
+  type RunCompletionUsage,
+  type RunObject,
+  type RunStatus,
+} from '@threadkit/core/api';
+import { readEventLines } from '../event-lines.ts';
+import { WORKING_STATUSES } from '../needs-worker.ts';
+import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
+import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
+import type { Database, Query, Row } from './database.ts';
+import { createValues } from './values.ts';
+
+const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
+export const ACTIVE: string = quoted(ACTIVE_STATUSES);
+/** Includes the condition of the `active_runs` index. */
+const CLAIMABLE = `status IN (${ACTIVE}) AND status IN (${quoted(WORKING_STATUSES)})`;
+const RECORD =
+  'run.id, run.owner, run.body, run.last_seq, run.dropped_seq, run.pending_usage, run.worker_id, run.attempt, run.recoveries';
+/** The largest number of runs whose events are dropped in one transaction. */
+const DROP_BATCH = 500;
+
+/** The statements on runs, their leases and events. */
+export class PostgresRuns {
+  readonly #database: Database;
+  readonly #s: string;
+  readonly #onUnreadable: (error: UnreadableRowError) => void;
+
+  /** `schema` is quoted. */
+  constructor(database: Database, schema: string, onUnreadable: (error: UnreadableRowError) => void) {
+    this.#database = database;
+    this.#s = schema;
+    this.#onUnreadable = onUnreadable;
+  }
+
+  async record({ owner, threadId }: Scope, runId: string): Promise<RunRecord | undefined> {
+    const [row] = await this.#database.run(
+      `SELECT ${RECORD} FROM ${this.#s}.runs AS run
+       WHERE run.id = $1 AND run.owner = $2 AND run.thread_id = coalesce($3, run.thread_id)`,
+      [runId, owner, threadId ?? null],
+    );
+    return row && toRecord(row);
+  }
+
+  claim(workerId: string, leaseMs: number, limit: number): Promise<Lease[]> {
+    return this.#lease(workerId, leaseMs, {
+      // Runs that another server is claiming are left to it.
+      pick: `SELECT id FROM ${this.#s}.runs WHERE ${CLAIMABLE} AND lease_until <= ${this.#s}.clock_ms()
+        ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED`,
+      recoveries: `run.recoveries + (run.status = 'in_progress')::integer`,
+      limit,
+    });
+  }
+
+  claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<Lease[]> {
+    return this.#lease(workerId, leaseMs, {
+      pick: `SELECT id FROM ${this.#s}.runs WHERE status IN (${ACTIVE}) AND expires_at * 1000 <= ${this.#s}.clock_ms()
+        ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED`,
+      recoveries: 'run.recoveries',
+      limit,
+    });
+  }
+
+  async #lease(
+    workerId: string,
+    leaseMs: number,
+    {
+      pick,
+      recoveries,
+      limit,
+    }: { readonly pick: string; readonly recoveries: string; readonly limit: number },
+  ): Promise<Lease[]> {
+    // Leases whose answer was lost expire.
+    const rows = await this.#database.run(
+      `WITH picked AS MATERIALIZED (${pick})
+       UPDATE ${this.#s}.runs AS run SET worker_id = $1, lease_until = ${this.#s}.clock_ms() + $2,
+         attempt = run.attempt + 1, recoveries = ${recoveries}
+       FROM picked WHERE run.id = picked.id RETURNING ${RECORD}`,
+      [workerId, leaseMs, limit],
+    );
+    const broken: string[] = [];
+    const leases = readEach(rows, toLease, (error, row) => {
+      broken.push(String(row['id']));
+      this.#onUnreadable(error);
+    });
+    if (broken.length > 0) await this.#setAside(broken);
+    return leases;
+  }
+
+  /** Nothing can execute an unreadable run, and it must not lock its thread. */
+  async #setAside(runIds: readonly string[]): Promise<void> {
+    await this.#database.run(
+      `UPDATE ${this.#s}.runs SET status = 'unreadable', worker_id = NULL, lease_until = 0, expires_at = NULL
+       WHERE id = ANY ($1)`,
+      [runIds],
+    );
+  }
+
+  async heartbeat(lease: Lease, leaseMs: number): Promise<RunStatus | undefined> {
+    const [row] = await this.#database.run(
+      `UPDATE ${this.#s}.runs SET lease_until = ${this.#s}.clock_ms() + $4
+       WHERE id = $1 AND worker_id = $2 AND attempt = $3 RETURNING status`,
+      [lease.run.id, lease.workerId, lease.attempt, leaseMs],
+    );
+    // Only written from the run itself.
+    return row && (String(row['status']) as RunStatus);
+  }
+
+  async release(lease: Lease): Promise<void> {
+    await this.#database.run(
+      `UPDATE ${this.#s}.runs SET worker_id = NULL, lease_until = 0
+       WHERE id = $1 AND worker_id = $2 AND attempt = $3`,
+      [lease.run.id, lease.workerId, lease.attempt],
+    );
+  }
+
+  async listEvents(
+    { owner, threadId }: Scope,
+    runId: string,
+    after: number,
+    limit: number,
+  ): Promise<StoredEvent[]> {
+    const rows = await this.#database.run(
+      `SELECT seq, lines FROM ${this.#s}.events
+       WHERE run_id = $1 AND last_seq > $2 AND EXISTS (
+         SELECT 1 FROM ${this.#s}.runs WHERE id = $1 AND owner = $3 AND thread_id = coalesce($4, thread_id)
+       )
+       ORDER BY seq LIMIT $5`,
+      [runId, after, owner, threadId ?? null, limit],
+    );
+    return toEvents(rows)
+      .filter(({ seq }) => seq > after)
+      .slice(0, limit);
+  }
+
+  /** The readable events of one name after a number. */
+  async eventsOf(runId: string, name: string, after: number): Promise<StoredEvent[]> {
+    const rows = await this.#database.run(
+      `SELECT seq, lines FROM ${this.#s}.events WHERE run_id = $1 AND last_seq > $2 ORDER BY seq`,
+      [runId, after],
+    );
+    const events = toEvents(rows).filter(({ seq, event }) => seq > after && event === name);
+    return readEach(
+      events,
+      (event) => {
+        parseBody('events', `${runId} ${event.seq}`, event.json);
+        return event;
+      },
+      this.#onUnreadable,
+    );
+  }
+
+  async dropEvents(endedBefore: number): Promise<void> {
+    for (;;) {
+      const dropped = await this.#database.run(
+        `WITH ended AS MATERIALIZED (
+           SELECT id FROM ${this.#s}.runs WHERE ended_at < $1 AND ended_at IS NOT NULL AND dropped_seq = 0 AND last_seq > 0
+           ORDER BY ended_at LIMIT $2 FOR UPDATE SKIP LOCKED
+         ), dropped AS (DELETE FROM ${this.#s}.events USING ended WHERE events.run_id = ended.id)
+         UPDATE ${this.#s}.runs AS run SET dropped_seq = run.last_seq FROM ended WHERE run.id = ended.id RETURNING run.id`,
+        [endedBefore, DROP_BATCH],
+      );
+      if (dropped.length < DROP_BATCH) return;
+    }
+  }
+
+  /** The numbers of the last events of these runs; a run that does not exist any more is missing. */
+  async lastSeqs(runIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.#database.run(`SELECT id, last_seq FROM ${this.#s}.runs WHERE id = ANY ($1)`, [
+      runIds,
+    ]);
+    return new Map(rows.map((row) => [String(row['id']), Number(row['last_seq'])]));
+  }
+
+  /** Under the lock of the thread, whose run cannot change meanwhile. */
+  async activeRunId(query: Query, threadId: string): Promise<string | undefined> {
+    const [row] = await query(
+      `SELECT id FROM ${this.#s}.runs WHERE thread_id = $1 AND status IN (${ACTIVE})`,
+      [threadId],
+    );
+    return row && String(row['id']);
+  }
+
+  /** Counts under a lock of the owner, until the transaction ends: concurrent starts must see each other. */
+  async countActive(query: Query, owner: string): Promise<number> {
+    const values = createValues();
+    await query(
+      `SELECT pg_advisory_xact_lock(hashtextextended(${values.add(`${this.#s} ${owner}`)}, 0))`,
+      values.list,
+    );
+    const [row] = await query(
+      `SELECT count(*) AS active FROM ${this.#s}.runs WHERE owner = $1 AND status IN (${ACTIVE})`,
+      [owner],
+    );
+    return Number(row?.['active']);
+  }
+}
+
+function toEvents(rows: readonly Row[]): StoredEvent[] {
+  return rows.flatMap(({ seq, lines }) => readEventLines(String(lines), Number(seq)));
+}
+
+function toRecord(row: Row): RunRecord {
+  return {
+    // Only written from runs.
+    run: parseBody('runs', row['id'], row['body']) as RunObject,
+    owner: String(row['owner']),
+    seq: Number(row['last_seq']),
+    droppedSeq: Number(row['dropped_seq']),
+    pendingUsage:
+      typeof row['pending_usage'] === 'string'
+        ? (parseBody('runs', row['id'], row['pending_usage']) as RunCompletionUsage)
+        : null,
+  };
+}
+
+function toLease(row: Row): Lease {
+  return {
+    ...toRecord(row),
+    workerId: String(row['worker_id']),
+    attempt: Number(row['attempt']),
+    recoveries: Number(row['recoveries']),
+  };
+}

@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AssistantObject,
+  MessageObject,
+  RunObject,
+  RunStepObject,
+  ThreadObject,
+} from '@threadkit/core/api';
+import pg from 'pg';
+import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
+import { IdempotencyConflictError, type IdempotencyRecord } from '../idempotency-record.ts';
+import { createRunListeners } from '../run-listeners.ts';
+import type { CommitResult, StepPrivate, Storage } from '../storage.ts';
+import { createCommitQueue } from './commit-queue.ts';
+import { describeDatabase, type PostgresStorageOptions, toPoolConfig } from './connection-options.ts';
+import { Database } from './database.ts';
+import { createDatabaseClock } from './database-clock.ts';
+import { violatedConstraint } from './database-error.ts';
+import { checkVersion, migrate, quoteSchema } from './migrate.ts';
+import { postgresFiles } from './postgres-files.ts';
+import { PostgresRuns } from './postgres-runs.ts';
+import { PostgresTable } from './postgres-table.ts';
+import { PostgresThreads } from './postgres-threads.ts';
+import { createRemoteCommits, type ListenConnection } from './remote-commits.ts';
+
+const DEFAULT_RETRY_MS = 10_000;
+
+/**
+ * Storage in PostgreSQL 13 or later, for any number of servers. Each server may execute and stream every run: a run whose server ends
+ * is continued by another one.
+ */
+export function postgresStorage(options: PostgresStorageOptions): Storage {
+  const { schema = 'threadkit', transactionPooling = false } = options;
+  const s = quoteSchema(schema);
+  const serverId = randomUUID();
+  const isOwnPool = !('pool' in options);
+  const pool = 'pool' in options ? options.pool : new pg.Pool(toPoolConfig(options));
+  // Without listeners, a connection that is lost while it is idle would end the process. The next query reports it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const database = new Database(pool, {
+    name: describeDatabase(pool.options),
+    retryForMs: options.retryForMs ?? DEFAULT_RETRY_MS,
+    prepare: !transactionPooling,
+  });
+  let reportDamage: ((message: string) => void) | undefined;
+  const onUnreadable = ({ message }: Error): void =>
+    reportDamage?.(`${message} Database: ${database.name}, schema: ${schema}.`);
+  let opening: Promise<void> | undefined;
+  let isClosed = false;
+
+  const clock = createDatabaseClock(database, s);
+  const listeners = createRunListeners();
+  const runs = new PostgresRuns(database, s, onUnreadable);
+  const threads = new PostgresThreads(database, s, runs);
+  const files = postgresFiles(database, s, onUnreadable);
+  const remote = createRemoteCommits({
+    database,
+    listeners,
+    serverId,
+    channel: `threadkit ${schema}`,
+    lastSeqs: (runIds) => runs.lastSeqs(runIds),
+    connect: transactionPooling ? undefined : connectListener,
+  });
+  const queue = createCommitQueue(database, s, serverId, (runId, events) => {
+    remote.announce(runId, events.at(-1)?.seq ?? 0);
+    listeners.notify(runId, events);
+  });
+
+  const assistantTable = new PostgresTable<AssistantObject>(database, s, 'assistants', {
+    readShared: true,
+    onUnreadable,
+  });
+  const threadTable = new PostgresTable<ThreadObject>(database, s, 'threads', { onUnreadable });
+  const messageTable = new PostgresTable<MessageObject>(database, s, 'messages', {
+    ofThread: true,
+    ofRun: true,
+    complete: withDeltas,
+    onUnreadable,
+  });
+
+  async function withDeltas<R extends MessageObject | RunStepObject>(object: R, seq: number): Promise<R> {
+    if (!isOpenObject(object)) return object;
+    return applyDeltas(object, await runs.eventsOf(object.run_id ?? '', deltaEventOf(object), seq));
+  }
+
+  async function connectListener(): Promise<ListenConnection> {
+    if (isOwnPool) {
+      const client = new pg.Client(pool.options);
+      await client.connect();
+      return { client, end: () => client.end() };
+    }
+    const client = await pool.connect();
+    return { client, end: async () => client.release(true) };
+  }
+
+  async function open(): Promise<void> {
+    await (options.migrate === false ? checkVersion(database, schema) : migrate(database, schema));
+    await clock.start();
+    await files.dropAbandoned();
+    await remote.start();
+  }
+
+  async function findRecord(owner: string, key: string): Promise<IdempotencyRecord | undefined> {
+    const [row] = await database.run(
+      `SELECT body FROM ${s}.idempotency_records WHERE owner = $1 AND key = $2`,
+      [owner, key],
+    );
+    // Only written from records.
+    return row && (JSON.parse(String(row['body'])) as IdempotencyRecord);
+  }
+
+  return {
+    async open(onDamage) {
+      reportDamage = onDamage ?? reportDamage;
+      if (isClosed) throw new Error(`The storage of ${database.name} is closed.`);
+      opening ??= open().catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+      await opening;
+    },
+
+    now: () => clock.now(),
+
+    assistants: assistantTable,
+    threads: {
+      get: (scope, id) => threadTable.get(scope, id),
+      list: (scope, query) => threadTable.list(scope, query),
+      update: (scope, id, patch) => threadTable.update(scope, id, patch),
+      delete: ({ owner }, id) => threads.delete(owner, id),
+    },
+    messages: messageTable,
+    steps: new PostgresTable<RunStepObject>(database, s, 'steps', {
+      ofThread: true,
+      ofRun: true,
+      complete: withDeltas,
+      onUnreadable,
+    }),
+    runs: new PostgresTable<RunObject>(database, s, 'runs', { ofThread: true, onUnreadable }),
+    files: files.files,
+    createFile: files.createFile,
+    getFileContent: files.getFileContent,
+
+    async createAssistant({ owner }, assistant, record) {
+      try {
+        await database.transact(
+          async (query) => {
+            if (record) {
+              await query(
+                `INSERT INTO ${s}.idempotency_records (owner, key, created_at, body) VALUES ($1, $2, $3, $4)`,
+                [owner, record.key, record.at, JSON.stringify(record)],
+              );
+            }
+            await query(
+              `INSERT INTO ${s}.assistants (id, owner, created_at, body) VALUES ($1, $2, $3, $4)
+               ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+              [assistant.id, owner, assistant.created_at, JSON.stringify(assistant)],
+            );
+          },
+          async (query) => {
+            const rows = await query(`SELECT 1 FROM ${s}.assistants WHERE id = $1 AND body = $2`, [
+              assistant.id,
+              JSON.stringify(assistant),
+            ]);
+            return rows.length > 0;
+          },
+        );
+      } catch (error) {
+        if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
+        throw error;
+      }
+    },
+
+    createThread: ({ owner }, thread, messages, record) => threads.create(owner, thread, messages, record),
+    addMessage: ({ owner }, message, also = {}) => threads.addMessage(owner, message, also),
+
+    async startRun({ owner }, start) {
+      const result = await threads.startRun(owner, start);
+      if (result.ok) {
+        remote.announce(start.run.id, start.events.length);
+        listeners.notify(start.run.id, []);
+      }
+      return result;
+    },
+
+    async listStepPrivates({ owner, threadId, runId }, stepIds) {
+      if (stepIds.length === 0) return [];
+      const rows = await database.run(
+        `SELECT private.step_id, private.engine, private.model, private.model_call, private.calls
+         FROM ${s}.step_privates AS private JOIN ${s}.steps AS step ON step.id = private.step_id
+         WHERE step.id = ANY ($1) AND step.owner = $2 AND step.thread_id = coalesce($3, step.thread_id)
+           AND step.run_id = coalesce($4, step.run_id)
+         ORDER BY step.position, step.part`,
+        [stepIds, owner, threadId ?? null, runId ?? null],
+      );
+      return rows.map(toStepPrivate);
+    },
+
+    getRunRecord: (scope, runId) => runs.record(scope, runId),
+
+    async commitTransition(scope, runId, { status, seq }, commit) {
+      const { idempotencyRecord: record } = commit;
+      if (record && (await findRecord(scope.owner, record.key))) throw new IdempotencyConflictError();
+      try {
+        return await queue.add({ runId, commit, statuses: [status], scope, seq });
+      } catch (error) {
+        if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
+        throw error;
+      }
+    },
+
+    claim: (workerId, leaseMs, limit) => runs.claim(workerId, leaseMs, limit),
+    claimOverdue: (workerId, leaseMs, limit) => runs.claimOverdue(workerId, leaseMs, limit),
+    heartbeat: (lease, leaseMs) => runs.heartbeat(lease, leaseMs),
+    release: (lease) => runs.release(lease),
+    commit: ({ run, workerId, attempt }, statuses, commit): Promise<CommitResult> =>
+      queue.add({ runId: run.id, commit, statuses, lease: { workerId, attempt } }),
+
+    listEvents: (scope, runId, after, limit) => runs.listEvents(scope, runId, after, limit),
+    getIdempotencyRecord: ({ owner }, key) => findRecord(owner, key),
+    async dropIdempotencyRecords(before) {
+      await database.run(`DELETE FROM ${s}.idempotency_records WHERE created_at < $1`, [before]);
+    },
+    dropEvents: (endedBefore) => runs.dropEvents(endedBefore),
+    onCommit: (runId, listener) => listeners.add(runId, listener),
+
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      clock.stop();
+      listeners.clear();
+      await remote.stop();
+      database.close();
+      if (isOwnPool && !pool.ended) await pool.end();
+    },
+  } satisfies Storage;
+}
+
+function toStepPrivate(row: Readonly<Record<string, unknown>>): StepPrivate {
+  // Only written from private data of steps.
+  const parse = (text: unknown) => (typeof text === 'string' ? JSON.parse(text) : undefined);
+  const [turn, calls] = [parse(row['model_call']), parse(row['calls'])];
+  return {
+    stepId: String(row['step_id']),
+    engine: String(row['engine']),
+    model: String(row['model']),
+    ...(turn !== undefined && { turn }),
+    ...(calls !== undefined && { calls }),
+  };
+}

@@ -1,0 +1,220 @@
+import type { MessageObject, RunObject, StreamEvent, ThreadObject } from '@threadkit/core/api';
+import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
+import { toEventLines } from '../event-lines.ts';
+import { getThreadId, IdempotencyConflictError, type IdempotencyRecord } from '../idempotency-record.ts';
+import type { AddMessageResult, StartRunInput, StartRunResult } from '../storage.ts';
+import { toStoredEvents } from '../to-stored-events.ts';
+import { parseBody } from '../unreadable-row.ts';
+import type { Database, Query } from './database.ts';
+import { violatedConstraint } from './database-error.ts';
+import type { PostgresRuns } from './postgres-runs.ts';
+import { createValues, unnest } from './values.ts';
+
+/** A thread under the lock of its row, or one that does not exist yet. */
+interface LockedThread {
+  readonly thread: ThreadObject;
+  readonly lastPosition: number;
+  readonly isNew: boolean;
+}
+
+/** What a transaction adds to a thread. */
+interface Addition {
+  readonly messages: readonly MessageObject[];
+  readonly run?: RunObject;
+  readonly events?: readonly StreamEvent[];
+  readonly idempotencyRecord?: IdempotencyRecord | undefined;
+}
+
+/** The transactions that add messages and runs to a thread, under the lock of its row. */
+export class PostgresThreads {
+  readonly #database: Database;
+  readonly #s: string;
+  readonly #runs: PostgresRuns;
+
+  /** `schema` is quoted. */
+  constructor(database: Database, schema: string, runs: PostgresRuns) {
+    this.#database = database;
+    this.#s = schema;
+    this.#runs = runs;
+  }
+
+  async create(
+    owner: string,
+    thread: ThreadObject,
+    messages: readonly MessageObject[],
+    idempotencyRecord?: IdempotencyRecord,
+  ): Promise<void> {
+    await this.#transact(
+      (query) => this.#add(query, owner, asNew(thread), { messages, idempotencyRecord }),
+      (query) => this.#exists(query, 'threads', thread.id),
+    );
+  }
+
+  addMessage(
+    owner: string,
+    message: MessageObject,
+    { idempotencyRecord, vectorStoreId }: { idempotencyRecord?: IdempotencyRecord; vectorStoreId?: string },
+  ): Promise<AddMessageResult> {
+    return this.#transact(
+      async (query) => {
+        await this.#refuseTaken(query, owner, idempotencyRecord);
+        const locked = await this.#lock(query, owner, message.thread_id);
+        const accepted = await this.#accept(query, locked, [message], vectorStoreId);
+        if ('refusal' in accepted) return accepted.refusal;
+        await this.#add(query, owner, accepted, { messages: [message], idempotencyRecord });
+        return { ok: true };
+      },
+      (query) => this.#exists(query, 'messages', message.id),
+    );
+  }
+
+  startRun(
+    owner: string,
+    { thread, run, messages, events, idempotencyRecord, maxActive, vectorStoreId }: StartRunInput,
+  ): Promise<StartRunResult> {
+    return this.#transact(
+      async (query): Promise<StartRunResult> => {
+        await this.#refuseTaken(query, owner, idempotencyRecord);
+        if (maxActive !== undefined && (await this.#runs.countActive(query, owner)) >= maxActive) {
+          return { ok: false, reason: 'limit' };
+        }
+        const locked = thread ? asNew(thread) : await this.#lock(query, owner, run.thread_id);
+        const accepted = await this.#accept(query, locked, messages, vectorStoreId);
+        if ('refusal' in accepted) return accepted.refusal;
+        await this.#add(query, owner, accepted, { messages, run, events, idempotencyRecord });
+        return { ok: true };
+      },
+      (query) => this.#exists(query, 'runs', run.id),
+    );
+  }
+
+  async delete(owner: string, threadId: string): Promise<boolean> {
+    return this.#database.transact(async (query) => {
+      // In the order of commits, which lock the run first: otherwise the two could deadlock.
+      await query(`SELECT 1 FROM ${this.#s}.runs WHERE thread_id = $1 AND owner = $2 FOR UPDATE`, [
+        threadId,
+        owner,
+      ]);
+      const rows = await query(`DELETE FROM ${this.#s}.threads WHERE id = $1 AND owner = $2 RETURNING id`, [
+        threadId,
+        owner,
+      ]);
+      return rows.length > 0;
+    });
+  }
+
+  /** Of concurrent requests with one key, the first wins; the others see its record, or violate its constraint. */
+  async #transact<T>(
+    act: (query: Query) => Promise<T>,
+    wasCommitted: (query: Query) => Promise<boolean>,
+  ): Promise<T> {
+    try {
+      return await this.#database.transact(act, wasCommitted);
+    } catch (error) {
+      if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
+      throw error;
+    }
+  }
+
+  /** First: a repeated request must not fail on the thread lock that the original request acquired. */
+  async #refuseTaken(query: Query, owner: string, record: IdempotencyRecord | undefined): Promise<void> {
+    if (!record) return;
+    const rows = await query(`SELECT 1 FROM ${this.#s}.idempotency_records WHERE owner = $1 AND key = $2`, [
+      owner,
+      record.key,
+    ]);
+    if (rows.length > 0) throw new IdempotencyConflictError();
+  }
+
+  async #lock(query: Query, owner: string, threadId: string): Promise<LockedThread | undefined> {
+    const [row] = await query(
+      `SELECT id, body, last_position FROM ${this.#s}.threads WHERE id = $1 AND owner = $2 FOR NO KEY UPDATE`,
+      [threadId, owner],
+    );
+    if (!row) return undefined;
+    return {
+      // Only written from threads.
+      thread: parseBody('threads', row['id'], row['body']) as ThreadObject,
+      lastPosition: Number(row['last_position']),
+      isNew: false,
+    };
+  }
+
+  /** Whether the thread accepts the messages: the thread with their files, or the reason why not. */
+  async #accept(
+    query: Query,
+    locked: LockedThread | undefined,
+    messages: readonly MessageObject[],
+    vectorStoreId: string | undefined,
+  ): Promise<(LockedThread & { readonly isChanged: boolean }) | { readonly refusal: AddMessageResult }> {
+    if (!locked) return { refusal: { ok: false, reason: 'missing' } };
+    const { thread, isNew } = locked;
+    const runId = isNew ? undefined : await this.#runs.activeRunId(query, thread.id);
+    if (runId !== undefined) return { refusal: { ok: false, reason: 'active', runId } };
+    const after = attachFiles(thread, messages, vectorStoreId);
+    const count = fileCountOverLimit(thread, after);
+    if (count !== undefined) return { refusal: { ok: false, reason: 'files', count } };
+    return { ...locked, thread: after, isChanged: after !== thread };
+  }
+
+  /** One statement for everything: the thread, its messages, the run after them, the run's events and the record. */
+  async #add(
+    query: Query,
+    owner: string,
+    { thread, lastPosition, isNew, isChanged = true }: LockedThread & { readonly isChanged?: boolean },
+    { messages, run, events = [], idempotencyRecord: record }: Addition,
+  ): Promise<void> {
+    const values = createValues();
+    const position = lastPosition + messages.length + (run ? 1 : 0);
+    const parts: string[] = [];
+    const own = values.add(owner);
+    if (isNew) {
+      parts.push(`INSERT INTO ${this.#s}.threads (id, owner, created_at, body, last_position) VALUES (
+        ${values.add(thread.id)}, ${own}, ${values.add(thread.created_at)}, ${values.add(JSON.stringify(thread))}, ${values.add(position)})`);
+    } else {
+      const body = isChanged ? `, body = ${values.add(JSON.stringify(thread))}` : '';
+      parts.push(
+        `UPDATE ${this.#s}.threads SET last_position = ${values.add(position)}${body} WHERE id = ${values.add(thread.id)}`,
+      );
+    }
+    if (messages.length > 0) {
+      const given = unnest(
+        values,
+        { id: 'text', run_id: 'text', position: 'bigint', created_at: 'bigint', body: 'text' },
+        messages.map((message, index) => ({
+          id: message.id,
+          run_id: message.run_id,
+          position: lastPosition + 1 + index,
+          created_at: message.created_at,
+          body: JSON.stringify(message),
+        })),
+      );
+      parts.push(`INSERT INTO ${this.#s}.messages (id, owner, thread_id, run_id, position, created_at, body)
+        SELECT id, ${own}, ${values.add(thread.id)}, run_id, position, created_at, body FROM ${given}`);
+    }
+    if (run) {
+      parts.push(`INSERT INTO ${this.#s}.runs (id, owner, thread_id, position, created_at, body, status, expires_at, last_seq)
+        VALUES (${values.add(run.id)}, ${own}, ${values.add(thread.id)}, ${values.add(position)}, ${values.add(run.created_at)},
+          ${values.add(JSON.stringify(run))}, ${values.add(run.status)}, ${values.add(run.expires_at)}, ${values.add(events.length)})`);
+    }
+    if (run && events.length > 0) {
+      parts.push(`INSERT INTO ${this.#s}.events (run_id, seq, last_seq, lines) VALUES (
+        ${values.add(run.id)}, 1, ${values.add(events.length)}, ${values.add(toEventLines(toStoredEvents(events, 0)))})`);
+    }
+    if (record) {
+      parts.push(`INSERT INTO ${this.#s}.idempotency_records (owner, key, thread_id, created_at, body) VALUES (
+        ${own}, ${values.add(record.key)}, ${values.add(getThreadId(record) ?? null)}, ${values.add(record.at)}, ${values.add(JSON.stringify(record))})`);
+    }
+    const named = parts.map((part, index) => `part_${index} AS (${part})`);
+    await query(`WITH ${named.join(', ')} SELECT`, values.list);
+  }
+
+  async #exists(query: Query, table: 'threads' | 'messages' | 'runs', id: string): Promise<boolean> {
+    const rows = await query(`SELECT 1 FROM ${this.#s}.${table} WHERE id = $1`, [id]);
+    return rows.length > 0;
+  }
+}
+
+function asNew(thread: ThreadObject): LockedThread & { readonly isChanged: boolean } {
+  return { thread, lastPosition: 0, isNew: true, isChanged: true };
+}

