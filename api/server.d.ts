@@ -226,10 +226,55 @@ interface CorsOptions {
   /** Exact origins with scheme and port, such as `https://app.example`. There is no wildcard; credentials are allowed. */
   readonly origins: readonly string[];
 }
-/** A condition that the operator of a server has to know about, and usually has to fix. */
+/** One execution of a run: from its claim by a worker until its outcome is stored, or the worker gives it up. */
+interface LoggedExecution {
+  /** Id of the run. */
+  readonly runId: string;
+  /** Id of its thread. */
+  readonly threadId: string;
+  /** Model of the run. */
+  readonly model: string;
+  /** Id of the worker, which is new for each `createServer`. */
+  readonly workerId: string;
+  /** Number of the claim, from 1: a run is claimed again after each tool round and each recovery. */
+  readonly attempt: number;
+  /** How often the current model call was restarted. */
+  readonly recoveries: number;
+}
+/** Something that happened in the life of a run or a server, as `info`. Times are in milliseconds. */
+type LoggedOccurrence = {
+  readonly event: 'server_opened' | 'server_closed';
+} | ({
+  /** `run_recovered`: an earlier worker had begun it, and lost or released it. */
+  readonly event: 'run_claimed' | 'run_recovered';
+} & LoggedExecution) | ({
+  readonly event: 'run_requires_action';
+  readonly durationMs: number;
+  /** How many outputs it waits for. */
+  readonly toolCalls: number;
+} & LoggedExecution) | ({
+  readonly event: 'run_ended';
+  readonly status: RunStatus;
+  /** Code of `last_error`, or the reason of `incomplete_details`; null for other statuses. */
+  readonly reason: string | null;
+  readonly durationMs: number;
+  /** Of the whole run, with earlier executions; null when it is not known. */
+  readonly usage: RunCompletionUsage | null;
+} & LoggedExecution) | ({
+  /**
+   * `run_released`: the server closes, and any worker can claim the run · `run_fenced`: another worker has claimed it, or its
+   * thread was deleted · `run_abandoned`: the storage failed, and a worker can claim it when its lease has expired.
+   */
+  readonly event: 'run_released' | 'run_fenced' | 'run_abandoned';
+  readonly durationMs: number;
+} & LoggedExecution);
+/** A condition that the operator of a server has to know about and usually has to fix, or a normal occurrence. */
 type LogEntry = {
-  /** `warn`: one request or page was refused · `error`: the server or its provider does not work. */
-  readonly level: 'warn' | 'error';
+  /**
+   * `info`: a normal occurrence · `warn`: one request or page was refused · `error`: the server or its provider does not
+   * work.
+   */
+  readonly level: 'info' | 'warn' | 'error';
   /**
    * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
    * text of a conversation, a key, or an address with credentials.
@@ -256,7 +301,7 @@ type LogEntry = {
   readonly event: 'storage_unavailable';
 } | {
   readonly event: 'storage_damaged';
-});
+} | LoggedOccurrence);
 /** Receives log entries, in order. */
 type Log = (entry: LogEntry) => void;
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
@@ -570,8 +615,9 @@ interface ServerOptions {
   /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**
-   * Called with conditions that the operator has to know about or fix: a refused origin, an unknown assistant, an unavailable
-   * model or storage. The same message is passed once, that of an unavailable storage once a minute.
+   * Called with conditions that the operator has to know about or fix (`warn`, `error`): a refused origin, an unknown
+   * assistant, an unavailable model or storage. The same message is passed once, that of an unavailable storage once a minute.
+   * Also called with occurrences in the life of runs (`info`), which the default leaves out. `jsonLog()` writes lines of JSON.
    * @defaultValue console.warn and console.error
    */
   readonly log?: Log | undefined;
@@ -606,6 +652,20 @@ interface Server {
  * request or `open()`; then its worker executes runs, independently of open connections.
  */
 declare function createServer(options: ServerOptions): Server;
+/** Options of {@link jsonLog}. */
+interface JsonLogOptions {
+  /** Called with each line, without its line break. @defaultValue console.log */
+  readonly write?: ((line: string) => void) | undefined;
+  /** The lowest level that is written. @defaultValue 'info' */
+  readonly level?: LogEntry['level'] | undefined;
+  /** Returns Unix milliseconds. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
+/**
+ * A log for `createServer` that writes each entry as one line of JSON: `time` (ISO 8601), `level`, `event`, `message` and the
+ * fields of the event, in this order.
+ */
+declare function jsonLog({ write, level: lowest, now }?: JsonLogOptions): Log;
 /** Whether a message or step is still being written by its run, so that later delta events continue it. */
 declare function isOpenObject({ run_id: runId, status }: {
   run_id?: string | null;
@@ -648,4 +708,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Lease, type Log, type LogEntry, type MemoryStorageOptions, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, memoryStorage, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, scripted };

@@ -20,7 +20,7 @@ import { runStepHandlers } from '../routes/run-steps.ts';
 import { runHandlers } from '../routes/runs.ts';
 import { threadHandlers } from '../routes/threads.ts';
 import { withIdempotency } from '../routes/with-idempotency.ts';
-import { createRepeatingLog, logToConsole } from '../shared/log.ts';
+import { createRepeatingLog, type LogEntry, logToConsole } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { setTimer as systemTimer } from '../shared/timers.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
@@ -52,7 +52,7 @@ export function createServer(options: ServerOptions): Server {
   const { storage, cors, limits, setTimer = systemTimer } = options;
   const now = () => storage.now();
   const onFault = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
-  const log = createRepeatingLog(options.log ?? logToConsole, now);
+  const log = createRepeatingLog(writeLog, now);
   const bodyLimits = {
     bodyBytes: limits?.bodyBytes ?? DEFAULT_BODY_BYTES,
     fileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
@@ -63,6 +63,15 @@ export function createServer(options: ServerOptions): Server {
   const respondToProbe = createHealthRoutes({ phase: () => phase, open, setTimer, onError });
   let phase: ServerPhase = 'open';
   let opened: Promise<ServerContext> | undefined;
+
+  /** A log that throws must not end a run. */
+  function writeLog(entry: LogEntry): void {
+    try {
+      (options.log ?? logToConsole)(entry);
+    } catch (error) {
+      onFault(error, 'log');
+    }
+  }
 
   function onError(error: unknown, where: string): void {
     if (!(error instanceof StorageUnavailableError)) return onFault(error, where);
@@ -160,6 +169,7 @@ export function createServer(options: ServerOptions): Server {
       await server?.worker.close();
       await storage.close();
       phase = 'closed';
+      if (server) log.write({ level: 'info', event: 'server_closed', message: 'The server is closed.' });
     },
   };
 }

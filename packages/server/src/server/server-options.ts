@@ -66,8 +66,9 @@ export interface ServerOptions {
   /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**
-   * Called with conditions that the operator has to know about or fix: a refused origin, an unknown assistant, an unavailable
-   * model or storage. The same message is passed once, that of an unavailable storage once a minute.
+   * Called with conditions that the operator has to know about or fix (`warn`, `error`): a refused origin, an unknown
+   * assistant, an unavailable model or storage. The same message is passed once, that of an unavailable storage once a minute.
+   * Also called with occurrences in the life of runs (`info`), which the default leaves out. `jsonLog()` writes lines of JSON.
    * @defaultValue console.warn and console.error
    */
   readonly log?: Log | undefined;

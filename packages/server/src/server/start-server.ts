@@ -36,6 +36,7 @@ export async function startServer(
     eventRetentionMs: options.eventRetentionMs ?? DEFAULT_EVENT_RETENTION_MS,
     leaseMs: options.leaseMs ?? DEFAULT_LEASE_MS,
   });
+  log.write({ level: 'info', event: 'server_opened', message: 'The server is open and executes runs.' });
   worker.wake();
   return {
     ...runContext,

@@ -1,7 +1,59 @@
-/** A condition that the operator of a server has to know about, and usually has to fix. */
+import type { RunCompletionUsage, RunStatus } from '@threadkit/core/api';
+
+/** One execution of a run: from its claim by a worker until its outcome is stored, or the worker gives it up. */
+export interface LoggedExecution {
+  /** Id of the run. */
+  readonly runId: string;
+  /** Id of its thread. */
+  readonly threadId: string;
+  /** Model of the run. */
+  readonly model: string;
+  /** Id of the worker, which is new for each `createServer`. */
+  readonly workerId: string;
+  /** Number of the claim, from 1: a run is claimed again after each tool round and each recovery. */
+  readonly attempt: number;
+  /** How often the current model call was restarted. */
+  readonly recoveries: number;
+}
+
+/** Something that happened in the life of a run or a server, as `info`. Times are in milliseconds. */
+export type LoggedOccurrence =
+  | { readonly event: 'server_opened' | 'server_closed' }
+  | ({
+      /** `run_recovered`: an earlier worker had begun it, and lost or released it. */
+      readonly event: 'run_claimed' | 'run_recovered';
+    } & LoggedExecution)
+  | ({
+      readonly event: 'run_requires_action';
+      readonly durationMs: number;
+      /** How many outputs it waits for. */
+      readonly toolCalls: number;
+    } & LoggedExecution)
+  | ({
+      readonly event: 'run_ended';
+      readonly status: RunStatus;
+      /** Code of `last_error`, or the reason of `incomplete_details`; null for other statuses. */
+      readonly reason: string | null;
+      readonly durationMs: number;
+      /** Of the whole run, with earlier executions; null when it is not known. */
+      readonly usage: RunCompletionUsage | null;
+    } & LoggedExecution)
+  | ({
+      /**
+       * `run_released`: the server closes, and any worker can claim the run · `run_fenced`: another worker has claimed it, or its
+       * thread was deleted · `run_abandoned`: the storage failed, and a worker can claim it when its lease has expired.
+       */
+      readonly event: 'run_released' | 'run_fenced' | 'run_abandoned';
+      readonly durationMs: number;
+    } & LoggedExecution);
+
+/** A condition that the operator of a server has to know about and usually has to fix, or a normal occurrence. */
 export type LogEntry = {
-  /** `warn`: one request or page was refused · `error`: the server or its provider does not work. */
-  readonly level: 'warn' | 'error';
+  /**
+   * `info`: a normal occurrence · `warn`: one request or page was refused · `error`: the server or its provider does not
+   * work.
+   */
+  readonly level: 'info' | 'warn' | 'error';
   /**
    * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
    * text of a conversation, a key, or an address with credentials.
@@ -15,22 +67,24 @@ export type LogEntry = {
   | { readonly event: 'response_cut_off'; readonly model: string; readonly runId: string }
   | { readonly event: 'storage_unavailable' }
   | { readonly event: 'storage_damaged' }
+  | LoggedOccurrence
 );
 
 /** Receives log entries, in order. */
 export type Log = (entry: LogEntry) => void;
 
-/** Writes the message to the console. */
+/** Writes the message of a condition to the console. Occurrences are left out: each run has several. */
 export function logToConsole({ level, message }: LogEntry): void {
+  if (level === 'info') return;
   console[level](`threadkit server: ${message}`);
 }
 
 /** Callers choose origins and ids, so the number of remembered messages is bounded. */
 const MAX_REMEMBERED = 200;
 
-/** A log that drops repeated messages. */
+/** A log that drops repeated messages of conditions. */
 export interface RepeatingLog {
-  /** Writes the entry, unless the same message was written within `everyMs`. @defaultValue never repeats a message */
+  /** Writes the entry, unless it is a condition and the same message was written within `everyMs`. @defaultValue never repeats a message */
   write(entry: LogEntry, everyMs?: number): void;
 }
 
@@ -38,6 +92,7 @@ export function createRepeatingLog(log: Log, now: () => number): RepeatingLog {
   const writtenAt = new Map<string, number>();
   return {
     write(entry, everyMs = Number.POSITIVE_INFINITY) {
+      if (entry.level === 'info') return log(entry);
       const last = writtenAt.get(entry.message);
       const at = now();
       if (last !== undefined && at - last < everyMs) return;

@@ -11,8 +11,10 @@ export interface TestServer {
   readonly caller: Caller;
   /** Errors passed to `onError`. */
   readonly faults: unknown[];
-  /** Entries passed to `log`. */
+  /** Conditions passed to `log`. */
   readonly log: LogEntry[];
+  /** Occurrences (`info`) passed to `log`. */
+  readonly occurrences: LogEntry[];
 }
 
 export interface TestServerOptions extends Partial<ServerOptions> {
@@ -24,17 +26,18 @@ export interface TestServerOptions extends Partial<ServerOptions> {
 export function testServer({ now, ...options }: TestServerOptions = {}): TestServer {
   const faults: unknown[] = [];
   const log: LogEntry[] = [];
+  const occurrences: LogEntry[] = [];
   const server = createServer({
     storage: memoryStorage({ now }),
     engine: scripted({ paceMs: 0 }),
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_demo', model: 'demo-model', instructions: 'Be kind.' }],
     onError: (error) => faults.push(error),
-    log: (entry) => log.push(entry),
+    log: (entry) => (entry.level === 'info' ? occurrences : log).push(entry),
     ...options,
   });
   onTestFinished(() => server.close());
-  return { server, caller: createCaller(server), faults, log };
+  return { server, caller: createCaller(server), faults, log, occurrences };
 }
 
 export const WEATHER = {

@@ -1,0 +1,241 @@
+import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
+import type { Engine } from '../engines/engine.ts';
+import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
+import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
+import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
+import { endOfModelCall, type ModelCallEnd, overBudget } from './end-of-model-call.ts';
+import { buildInput } from './history/build-input.ts';
+import { listAllSteps } from './history/list-steps.ts';
+import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
+import { supersede } from './history/superseded.ts';
+import type { StepOutcome } from './new-step.ts';
+import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
+import { readImage } from './read-image.ts';
+import { recordEngine } from './record-engine.ts';
+import { type RunContext, unixSeconds } from './run-context.ts';
+import { type RunFailure, toRunFailure } from './run-failure.ts';
+import { RunStoppedError } from './run-stopped-error.ts';
+import { type RunTransition, transitionRun } from './run-transitions.ts';
+import { usageOfSteps } from './usage.ts';
+
+/** Recoveries after which a run fails. */
+const MAX_RECOVERIES = 3;
+
+/** Created once: an abort without a reason creates an error with a stack for every model call. */
+const MODEL_CALL_ENDED = new Error('The model call has ended.');
+const INTERRUPTED = 'The server stopped while this was being written. The model call was restarted.';
+const GIVEN_UP =
+  'The server stopped several times while it executed this run. The run is not restarted again.';
+
+/** One model call of a run, and the writes that it leads to. Used by `executeRun`. */
+export class RunExecution {
+  readonly #context: RunContext;
+  readonly #lease: Lease;
+  readonly #signal: AbortSignal;
+  readonly #scope: Required<Scope>;
+  #run: RunObject;
+  #recorder: ModelCallRecorder | undefined;
+  /** Taken from the recorder and not stored yet. */
+  #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
+  #spent: RunCompletionUsage | null = null;
+
+  constructor(context: RunContext, lease: Lease, signal: AbortSignal) {
+    this.#context = context;
+    this.#lease = lease;
+    this.#signal = signal;
+    this.#run = lease.run;
+    this.#scope = { owner: lease.owner, threadId: lease.run.thread_id, runId: lease.run.id };
+  }
+
+  /** As it was last stored. */
+  get run(): RunObject {
+    return this.#run;
+  }
+
+  /** Rejects with a {@link RunStoppedError} when it is stopped. */
+  async execute(): Promise<void> {
+    if (this.#run.status === 'cancelling') throw new RunStoppedError('cancelling');
+    if (this.#run.status === 'queued') {
+      await this.#transition(['queued'], { to: 'in_progress' });
+    } else if (!(await this.#recover())) return;
+
+    let ending: ModelCallEnd;
+    try {
+      const { storage, engineFor } = this.#context;
+      const engine = engineFor(this.#run.model);
+      const next = await readNextModelCall(storage, this.#scope, this.#run, engine?.name);
+      this.#spent = next.spent;
+      const ended = overBudget(this.#run, next.spent, next.messages);
+      if (ended) return await this.#transition(['in_progress'], ended);
+      ending = await this.#generate(engine, next);
+    } catch (error) {
+      if (error instanceof RunStoppedError || error instanceof SimulatedCrashError) throw error;
+      return await this.#fail(toRunFailure(error, this.#run, this.#context));
+    }
+    await this.#storeOutcome(ending);
+  }
+
+  /** Moves the run from `cancelling` to `cancelled` and closes its open work. Returns false when the run is lost. */
+  async finishCancel(): Promise<boolean> {
+    const { storage } = this.#context;
+    this.#run = { ...this.#run, status: 'cancelling' };
+    this.#queueWrite(this.#recorder?.take());
+    const open = this.#recorder?.open ?? (await readOpenWork(storage, this.#scope));
+    const { pendingUsage } = this.#lease;
+    this.#queueWrite(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at(), pendingUsage));
+    try {
+      const usage = usageOfSteps(await listAllSteps(storage, this.#scope), pendingUsage);
+      await this.#transition(['cancelling'], { to: 'cancelled', usage });
+      return true;
+    } catch (error) {
+      // Another worker has claimed the run, or its thread was deleted.
+      if (!(error instanceof RunStoppedError)) throw error;
+      return false;
+    }
+  }
+
+  /** Closes the work that a crash left open, so that the model call can be restarted. Returns false when the run failed. */
+  async #recover(): Promise<boolean> {
+    const open = await readOpenWork(this.#context.storage, this.#scope);
+    const givenUp = this.#lease.recoveries > MAX_RECOVERIES;
+    if (givenUp) {
+      await this.#fail({ error: { code: 'server_error', message: GIVEN_UP } }, open);
+      return false;
+    }
+    if (open.step || open.message) {
+      const outcome: StepOutcome = { to: 'failed', error: { code: 'server_error', message: INTERRUPTED } };
+      this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at()));
+      await this.#save(['in_progress']);
+    }
+    return true;
+  }
+
+  async #generate(
+    engine: Engine | undefined,
+    { messages, spent, abandoned }: NextModelCall,
+  ): Promise<ModelCallEnd> {
+    const { newId } = this.#context;
+    if (!engine) {
+      throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
+        failure: 'setup',
+        forOperator: "No engine serves this model any more. Return one for it from createServer's engine.",
+      });
+    }
+    let toSupersede = abandoned;
+    const recorder = new ModelCallRecorder(this.#run, {
+      engine: engine.name,
+      newId,
+      now: () => this.#at(),
+      onMessage: (created) => {
+        const superseded = toSupersede.map((message) => supersede(message, created));
+        toSupersede = [];
+        return superseded;
+      },
+    });
+    this.#recorder = recorder;
+    const input = buildInput({
+      run: this.#run,
+      messages,
+      spent,
+      resolveImage: (fileId) => readImage(this.#context.storage, this.#scope, fileId),
+      recoveries: this.#lease.recoveries,
+    });
+
+    // Always aborted at the end: the engine may still have an open request to a provider.
+    const ended = new AbortController();
+    try {
+      const events = engine.generate(input, AbortSignal.any([this.#signal, ended.signal]));
+      const end = await recordEngine(events, recorder, {
+        ...this.#context,
+        signal: this.#signal,
+        store: () => this.#flush(recorder),
+      });
+      return end === 'too long' ? this.#cutOff() : end;
+    } finally {
+      ended.abort(MODEL_CALL_ENDED);
+    }
+  }
+
+  /** Ends a response that is longer than the server allows, like one that reached its token limit. */
+  #cutOff(): ModelCallEnd {
+    const { log, maxResponseChars } = this.#context;
+    log.write({
+      level: 'warn',
+      event: 'response_cut_off',
+      model: this.#run.model,
+      runId: this.#run.id,
+      message: `The model's response to run ${this.#run.id} is longer than ${maxResponseChars} characters and was cut off. To allow longer responses, raise limits.responseChars of createServer.`,
+    });
+    return { reason: 'length', usage: null };
+  }
+
+  async #flush(recorder: ModelCallRecorder): Promise<void> {
+    this.#queueWrite(recorder.take());
+    if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
+  }
+
+  /** Stores the outcome of the model call: a response, a cut-off response, or pending tool calls. */
+  async #storeOutcome(ending: ModelCallEnd): Promise<void> {
+    const recorder = this.#recorder;
+    if (!recorder) return;
+    recorder.finish(ending);
+    this.#queueWrite(recorder.take());
+    const transition = endOfModelCall(ending, recorder.calls, this.#spent);
+    await this.#transition(
+      ['in_progress'],
+      transition,
+      transition.to === 'requires_action' ? { pendingUsage: ending.usage, privates: recorder.privates } : {},
+    );
+  }
+
+  async #fail({ error, failure }: RunFailure, openWork?: OpenWork): Promise<void> {
+    this.#queueWrite(this.#recorder?.take());
+    const open = openWork ?? this.#recorder?.open;
+    const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
+    const outcome: StepOutcome = { to: 'failed', error: { code, message: error.message } };
+    if (open) this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at()));
+    await this.#transition(['in_progress'], { to: 'failed', error, failure, usage: this.#spent });
+  }
+
+  async #transition(
+    from: readonly RunStatus[],
+    transition: RunTransition,
+    extra: Pick<RunCommit, 'pendingUsage' | 'privates'> = {},
+  ): Promise<void> {
+    const run = transitionRun(this.#run, transition, this.#at());
+    // A worker never moves a run to `queued` or `cancelling`; their event names follow the same pattern.
+    const event: StreamEvent = { event: `thread.run.${transition.to}`, data: run };
+    this.#queueWrite({ events: [event], messages: [], steps: [] });
+    await this.#save(from, { ...extra, run });
+    this.#run = run;
+  }
+
+  #queueWrite(work: ClosedWork | undefined): void {
+    if (!work) return;
+    this.#unsaved.events.push(...work.events);
+    this.#unsaved.messages.push(...work.messages);
+    this.#unsaved.steps.push(...work.steps);
+  }
+
+  async #save(
+    from: readonly RunStatus[],
+    extra: Pick<RunCommit, 'run' | 'pendingUsage' | 'privates'> = {},
+  ): Promise<void> {
+    const outcome = await this.#context.storage.commit(this.#lease, from, {
+      at: this.#at(),
+      ...this.#unsaved,
+      ...extra,
+    });
+    if (outcome === 'committed') {
+      this.#unsaved = { events: [], messages: [], steps: [] };
+      return;
+    }
+    // The rejected status event is dropped; work recorded before it is stored with the run's end.
+    if (extra.run) this.#unsaved.events.pop();
+    throw new RunStoppedError(outcome === 'conflict' ? 'cancelling' : 'fenced');
+  }
+
+  #at(): number {
+    return unixSeconds(this.#context.now);
+  }
+}
