@@ -241,7 +241,8 @@ function toPrivateRow(runId: string, { stepId, engine, model, turn, calls }: Ste
     run_id: runId,
     step_id: stepId,
     engine,
-    model,
+    // Callers choose it, so it may have characters that only JSON can escape.
+    model: JSON.stringify(model),
     model_call: turn && JSON.stringify(turn),
     calls: calls && JSON.stringify(calls),
   };

@@ -15,11 +15,11 @@ export function quoteSchema(name: string): string {
  */
 export async function migrate(database: Database, schema: string): Promise<void> {
   const s = quoteSchema(schema);
-  if ((await readVersion(database.run, database, s)) === MIGRATIONS.length) return;
+  if ((await readVersion(database.run, database, schema)) === MIGRATIONS.length) return;
   await database.transact(async (query) => {
     // Until the end of the transaction.
     await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`threadkit migrate ${schema}`]);
-    const version = await readVersion(query, database, s);
+    const version = await readVersion(query, database, schema);
     if (version === MIGRATIONS.length) return;
     if (version === 0) {
       // Asked first, because CREATE SCHEMA IF NOT EXISTS needs the privilege even when the schema exists.
@@ -37,7 +37,7 @@ export async function migrate(database: Database, schema: string): Promise<void>
 
 /** @throws {@link StorageUnavailableError} The tables are not those of this version. */
 export async function checkVersion(database: Database, schema: string): Promise<void> {
-  const version = await readVersion(database.run, database, quoteSchema(schema));
+  const version = await readVersion(database.run, database, schema);
   if (version === MIGRATIONS.length) return;
   throw new StorageUnavailableError(
     `The schema "${schema}" of the database ${database.name} has version ${version}, and this server needs ${MIGRATIONS.length}. Run \`threadkit migrate\` with a role that may create tables.`,
@@ -45,10 +45,15 @@ export async function checkVersion(database: Database, schema: string): Promise<
 }
 
 /** 0 when there are no tables yet. */
-async function readVersion(query: Query, database: Database, s: string): Promise<number> {
-  const [found] = await query('SELECT to_regclass($1) IS NOT NULL AS exists', [`${s}.schema_version`]);
-  if (found?.['exists'] !== true) return 0;
-  const [row] = await query(`SELECT version FROM ${s}.schema_version`);
+async function readVersion(query: Query, database: Database, schema: string): Promise<number> {
+  // From the table, since `to_regclass` may still remember that another server's table did not exist.
+  const [found] = await query(
+    `SELECT 1 FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+     WHERE nspname = $1 AND relname = 'schema_version'`,
+    [schema],
+  );
+  if (!found) return 0;
+  const [row] = await query(`SELECT version FROM ${quoteSchema(schema)}.schema_version`);
   const version = Number(row?.['version']);
   if (version <= MIGRATIONS.length) return version;
   throw new StorageUnavailableError(

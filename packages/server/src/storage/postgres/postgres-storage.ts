@@ -244,7 +244,7 @@ function toStepPrivate(row: Readonly<Record<string, unknown>>): StepPrivate {
   return {
     stepId: String(row['step_id']),
     engine: String(row['engine']),
-    model: String(row['model']),
+    model: JSON.parse(String(row['model'])),
     ...(turn !== undefined && { turn }),
     ...(calls !== undefined && { calls }),
   };

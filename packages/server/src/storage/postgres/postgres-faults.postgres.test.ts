@@ -1,0 +1,175 @@
+import type { StreamEvent } from '@threadkit/core/api';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
+import {
+  ALICE,
+  ASSISTANT,
+  aRun,
+  created,
+  endOf,
+  LEASE_MS,
+  message,
+  THREAD,
+  transitionTo,
+} from '../../testing/storage-fixture.ts';
+import { databaseUrl, schemaOfTest, type TestSchema } from '../../testing/test-postgres.ts';
+import type { Storage } from '../storage.ts';
+
+interface Faulty {
+  readonly schema: TestSchema;
+  readonly proxy: FaultProxy;
+  readonly storage: Storage;
+}
+
+/** A storage that reaches the database through a proxy. */
+async function behindProxy(options: { readonly retryForMs?: number } = {}): Promise<Faulty> {
+  const url = new URL(databaseUrl);
+  const proxy = await createFaultProxy(Number(url.port || 5432));
+  onTestFinished(() => proxy.close());
+  url.port = String(proxy.port);
+  const schema = await schemaOfTest();
+  const storage = schema.storage({ connectionString: url.href, ...options });
+  await storage.open();
+  return { schema, proxy, storage };
+}
+
+const delta: StreamEvent = {
+  event: 'thread.message.delta',
+  data: { id: 'msg_1', object: 'thread.message.delta', delta: { content: [] } },
+};
+
+async function leaseOf(storage: Storage) {
+  await storage.createThread(ALICE, THREAD, []);
+  const run = aRun();
+  await storage.startRun(ALICE, { run, messages: [], events: created(run) });
+  const [lease] = await storage.claim('w', LEASE_MS, 1);
+  if (!lease) throw new Error('nothing to claim');
+  const working = transitionTo(run, 'in_progress');
+  await storage.commit(lease, ['queued'], working);
+  return { ...lease, run: working.run };
+}
+
+const seqsOf = async (storage: Storage) =>
+  (await storage.listEvents(ALICE, 'run_1', 0, 100)).map(({ seq }) => seq);
+
+describe.skipIf(databaseUrl === '')('faults of the database', () => {
+  it.each(['before', 'after'] as const)(
+    'a commit whose connection is lost %s it is committed is written once',
+    async (when) => {
+      const { proxy, storage } = await behindProxy();
+      const lease = await leaseOf(storage);
+      proxy.cutNext('COMMIT', when);
+      expect(await storage.commit(lease, ['in_progress'], { at: 12, events: [delta, delta] })).toBe(
+        'committed',
+      );
+      expect(proxy.cuts).toBe(1);
+      expect(await seqsOf(storage)).toEqual([1, 2, 3, 4, 5]);
+      expect(await storage.commit(lease, ['in_progress'], endOf(lease.run))).toBe('committed');
+    },
+  );
+
+  it.each(['before', 'after'] as const)(
+    'a thread, a message and a run whose connection is lost %s they are committed are stored once',
+    async (when) => {
+      const { proxy, storage } = await behindProxy();
+      proxy.cutNext('COMMIT', when);
+      await storage.createThread(ALICE, THREAD, [message('a')]);
+      proxy.cutNext('COMMIT', when);
+      expect(await storage.addMessage(ALICE, message('b'))).toEqual({ ok: true });
+      proxy.cutNext('COMMIT', when);
+      const run = aRun();
+      expect(await storage.startRun(ALICE, { run, messages: [], events: created(run) })).toEqual({
+        ok: true,
+      });
+      expect(proxy.cuts).toBe(3);
+      const page = await storage.messages.list({ ...ALICE, threadId: 'thread_1' }, { order: 'asc' });
+      expect(page?.data.map(({ id }) => id)).toEqual(['msg_a', 'msg_b']);
+      expect(await seqsOf(storage)).toEqual([1, 2]);
+    },
+  );
+
+  it('a transaction that is still being committed when its connection is lost is waited for', async () => {
+    const { schema, proxy, storage } = await behindProxy();
+    await storage.createThread(ALICE, THREAD, []);
+    // Constraint triggers that are deferred are executed by COMMIT.
+    await schema.query(`CREATE FUNCTION "${schema.name}".slow() RETURNS trigger LANGUAGE plpgsql AS
+      'BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END'`);
+    await schema.query(`CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON "${schema.name}".messages
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "${schema.name}".slow()`);
+    const adding = storage.addMessage(ALICE, message('slow'));
+    // The connection is lost while COMMIT is executed: the backend goes on.
+    await expect
+      .poll(
+        async () => {
+          const [row] = await schema.query(
+            `SELECT count(*)::integer AS waiting FROM pg_stat_activity WHERE query = 'COMMIT' AND wait_event = 'PgSleep'`,
+          );
+          return row?.['waiting'];
+        },
+        { interval: 10, timeout: 10_000 },
+      )
+      .toBe(1);
+    proxy.cutAll();
+    expect(await adding).toEqual({ ok: true });
+    const [row] = await schema.query(`SELECT count(*)::integer AS count FROM "${schema.name}".messages`);
+    expect(row).toEqual({ count: 1 });
+  });
+
+  it('one commit that fails does not affect the others of its group', async () => {
+    const { storage } = await behindProxy();
+    const lease = await leaseOf(storage);
+    await storage.createThread(ALICE, { ...THREAD, id: 'thread_2' }, []);
+    const run = aRun('run_2', 'thread_2');
+    await storage.startRun(ALICE, { run, messages: [], events: created(run) });
+    const [second] = await storage.claim('w', LEASE_MS, 1);
+    if (!second) throw new Error('nothing to claim');
+    // The first is on its way; the other two are a group.
+    const results = await Promise.allSettled([
+      storage.commit(lease, ['in_progress'], { at: 12, events: [delta] }),
+      storage.commit(lease, ['in_progress'], { at: 12, events: [delta] }),
+      storage.commit(second, ['queued'], {
+        at: 12,
+        events: [],
+        privates: [{ stepId: 'step_missing', engine: 'e', model: 'm', calls: {} }],
+      }),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(await seqsOf(storage)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('reads and writes continue after all connections were lost', async () => {
+    const { proxy, storage } = await behindProxy();
+    await storage.createAssistant(ALICE, ASSISTANT);
+    proxy.isDown = true;
+    proxy.cutAll();
+    const reading = storage.assistants.get(ALICE, 'asst_1');
+    const writing = storage.createThread(ALICE, THREAD, []);
+    proxy.isDown = false;
+    expect(await reading).toEqual(ASSISTANT);
+    await writing;
+    expect(await storage.threads.get(ALICE, 'thread_1')).toEqual(THREAD);
+  });
+
+  it('a database that cannot be reached is named without its password', async () => {
+    const { proxy, storage } = await behindProxy({ retryForMs: 0 });
+    proxy.isDown = true;
+    proxy.cutAll();
+    const error = await storage.threads.get(ALICE, 'thread_1').catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'StorageUnavailableError', retryAfterMs: 2000 });
+    expect(String(error)).toContain(`at 127.0.0.1:${proxy.port}`);
+    expect(String(error)).not.toMatch(/correct|horse/);
+  });
+
+  it('ids that PostgreSQL cannot store are not found', async () => {
+    const { storage } = await behindProxy();
+    expect(await storage.threads.get(ALICE, 'thread_\u0000')).toBeUndefined();
+    expect(await storage.threads.delete(ALICE, 'thread_\u0000')).toBe(false);
+    expect(await storage.threads.update(ALICE, 'thread_\u0000', {})).toBeUndefined();
+    expect(await storage.threads.list(ALICE, { after: '\u0000' })).toBeUndefined();
+    const run = aRun('run_1', 'thread_\u0000');
+    expect(await storage.startRun(ALICE, { run, messages: [], events: [] })).toEqual({
+      ok: false,
+      reason: 'missing',
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A TCP proxy before a database, which loses connections when a test says so. */
+export interface FaultProxy {
+  readonly port: number;
+  /** Loses the connection of the next client that sends `text`: `before` the database gets it, or `after` it has responded. */
+  cutNext(text: string, when: 'before' | 'after'): void;
+  /** Loses all connections. */
+  cutAll(): void;
+  /** Refuses new connections while set. */
+  isDown: boolean;
+  /** How often a connection was lost by `cutNext`. */
+  readonly cuts: number;
+  close(): Promise<void>;
+}
+
+export async function createFaultProxy(targetPort: number): Promise<FaultProxy> {
+  const sockets = new Set<Socket>();
+  let next: { readonly text: string; readonly when: 'before' | 'after' } | undefined;
+  let isDown = false;
+  let cuts = 0;
+  const server = createServer((client) => {
+    if (isDown) {
+      client.destroy();
+      return;
+    }
+    const database = connect(targetPort, '127.0.0.1');
+    const lose = () => {
+      client.destroy();
+      database.destroy();
+    };
+    let isCut = false;
+    for (const socket of [client, database]) {
+      sockets.add(socket);
+      socket
+        .on('error', () => {})
+        .on('close', () => {
+          sockets.delete(socket);
+          lose();
+        });
+    }
+    client.on('data', (chunk) => {
+      if (next && chunk.includes(next.text)) {
+        const { when } = next;
+        next = undefined;
+        cuts += 1;
+        if (when === 'before') return lose();
+        isCut = true;
+      }
+      database.write(chunk);
+    });
+    database.on('data', (chunk) => {
+      if (isCut) lose();
+      else client.write(chunk);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    cutNext(text, when) {
+      next = { text, when };
+    },
+    cutAll() {
+      for (const socket of sockets) socket.destroy();
+    },
+    get isDown() {
+      return isDown;
+    },
+    set isDown(down) {
+      isDown = down;
+    },
+    get cuts() {
+      return cuts;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
