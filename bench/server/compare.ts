@@ -11,10 +11,19 @@ export interface Comparison {
   readonly streams: readonly number[];
   readonly durationMs: number;
   readonly rounds: number;
+  /** Connection string of a PostgreSQL database. @defaultValue not measured */
+  readonly databaseUrl?: string | undefined;
 }
 
-/** Measures echo, Threadkit in memory and Threadkit on a file alternately. Returns the table of medians. */
-export async function compare({ folder, paceMs, streams, durationMs, rounds }: Comparison): Promise<string> {
+/** Measures echo and Threadkit on each storage alternately. Returns the table of medians. */
+export async function compare({
+  folder,
+  paceMs,
+  streams,
+  durationMs,
+  rounds,
+  databaseUrl,
+}: Comparison): Promise<string> {
   const recording = join(folder, `run-${paceMs}.json`);
   const memory = await startProgram('threadkit-server.ts', String(paceMs));
   // Warm-up: the first run of a process is slower.
@@ -28,6 +37,10 @@ export async function compare({ folder, paceMs, streams, durationMs, rounds }: C
     { name: 'Threadkit, memory', program: memory },
     { name: 'Threadkit, SQLite file', program: sqlite },
   ];
+  if (databaseUrl !== undefined) {
+    const postgres = await startProgram('threadkit-server.ts', String(paceMs), databaseUrl);
+    servers.push({ name: 'Threadkit, PostgreSQL', program: postgres });
+  }
   try {
     for (const { program } of servers) await measure(program.url, 20, 1000);
     const samples = new Map<string, Sample[]>();

@@ -1,12 +1,21 @@
-/** Threadkit's server with the scripted engine. Arguments: pace in ms (0: full speed), SQLite file (default: memory). */
-import { createServer, memoryStorage, scripted } from '@threadkit/server';
+/**
+ * Threadkit's server with the scripted engine. Arguments: pace in ms (0: full speed), and a SQLite file or the connection string of
+ * a PostgreSQL database (default: memory).
+ */
+import { createServer, memoryStorage, type Storage, scripted } from '@threadkit/server';
 import { serve, sqliteStorage } from '@threadkit/server/node';
+import { postgresStorage } from '@threadkit/server/postgres';
 
-const [, , paceMs = '0', file] = process.argv;
+const [, , paceMs = '0', database] = process.argv;
+
+function storageOf(name: string | undefined): Storage {
+  if (name === undefined) return memoryStorage();
+  return name.startsWith('postgres') ? postgresStorage({ connectionString: name }) : sqliteStorage(name);
+}
 
 const { url } = await serve({
   server: createServer({
-    storage: file === undefined ? memoryStorage() : sqliteStorage(file),
+    storage: storageOf(database),
     engine: scripted({ paceMs: Number(paceMs) }),
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_bench', model: 'scripted', instructions: 'Be brief.' }],

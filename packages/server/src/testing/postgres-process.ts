@@ -20,8 +20,12 @@ const PASSWORD = 'correct horse';
 /** `nobody`: PostgreSQL refuses to run as root. */
 const NOBODY = readNobody();
 
-/** Undefined where there are no binaries for this platform. */
-export async function startPostgres(flags: readonly string[] = []): Promise<PostgresProcess | undefined> {
+/**
+ * Undefined where there are no binaries for this platform.
+ *
+ * @param durable Commits reach the disk, as in production. A test machine that is killed may lose its data.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresProcess | undefined> {
   const native = findBinaries();
   if (native === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'threadkit-postgres-'));
@@ -56,26 +60,20 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     ),
   );
   const port = await freePort();
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=300',
+    `fsync=${durable ? 'on' : 'off'}`,
+  ];
   let running = await start();
 
   function start(): Promise<ChildProcess> {
     return ready(
       spawn(
         join(binaries, 'bin/postgres'),
-        // Data that a killed test machine loses is not missed.
-        [
-          '-p',
-          String(port),
-          '-c',
-          'listen_addresses=127.0.0.1',
-          '-c',
-          'unix_socket_directories=',
-          '-c',
-          'fsync=off',
-          '-c',
-          'max_connections=300',
-          ...flags,
-        ],
+        settings.flatMap((setting) => ['-c', setting]),
         { ...account, env, stdio: ['ignore', 'ignore', 'pipe'] },
       ),
     );
