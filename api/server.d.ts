@@ -304,6 +304,79 @@ type LogEntry = {
 } | LoggedOccurrence);
 /** Receives log entries, in order. */
 type Log = (entry: LogEntry) => void;
+/** Something that is in progress: a request, an execution of a run, or a model call. */
+interface Observation<End> {
+  /** Calls `work`, so that whatever it starts counts as part of this. Returns its result. */
+  within<T>(work: () => T): T;
+  /** Called once. */
+  end(end: End): void;
+}
+/** A request that has arrived. */
+interface RequestStart {
+  /** As in the response header `x-request-id`. */
+  readonly requestId: string;
+  /** Chosen by the caller. */
+  readonly method: string;
+  /** Those of the request, with the context of a trace if it has one. Contain credentials. */
+  readonly headers: Headers;
+}
+/** The response to a request. Its stream, if it has one, is sent afterwards. */
+interface RequestEnd {
+  /** Name of the operation, such as `createRun`; null for an unknown path. */
+  readonly operation: string | null;
+  /** Its path with placeholders, such as `/threads/{thread_id}/runs`. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly durationMs: number;
+}
+/** A run that a worker has claimed. */
+interface RunStart extends LoggedExecution {
+  /** An earlier worker had begun the model call. */
+  readonly isRecovered: boolean;
+}
+/** What became of the run in one execution. */
+interface RunEnd {
+  /**
+   * The status that was stored: `requires_action` or that of an ended run. Otherwise as in the log: `released`, `fenced` or
+   * `abandoned`.
+   */
+  readonly outcome: RunStatus | 'released' | 'fenced' | 'abandoned';
+  /** Code of `last_error`, or the reason of `incomplete_details`; null for other outcomes. */
+  readonly reason: string | null;
+  readonly durationMs: number;
+}
+/** A request to a model. */
+interface ModelCallStart {
+  /** Name of the engine. */
+  readonly engine: string;
+  readonly model: string;
+}
+/** The outcome of a request to a model. */
+interface ModelCallOutcome {
+  /** `stopped`: the run was cancelled, or is left to another worker. */
+  readonly outcome: 'finished' | 'failed' | 'stopped';
+  /** Why: the reason of the finish event, the code of the error, or that of the stop. */
+  readonly reason: string;
+  /** Null when it is not known. */
+  readonly usage: RunCompletionUsage | null;
+  /** Until the engine's first event; null when there was none. */
+  readonly timeToFirstEventMs: number | null;
+}
+/** An execution of a run. */
+interface ObservedRun extends Observation<RunEnd> {
+  /** The model is called, at most once in an execution. */
+  startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
+}
+/**
+ * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, model names, times and reasons,
+ * and never text of a conversation. Its methods are called in the middle of the work, so they must be fast and must not throw.
+ */
+interface Instrumentation {
+  startRequest(start: RequestStart): Observation<RequestEnd>;
+  startRun(start: RunStart): ObservedRun;
+  /** An event stream is read. The returned function is called when it ends. */
+  startStream(): () => void;
+}
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
   /** The key of the request, unique per owner. */
@@ -622,6 +695,11 @@ interface ServerOptions {
    */
   readonly log?: Log | undefined;
   /**
+   * Observes requests, runs, model calls and streams, for traces and metrics. See `openTelemetry` of the entry
+   * `opentelemetry`. @defaultValue none
+   */
+  readonly instrumentation?: Instrumentation | undefined;
+  /**
    * Called with unexpected errors and where they occurred. The caller of the request only sees a 500 without the reason.
    *
    * @defaultValue console.error
@@ -708,4 +786,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type Principal, type Repository, type RunCommit, type RunRecord, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type Principal, type Repository, type RequestEnd, type RequestStart, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, scripted };

@@ -1,7 +1,14 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/node.ts', 'src/postgres.ts', 'src/cli.ts', 'src/engines/chat-completions.ts'],
+  entry: [
+    'src/index.ts',
+    'src/node.ts',
+    'src/postgres.ts',
+    'src/cli.ts',
+    'src/engines/chat-completions.ts',
+    'src/opentelemetry.ts',
+  ],
   format: ['esm'],
   // All entries share modules, and what the main one shares has to run in a page too.
   platform: 'neutral',

@@ -34,6 +34,17 @@ export type { CorsOptions } from './http/cors.ts';
 export { createServer } from './server/create-server.ts';
 export type { Server, ServerLimits, ServerOptions } from './server/server-options.ts';
 export type { EnginePrivate } from './shared/engine-private.ts';
+export type {
+  Instrumentation,
+  ModelCallOutcome,
+  ModelCallStart,
+  Observation,
+  ObservedRun,
+  RequestEnd,
+  RequestStart,
+  RunEnd,
+  RunStart,
+} from './shared/instrumentation.ts';
 export { type JsonLogOptions, jsonLog } from './shared/json-log.ts';
 export type { Log, LogEntry, LoggedExecution, LoggedOccurrence } from './shared/log.ts';
 export type { SetTimer } from './shared/timers.ts';

@@ -1,8 +1,9 @@
 import { SimulatedCrashError } from '../engines/engine-error.ts';
 import type { Lease } from '../storage/storage.ts';
-import { type ExecutionEnd, observeRun } from './observe-run.ts';
+import { observeRun } from './observe-run.ts';
 import type { RunContext } from './run-context.ts';
 import { RunExecution } from './run-execution.ts';
+import type { ExecutionEnd } from './run-log.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 
 /**
@@ -16,10 +17,12 @@ export async function executeRun(
   signal: AbortSignal,
 ): Promise<ExecutionEnd> {
   const observation = observeRun(context, lease);
-  const execution = new RunExecution(context, lease, signal);
+  const { instrumented } = observation;
+  const execution = new RunExecution(context, lease, signal, instrumented);
+  const work = () => executeOrStop(context, lease, execution);
   let end: ExecutionEnd = 'abandoned';
   try {
-    end = await executeOrStop(context, lease, execution);
+    end = await (instrumented ? instrumented.within(work) : work());
     return end;
   } finally {
     observation.end(end, execution.run);

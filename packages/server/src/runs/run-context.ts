@@ -1,4 +1,5 @@
 import type { Engine } from '../engines/engine.ts';
+import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
@@ -17,6 +18,8 @@ export interface RunContext {
   readonly maxResponseChars: number;
   /** Conditions that the operator has to know about or fix. */
   readonly log: RepeatingLog;
+  /** Undefined when nothing observes the server. */
+  readonly instrumentation: Instrumentation | undefined;
   /** Called with internal errors, and where they occurred. */
   readonly onError: (error: unknown, where: string) => void;
 }

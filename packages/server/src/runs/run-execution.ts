@@ -1,6 +1,7 @@
 import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
 import type { Engine } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
+import type { ObservedRun } from '../shared/instrumentation.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import { endOfModelCall, type ModelCallEnd, overBudget } from './end-of-model-call.ts';
@@ -9,6 +10,7 @@ import { listAllSteps } from './history/list-steps.ts';
 import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
 import { supersede } from './history/superseded.ts';
 import type { StepOutcome } from './new-step.ts';
+import { observeModelCall } from './observe-model-call.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
 import { readImage } from './read-image.ts';
 import { recordEngine } from './record-engine.ts';
@@ -32,6 +34,7 @@ export class RunExecution {
   readonly #context: RunContext;
   readonly #lease: Lease;
   readonly #signal: AbortSignal;
+  readonly #instrumented: ObservedRun | undefined;
   readonly #scope: Required<Scope>;
   #run: RunObject;
   #recorder: ModelCallRecorder | undefined;
@@ -39,7 +42,8 @@ export class RunExecution {
   #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
   #spent: RunCompletionUsage | null = null;
 
-  constructor(context: RunContext, lease: Lease, signal: AbortSignal) {
+  constructor(context: RunContext, lease: Lease, signal: AbortSignal, instrumented: ObservedRun | undefined) {
+    this.#instrumented = instrumented;
     this.#context = context;
     this.#lease = lease;
     this.#signal = signal;
@@ -114,7 +118,7 @@ export class RunExecution {
     engine: Engine | undefined,
     { messages, spent, abandoned }: NextModelCall,
   ): Promise<ModelCallEnd> {
-    const { newId } = this.#context;
+    const { newId, now } = this.#context;
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
         failure: 'setup',
@@ -143,14 +147,22 @@ export class RunExecution {
 
     // Always aborted at the end: the engine may still have an open request to a provider.
     const ended = new AbortController();
-    try {
+    const call = async (onFirstEvent: () => void): Promise<ModelCallEnd> => {
       const events = engine.generate(input, AbortSignal.any([this.#signal, ended.signal]));
       const end = await recordEngine(events, recorder, {
         ...this.#context,
         signal: this.#signal,
-        store: () => this.#flush(recorder),
+        store: () => {
+          // The first event is stored at once.
+          onFirstEvent();
+          return this.#flush(recorder);
+        },
       });
       return end === 'too long' ? this.#cutOff() : end;
+    };
+    const start = { engine: engine.name, model: this.#run.model };
+    try {
+      return await observeModelCall(this.#instrumented, now, start, call);
     } finally {
       ended.abort(MODEL_CALL_ENDED);
     }

@@ -2,7 +2,7 @@ import { ACTIVE_STATUSES } from '@threadkit/core/api';
 import type { Lease } from '../storage/storage.ts';
 import { executeRun } from './execute-run.ts';
 import { listAllSteps } from './history/list-steps.ts';
-import { logExpiry } from './observe-run.ts';
+import { reportExpiry } from './observe-run.ts';
 import { closeOpenWork, readOpenWork } from './open-work.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
@@ -163,7 +163,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
       steps: closedWork.steps,
       events: [...closedWork.events, { event: 'thread.run.expired', data: run }],
     });
-    if (result === 'committed') logExpiry(context, lease, run);
+    if (result === 'committed') reportExpiry(context, lease, run);
   }
 
   scheduleSweep();

@@ -10,7 +10,7 @@ import {
 import { HttpError, notImplemented } from '../http/http-error.ts';
 import { readIdempotencyKey } from '../http/idempotency-key.ts';
 import { errorResponse } from '../http/json-response.ts';
-import { wantsStream } from '../http/match-route.ts';
+import { type Route, wantsStream } from '../http/match-route.ts';
 import { createStreamQuota } from '../http/stream-quota.ts';
 import { assistantHandlers } from '../routes/assistants.ts';
 import { fileHandlers } from '../routes/files.ts';
@@ -25,6 +25,7 @@ import { newId } from '../shared/new-id.ts';
 import { setTimer as systemTimer } from '../shared/timers.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { createHealthRoutes, type ServerPhase } from './health-routes.ts';
+import { observeRequest } from './observe-request.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
 import { createRunStreams } from './run-streams.ts';
 import type { Server, ServerOptions } from './server-options.ts';
@@ -49,7 +50,7 @@ const handlers: Handlers = {
  * request or `open()`; then its worker executes runs, independently of open connections.
  */
 export function createServer(options: ServerOptions): Server {
-  const { storage, cors, limits, setTimer = systemTimer } = options;
+  const { storage, cors, limits, instrumentation, setTimer = systemTimer } = options;
   const now = () => storage.now();
   const onFault = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
   const log = createRepeatingLog(writeLog, now);
@@ -59,7 +60,7 @@ export function createServer(options: ServerOptions): Server {
   };
   const closing = new AbortController();
   const streamQuota = createStreamQuota(limits?.streamsPerPrincipal);
-  const streamRun = createRunStreams(closing.signal, setTimer, onError);
+  const streamRun = createRunStreams(closing.signal, setTimer, instrumentation, onError);
   const respondToProbe = createHealthRoutes({ phase: () => phase, open, setTimer, onError });
   let phase: ServerPhase = 'open';
   let opened: Promise<ServerContext> | undefined;
@@ -90,10 +91,11 @@ export function createServer(options: ServerOptions): Server {
     return opened;
   }
 
-  async function handle(request: Request): Promise<Response> {
+  async function handle(request: Request, onRoute: (route: Route) => void): Promise<Response> {
     refuseForeignPages(request, cors);
     const principal = await authorizeRequest(options.authorize, request);
     const { route, ids, query } = readTarget(request);
+    onRoute(route);
     const handler = handlers[route.name];
     if (!handler) throw notImplemented(`'${route.name}' is not served yet.`);
     const body = await readRequestBody(request, route, bodyLimits);
@@ -139,14 +141,16 @@ export function createServer(options: ServerOptions): Server {
       if (request.method === 'OPTIONS') return preflightResponse(request, cors);
       const requestId = newId('req');
       const startedAt = now();
+      const observation = observeRequest(instrumentation, now, request, requestId);
       let response: Response;
       try {
-        response = await handle(request);
+        response = await observation.within(() => handle(request, observation.onRoute));
       } catch (error) {
         response = errorResponse(error, (internal) =>
           onError(internal, `${request.method} request ${requestId}`),
         );
       }
+      observation.end(response.status);
       const { headers } = response;
       headers.set('x-request-id', requestId);
       headers.set('date', new Date(startedAt).toUTCString());

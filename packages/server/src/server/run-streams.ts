@@ -5,6 +5,7 @@ import { sseResponse } from '../http/sse.ts';
 import { eventsExpired } from '../routes/responses.ts';
 import { EventsLostError } from '../runs/follow-events.ts';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
+import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { SetTimer } from '../shared/timers.ts';
 
 /** A reader that takes no item for this long is disconnected. */
@@ -20,13 +21,19 @@ export type StreamRun = (items: RunStreamItems, onEnd: () => void) => Response;
 export function createRunStreams(
   closing: AbortSignal,
   setTimer: SetTimer,
+  instrumentation: Instrumentation | undefined,
   onError: (error: unknown, where: string) => void,
 ): StreamRun {
   /** Ends streams with an error when the server closes, so that readers do not take them for finished. */
   async function* untilClosed(items: AsyncGenerator<RunStreamItem>): AsyncGenerator<RunStreamItem> {
-    for await (const item of items) {
-      yield item;
-      if (item.kind === 'done') return;
+    const endStream = instrumentation?.startStream();
+    try {
+      for await (const item of items) {
+        yield item;
+        if (item.kind === 'done') return;
+      }
+    } finally {
+      endStream?.();
     }
     if (closing.aborted) throw new HttpError(503, 'The server is closing. Read the run for its outcome.');
   }

@@ -2,6 +2,7 @@ import type { CreateAssistantRequest } from '@threadkit/core/api';
 import type { Engine } from '../engines/engine.ts';
 import type { Authorize } from '../http/authorize.ts';
 import type { CorsOptions } from '../http/cors.ts';
+import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { Log } from '../shared/log.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -72,6 +73,11 @@ export interface ServerOptions {
    * @defaultValue console.warn and console.error
    */
   readonly log?: Log | undefined;
+  /**
+   * Observes requests, runs, model calls and streams, for traces and metrics. See `openTelemetry` of the entry
+   * `opentelemetry`. @defaultValue none
+   */
+  readonly instrumentation?: Instrumentation | undefined;
   /**
    * Called with unexpected errors and where they occurred. The caller of the request only sees a 500 without the reason.
    *

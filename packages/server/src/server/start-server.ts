@@ -30,6 +30,7 @@ export async function startServer(
     newId,
     maxResponseChars: limits?.responseChars ?? DEFAULT_RESPONSE_CHARS,
     log,
+    instrumentation: options.instrumentation,
     onError,
   };
   const worker = createWorker(runContext, {

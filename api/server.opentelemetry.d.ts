@@ -1,0 +1,105 @@
+// @threadkit/server/opentelemetry: what it exports. Written by `pnpm api --update`.
+
+import { MeterProvider, TracerProvider } from "@opentelemetry/api";
+import { RunCompletionUsage, RunStatus } from "@threadkit/core/api";
+/** One execution of a run: from its claim by a worker until its outcome is stored, or the worker gives it up. */
+interface LoggedExecution {
+  /** Id of the run. */
+  readonly runId: string;
+  /** Id of its thread. */
+  readonly threadId: string;
+  /** Model of the run. */
+  readonly model: string;
+  /** Id of the worker, which is new for each `createServer`. */
+  readonly workerId: string;
+  /** Number of the claim, from 1: a run is claimed again after each tool round and each recovery. */
+  readonly attempt: number;
+  /** How often the current model call was restarted. */
+  readonly recoveries: number;
+}
+/** Something that is in progress: a request, an execution of a run, or a model call. */
+interface Observation<End> {
+  /** Calls `work`, so that whatever it starts counts as part of this. Returns its result. */
+  within<T>(work: () => T): T;
+  /** Called once. */
+  end(end: End): void;
+}
+/** A request that has arrived. */
+interface RequestStart {
+  /** As in the response header `x-request-id`. */
+  readonly requestId: string;
+  /** Chosen by the caller. */
+  readonly method: string;
+  /** Those of the request, with the context of a trace if it has one. Contain credentials. */
+  readonly headers: Headers;
+}
+/** The response to a request. Its stream, if it has one, is sent afterwards. */
+interface RequestEnd {
+  /** Name of the operation, such as `createRun`; null for an unknown path. */
+  readonly operation: string | null;
+  /** Its path with placeholders, such as `/threads/{thread_id}/runs`. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly durationMs: number;
+}
+/** A run that a worker has claimed. */
+interface RunStart extends LoggedExecution {
+  /** An earlier worker had begun the model call. */
+  readonly isRecovered: boolean;
+}
+/** What became of the run in one execution. */
+interface RunEnd {
+  /**
+   * The status that was stored: `requires_action` or that of an ended run. Otherwise as in the log: `released`, `fenced` or
+   * `abandoned`.
+   */
+  readonly outcome: RunStatus | 'released' | 'fenced' | 'abandoned';
+  /** Code of `last_error`, or the reason of `incomplete_details`; null for other outcomes. */
+  readonly reason: string | null;
+  readonly durationMs: number;
+}
+/** A request to a model. */
+interface ModelCallStart {
+  /** Name of the engine. */
+  readonly engine: string;
+  readonly model: string;
+}
+/** The outcome of a request to a model. */
+interface ModelCallOutcome {
+  /** `stopped`: the run was cancelled, or is left to another worker. */
+  readonly outcome: 'finished' | 'failed' | 'stopped';
+  /** Why: the reason of the finish event, the code of the error, or that of the stop. */
+  readonly reason: string;
+  /** Null when it is not known. */
+  readonly usage: RunCompletionUsage | null;
+  /** Until the engine's first event; null when there was none. */
+  readonly timeToFirstEventMs: number | null;
+}
+/** An execution of a run. */
+interface ObservedRun extends Observation<RunEnd> {
+  /** The model is called, at most once in an execution. */
+  startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
+}
+/**
+ * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, model names, times and reasons,
+ * and never text of a conversation. Its methods are called in the middle of the work, so they must be fast and must not throw.
+ */
+interface Instrumentation {
+  startRequest(start: RequestStart): Observation<RequestEnd>;
+  startRun(start: RunStart): ObservedRun;
+  /** An event stream is read. The returned function is called when it ends. */
+  startStream(): () => void;
+}
+/** Options of {@link openTelemetry}. */
+interface OpenTelemetryOptions {
+  /** Creates the spans. @defaultValue the global one */
+  readonly tracerProvider?: TracerProvider | undefined;
+  /** Creates the metrics. @defaultValue the global one, which must be set before this call */
+  readonly meterProvider?: MeterProvider | undefined;
+}
+/**
+ * Traces requests, runs and model calls, and measures their durations, the active runs and the open streams. Records ids, model
+ * names, times and codes, and never text of a conversation.
+ */
+declare function openTelemetry({ tracerProvider, meterProvider }?: OpenTelemetryOptions): Instrumentation;
+export { OpenTelemetryOptions, openTelemetry };

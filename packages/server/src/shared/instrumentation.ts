@@ -1,0 +1,84 @@
+import type { RunCompletionUsage, RunStatus } from '@threadkit/core/api';
+import type { LoggedExecution } from './log.ts';
+
+/** Something that is in progress: a request, an execution of a run, or a model call. */
+export interface Observation<End> {
+  /** Calls `work`, so that whatever it starts counts as part of this. Returns its result. */
+  within<T>(work: () => T): T;
+  /** Called once. */
+  end(end: End): void;
+}
+
+/** A request that has arrived. */
+export interface RequestStart {
+  /** As in the response header `x-request-id`. */
+  readonly requestId: string;
+  /** Chosen by the caller. */
+  readonly method: string;
+  /** Those of the request, with the context of a trace if it has one. Contain credentials. */
+  readonly headers: Headers;
+}
+
+/** The response to a request. Its stream, if it has one, is sent afterwards. */
+export interface RequestEnd {
+  /** Name of the operation, such as `createRun`; null for an unknown path. */
+  readonly operation: string | null;
+  /** Its path with placeholders, such as `/threads/{thread_id}/runs`. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
+/** A run that a worker has claimed. */
+export interface RunStart extends LoggedExecution {
+  /** An earlier worker had begun the model call. */
+  readonly isRecovered: boolean;
+}
+
+/** What became of the run in one execution. */
+export interface RunEnd {
+  /**
+   * The status that was stored: `requires_action` or that of an ended run. Otherwise as in the log: `released`, `fenced` or
+   * `abandoned`.
+   */
+  readonly outcome: RunStatus | 'released' | 'fenced' | 'abandoned';
+  /** Code of `last_error`, or the reason of `incomplete_details`; null for other outcomes. */
+  readonly reason: string | null;
+  readonly durationMs: number;
+}
+
+/** A request to a model. */
+export interface ModelCallStart {
+  /** Name of the engine. */
+  readonly engine: string;
+  readonly model: string;
+}
+
+/** The outcome of a request to a model. */
+export interface ModelCallOutcome {
+  /** `stopped`: the run was cancelled, or is left to another worker. */
+  readonly outcome: 'finished' | 'failed' | 'stopped';
+  /** Why: the reason of the finish event, the code of the error, or that of the stop. */
+  readonly reason: string;
+  /** Null when it is not known. */
+  readonly usage: RunCompletionUsage | null;
+  /** Until the engine's first event; null when there was none. */
+  readonly timeToFirstEventMs: number | null;
+}
+
+/** An execution of a run. */
+export interface ObservedRun extends Observation<RunEnd> {
+  /** The model is called, at most once in an execution. */
+  startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
+}
+
+/**
+ * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, model names, times and reasons,
+ * and never text of a conversation. Its methods are called in the middle of the work, so they must be fast and must not throw.
+ */
+export interface Instrumentation {
+  startRequest(start: RequestStart): Observation<RequestEnd>;
+  startRun(start: RunStart): ObservedRun;
+  /** An event stream is read. The returned function is called when it ends. */
+  startStream(): () => void;
+}
