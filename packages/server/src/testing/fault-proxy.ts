@@ -1,10 +1,17 @@
 import { connect, createServer, type Socket } from 'node:net';
 
+export type CutTime = 'before' | 'after' | 'late';
+
 /** A TCP proxy before a database, which loses connections when a test says so. */
 export interface FaultProxy {
   readonly port: number;
-  /** Loses the connection of the next client that sends `text`: `before` the database gets it, or `after` it has responded. */
-  cutNext(text: string, when: 'before' | 'after'): void;
+  /**
+   * Loses the connection of the next client that sends `text`: `before` the database gets it, `after` it has responded, or with
+   * `late` before the database gets it, which it does by `deliverLate`.
+   */
+  cutNext(text: string, when: CutTime): void;
+  /** Resolves when the database has responded to what was held back. */
+  deliverLate(): Promise<void>;
   /** Loses all connections. */
   cutAll(): void;
   /** Refuses new connections while set. */
@@ -16,9 +23,10 @@ export interface FaultProxy {
 
 export async function createFaultProxy(targetPort: number): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
-  let next: { readonly text: string; readonly when: 'before' | 'after' } | undefined;
+  let next: { readonly text: string; readonly when: CutTime } | undefined;
   let isDown = false;
   let cuts = 0;
+  let deliver: (() => Promise<void>) | undefined;
   const server = createServer((client) => {
     if (isDown) {
       client.destroy();
@@ -46,6 +54,19 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
         cuts += 1;
         if (when === 'before') return lose();
         isCut = true;
+        if (when === 'late') {
+          database.removeAllListeners('data');
+          deliver = () =>
+            new Promise((resolve) => {
+              database.once('data', () => {
+                database.destroy();
+                resolve();
+              });
+              database.write(chunk);
+            });
+          client.removeAllListeners('close').destroy();
+          return;
+        }
       }
       database.write(chunk);
     });
@@ -60,6 +81,9 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
     port: typeof address === 'object' && address ? address.port : 0,
     cutNext(text, when) {
       next = { text, when };
+    },
+    async deliverLate() {
+      await deliver?.();
     },
     cutAll() {
       for (const socket of sockets) socket.destroy();

@@ -1,29 +1,24 @@
 import type { CommitResult, StoredEvent } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { type ConditionalCommit, commitStatement } from './commit-statement.ts';
-import type { Database, Query } from './database.ts';
+import type { Database } from './database.ts';
 
-/** The largest number of commits in one transaction. */
-const MAX_GROUP = 200;
+/** The largest number of commits in one statement. */
+const MAX_GROUP = 500;
 
 /** Commits the writes of all runs of this server, in groups. */
 export interface CommitQueue {
   /**
    * Resolves once the commit is committed, or was refused because its run is not in the required state. The first commit starts at
-   * once; those that come meanwhile are the next group, in one transaction. A commit that fails does not affect the others.
+   * once; those that come meanwhile are the next group, in one statement. A commit that fails does not affect the others.
    */
   add(commit: Omit<ConditionalCommit, 'events'>): Promise<CommitResult>;
 }
 
 interface Pending {
   readonly wanted: ConditionalCommit;
-  readonly settle: (outcome: Outcome) => void;
+  readonly settle: (result: CommitResult) => void;
   readonly fail: (error: unknown) => void;
-}
-
-interface Outcome {
-  readonly result: CommitResult;
-  readonly stored: readonly StoredEvent[];
 }
 
 /**
@@ -38,7 +33,7 @@ export function createCommitQueue(
 ): CommitQueue {
   let waiting: Pending[] = [];
   let isBusy = false;
-  let transactions = 0;
+  let lastNumber = 0;
 
   async function commitAll(): Promise<void> {
     isBusy = true;
@@ -71,40 +66,19 @@ export function createCommitQueue(
   }
 
   async function commitGroup(group: readonly Pending[]): Promise<void> {
-    transactions += 1;
-    const number = transactions;
-    const outcomes = await database.transact(
-      async (query) => {
-        await query(
-          `INSERT INTO ${s}.writers (id, last_commit) VALUES ($1, $2)
-           ON CONFLICT (id) DO UPDATE SET last_commit = excluded.last_commit, committed_at = excluded.committed_at`,
-          [writerId, number],
-        );
-        const wanted = group.map((pending) => pending.wanted);
-        const { sql, values } = commitStatement(s, wanted);
-        const before = new Map((await query(sql, values)).map((row) => [row['id'], Number(row['before'])]));
-        const refused = wanted.filter(({ runId }) => !before.has(runId));
-        const reasons = refused.length > 0 ? await explainRefusals(query, refused) : undefined;
-        return wanted.map((commit): Outcome => {
-          const seq = before.get(commit.runId);
-          if (seq === undefined) return { result: reasons?.get(commit.runId) ?? 'conflict', stored: [] };
-          return { result: 'committed', stored: numbered(commit, seq) };
-        });
-      },
-      async (query) => {
-        const rows = await query(`SELECT 1 FROM ${s}.writers WHERE id = $1 AND last_commit = $2`, [
-          writerId,
-          number,
-        ]);
-        return rows.length > 0;
-      },
-    );
-    for (const [index, { wanted, settle, fail }] of group.entries()) {
-      const outcome = outcomes[index];
-      if (!outcome) continue;
+    const commits = group.map(({ wanted }) => wanted);
+    const before = await write(commits);
+    const refused = commits.filter(({ runId }) => !before.has(runId));
+    const reasons = refused.length > 0 ? await explainRefusals(refused) : undefined;
+    for (const { wanted, settle, fail } of group) {
+      const lastSeq = before.get(wanted.runId);
       try {
-        if (outcome.stored.length > 0) onCommit(wanted.runId, outcome.stored);
-        settle(outcome);
+        if (lastSeq === undefined) {
+          settle(reasons?.get(wanted.runId) ?? 'conflict');
+          continue;
+        }
+        if (wanted.events.length > 0) onCommit(wanted.runId, numbered(wanted, lastSeq));
+        settle('committed');
       } catch (error) {
         // The others of the group must still settle.
         fail(error);
@@ -112,11 +86,30 @@ export function createCommitQueue(
     }
   }
 
-  async function explainRefusals(
-    query: Query,
-    refused: readonly ConditionalCommit[],
-  ): Promise<Map<string, CommitResult>> {
-    const rows = await query(`SELECT id, worker_id, attempt FROM ${s}.runs WHERE id = ANY ($1)`, [
+  /** Writes the commits in one statement. Returns the written runs with the number of their last event before it. */
+  function write(commits: readonly ConditionalCommit[]): Promise<ReadonlyMap<string, number>> {
+    let sent: number | undefined;
+    return database.retry(async (query) => {
+      if (sent !== undefined) {
+        // Takes a higher number, so that the lost statement cannot be executed any more, and waits while it is being executed.
+        lastNumber += 1;
+        const [last] = await query(
+          `WITH known AS MATERIALIZED (SELECT last_commit, written FROM ${s}.writers WHERE id = $1 FOR UPDATE)
+           UPDATE ${s}.writers SET last_commit = $2 FROM known WHERE id = $1 RETURNING known.last_commit, known.written`,
+          [writerId, lastNumber],
+        );
+        if (Number(last?.['last_commit']) === sent) return toMap(last?.['written']);
+      }
+      lastNumber += 1;
+      sent = lastNumber;
+      const { sql, values } = commitStatement(s, commits, { id: writerId, number: sent });
+      const [row] = await query(sql, values);
+      return toMap(row?.['json']);
+    });
+  }
+
+  async function explainRefusals(refused: readonly ConditionalCommit[]): Promise<Map<string, CommitResult>> {
+    const rows = await database.run(`SELECT id, worker_id, attempt FROM ${s}.runs WHERE id = ANY ($1)`, [
       refused.map(({ runId }) => runId),
     ]);
     const leases = new Map(rows.map((row) => [row['id'], row]));
@@ -137,13 +130,18 @@ export function createCommitQueue(
       return new Promise((resolve, reject) => {
         waiting.push({
           wanted: { ...commit, events },
-          settle: ({ result }) => resolve(result),
+          settle: resolve,
           fail: reject,
         });
         if (!isBusy) void commitAll();
       });
     },
   };
+}
+
+/** From `[[id, before], …]`, as the statement returns it. */
+function toMap(json: unknown): ReadonlyMap<string, number> {
+  return new Map(JSON.parse(String(json)) as [string, number][]);
 }
 
 /** The events with their numbers, which follow the run's last one. */

@@ -18,6 +18,13 @@ export interface ConditionalCommit {
   readonly seq?: number | undefined;
 }
 
+/** A server's writes are numbered. The row of a server exists since it opened the storage. */
+export interface Writer {
+  readonly id: string;
+  /** Of this statement; larger than those before. */
+  readonly number: number;
+}
+
 interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
@@ -25,14 +32,22 @@ interface Statement {
 
 /**
  * One statement for the commits of several runs, each run once. Commits whose run is not in the required state write nothing.
- * Returns the runs that were written, with the number of their last event before it (`before`).
+ * Returns the runs that were written, with the number of their last event before it (`before`), as JSON: `[[id, before], …]`.
+ * The writer's row keeps the same, with the number of the statement. A statement that arrives after one with a higher number writes
+ * nothing.
  *
  * The condition is that of an UPDATE of the run's row, so that it holds for the row's newest version, and concurrent commits of a
  * run wait for each other. Everything else is written for the updated runs only.
  */
-export function commitStatement(s: string, commits: readonly ConditionalCommit[]): Statement {
+export function commitStatement(s: string, commits: readonly ConditionalCommit[], writer: Writer): Statement {
   const values = createValues();
-  const parts = [wanted(), written()];
+  const writerId = values.add(writer.id);
+  const number = values.add(writer.number);
+  const parts = [
+    `turn AS MATERIALIZED (SELECT 1 FROM ${s}.writers WHERE id = ${writerId} AND last_commit < ${number} FOR UPDATE)`,
+    wanted(),
+    written(),
+  ];
   if (commits.some(({ events }) => events.length > 0)) parts.push(newEvents());
   const messages = rowsOf(commits, (commit) => commit.messages);
   if (messages.length > 0) parts.push(newRows('messages', messages));
@@ -41,7 +56,13 @@ export function commitStatement(s: string, commits: readonly ConditionalCommit[]
   parts.push(...newPrivates());
   if (commits.some(({ commit }) => commit.idempotencyRecord)) parts.push(newRecords());
   return {
-    sql: `WITH ${parts.join(',\n')} SELECT id, before FROM written`,
+    sql: `WITH ${parts.join(',\n')},
+      result AS MATERIALIZED (SELECT coalesce(json_agg(json_build_array(id, before)), '[]')::text AS json FROM written),
+      noted AS (
+        UPDATE ${s}.writers SET last_commit = ${number}, written = result.json, committed_at = ${s}.clock_ms()
+        FROM result WHERE id = ${writerId} AND EXISTS (SELECT 1 FROM turn)
+      )
+      SELECT json FROM result`,
     values: values.list,
   };
 
@@ -105,7 +126,8 @@ export function commitStatement(s: string, commits: readonly ConditionalCommit[]
         lease_until = CASE WHEN wanted.keeps_lease THEN run.lease_until ELSE 0 END,
         recoveries = CASE WHEN wanted.keeps_lease THEN run.recoveries ELSE 0 END
       FROM wanted
-      WHERE run.id = wanted.run_id AND run.status = ANY (string_to_array(wanted.statuses, ','))
+      WHERE EXISTS (SELECT 1 FROM turn) AND run.id = wanted.run_id
+        AND run.status = ANY (string_to_array(wanted.statuses, ','))
         AND (wanted.worker_id IS NULL OR (run.worker_id = wanted.worker_id AND run.attempt = wanted.attempt))
         AND run.owner = coalesce(wanted.owner, run.owner)
         AND run.thread_id = coalesce(wanted.thread_id, run.thread_id)

@@ -34,8 +34,7 @@ export class Database {
   }
 
   /** Executes one statement that may be repeated without harm. */
-  run: Query = (sql, values = []) =>
-    this.#retry(async () => toRows(await this.#pool.query(this.#prepared(sql, values))));
+  run: Query = (sql, values) => this.retry((query) => query(sql, values));
 
   /**
    * Executes `act` in a transaction. When the connection is lost, `act` is executed again on another, unless the
@@ -46,7 +45,7 @@ export class Database {
     wasCommitted?: (query: Query) => Promise<boolean>,
   ): Promise<T> {
     let unknown: { readonly result: T; readonly transactionId: string } | undefined;
-    return this.#retry(async () => {
+    return this.retry(async () => {
       if (unknown && wasCommitted) {
         await this.#untilFinished(unknown.transactionId);
         if (await wasCommitted((sql, values) => this.run(sql, values))) return unknown.result;
@@ -99,11 +98,15 @@ export class Database {
     }
   }
 
-  async #retry<T>(attempt: () => Promise<T>): Promise<T> {
+  /**
+   * Calls `attempt` until it succeeds, fails for a reason that stays, or the time is over. After a lost connection, its last statement may
+   * have been executed, or may still be.
+   */
+  async retry<T>(attempt: (query: Query) => Promise<T>): Promise<T> {
     const startedAt = performance.now();
     for (let delayMs = FIRST_RETRY_MS; ; delayMs = Math.min(2 * delayMs, LONGEST_RETRY_MS)) {
       try {
-        return await attempt();
+        return await attempt(this.#execute);
       } catch (error) {
         const isOver = performance.now() - startedAt + delayMs > this.#options.retryForMs;
         if (!isTransient(error) || isOver || this.#closing.signal.aborted) {
@@ -113,6 +116,8 @@ export class Database {
       }
     }
   }
+
+  #execute: Query = async (sql, values = []) => toRows(await this.#pool.query(this.#prepared(sql, values)));
 
   #prepared(sql: string, values: readonly unknown[]) {
     const text = { text: sql, values: values.map(toStorable) };

@@ -53,16 +53,18 @@ const seqsOf = async (storage: Storage) =>
   (await storage.listEvents(ALICE, 'run_1', 0, 100)).map(({ seq }) => seq);
 
 describe.skipIf(databaseUrl === '')('faults of the database', () => {
-  it.each(['before', 'after'] as const)(
-    'a commit whose connection is lost %s it is committed is written once',
+  it.each(['before', 'after', 'late'] as const)(
+    'a commit whose connection is lost (%s) is written once',
     async (when) => {
       const { proxy, storage } = await behindProxy();
       const lease = await leaseOf(storage);
-      proxy.cutNext('COMMIT', when);
+      proxy.cutNext('thread.message.delta', when);
       expect(await storage.commit(lease, ['in_progress'], { at: 12, events: [delta, delta] })).toBe(
         'committed',
       );
       expect(proxy.cuts).toBe(1);
+      // The lost statement reaches the database now, after the one that replaced it.
+      await proxy.deliverLate();
       expect(await seqsOf(storage)).toEqual([1, 2, 3, 4, 5]);
       expect(await storage.commit(lease, ['in_progress'], endOf(lease.run))).toBe('committed');
     },

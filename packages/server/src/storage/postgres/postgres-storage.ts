@@ -24,6 +24,8 @@ import { PostgresThreads } from './postgres-threads.ts';
 import { createRemoteCommits, type ListenConnection } from './remote-commits.ts';
 
 const DEFAULT_RETRY_MS = 10_000;
+/** Rows of servers that committed nothing for this long are deleted; a server that does so needs to be opened again. */
+const FORGET_WRITERS_MS = 7 * 24 * 3600 * 1000;
 
 /**
  * Storage in PostgreSQL 13 or later, for any number of servers. Each server may execute and stream every run: a run whose server ends
@@ -97,6 +99,10 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
   async function open(): Promise<void> {
     await (options.migrate === false ? checkVersion(database, schema) : migrate(database, schema));
     await clock.start();
+    await database.run(`DELETE FROM ${s}.writers WHERE committed_at < ${s}.clock_ms() - $1::bigint`, [
+      FORGET_WRITERS_MS,
+    ]);
+    await database.run(`INSERT INTO ${s}.writers (id) VALUES ($1) ON CONFLICT DO NOTHING`, [serverId]);
     await files.dropAbandoned();
     await remote.start();
   }

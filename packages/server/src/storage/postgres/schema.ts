@@ -144,10 +144,11 @@ export const MIGRATIONS: readonly ((s: string) => string)[] = [
   );
   ALTER TABLE ${s}.file_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
-  -- The last transaction of each server that commits for several runs: whether it was committed, when its answer was lost.
+  -- The last commit of each server, and what it wrote: looked up when its answer was lost.
   CREATE TABLE ${s}.writers (
     id text PRIMARY KEY,
-    last_commit bigint NOT NULL,
+    last_commit bigint NOT NULL DEFAULT 0,
+    written text,
     committed_at bigint NOT NULL DEFAULT ${s}.clock_ms()
   ) WITH (fillfactor = 50);
   `,
