@@ -74,7 +74,7 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     'a thread, a message and a run whose connection is lost %s they are committed are stored once',
     async (when) => {
       const { proxy, storage } = await behindProxy();
-      proxy.cutNext('COMMIT', when);
+      proxy.cutNext('thread_1', when);
       await storage.createThread(ALICE, THREAD, [message('a')]);
       proxy.cutNext('COMMIT', when);
       expect(await storage.addMessage(ALICE, message('b'))).toEqual({ ok: true });

@@ -17,6 +17,9 @@ interface LockedThread {
   readonly isNew: boolean;
 }
 
+/** The thread with the files of its new messages, or the reason why it does not take them. */
+type Accepted = (LockedThread & { readonly isChanged: boolean }) | { readonly refusal: AddMessageResult };
+
 /** What a transaction adds to a thread. */
 interface Addition {
   readonly messages: readonly MessageObject[];
@@ -44,10 +47,7 @@ export class PostgresThreads {
     messages: readonly MessageObject[],
     idempotencyRecord?: IdempotencyRecord,
   ): Promise<void> {
-    await this.#transact(
-      (query) => this.#add(query, owner, asNew(thread), { messages, idempotencyRecord }),
-      (query) => this.#exists(query, 'threads', thread.id),
-    );
+    await this.#addNew(owner, thread, { messages, idempotencyRecord });
   }
 
   addMessage(
@@ -68,10 +68,17 @@ export class PostgresThreads {
     );
   }
 
-  startRun(
+  async startRun(
     owner: string,
     { thread, run, messages, events, idempotencyRecord, maxActive, vectorStoreId }: StartRunInput,
   ): Promise<StartRunResult> {
+    if (thread && maxActive === undefined) {
+      // Nobody else has the thread, so nothing needs to be locked.
+      const accepted = acceptMessages(asNew(thread), messages, vectorStoreId);
+      if ('refusal' in accepted) return accepted.refusal;
+      await this.#addNew(owner, accepted.thread, { messages, run, events, idempotencyRecord });
+      return { ok: true };
+    }
     return this.#transact(
       async (query): Promise<StartRunResult> => {
         await this.#refuseTaken(query, owner, idempotencyRecord);
@@ -103,17 +110,29 @@ export class PostgresThreads {
     });
   }
 
-  /** Of concurrent requests with one key, the first wins; the others see its record, or violate its constraint. */
-  async #transact<T>(
+  /** Stores a new thread in one statement. */
+  #addNew(owner: string, thread: ThreadObject, addition: Addition): Promise<void> {
+    let isRepeated = false;
+    return refusingTakenKeys(
+      this.#database.retry(async (query) => {
+        if (isRepeated && (await this.#exists(query, 'threads', thread.id))) return;
+        try {
+          await this.#add(query, owner, asNew(thread), addition);
+        } catch (error) {
+          // The lost statement was executed in the meantime.
+          if (!(isRepeated && violatedConstraint(error) === 'threads_pkey')) throw error;
+        } finally {
+          isRepeated = true;
+        }
+      }),
+    );
+  }
+
+  #transact<T>(
     act: (query: Query) => Promise<T>,
     wasCommitted: (query: Query) => Promise<boolean>,
   ): Promise<T> {
-    try {
-      return await this.#database.transact(act, wasCommitted);
-    } catch (error) {
-      if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
-      throw error;
-    }
+    return refusingTakenKeys(this.#database.transact(act, wasCommitted));
   }
 
   /** First: a repeated request must not fail on the thread lock that the original request acquired. */
@@ -146,15 +165,12 @@ export class PostgresThreads {
     locked: LockedThread | undefined,
     messages: readonly MessageObject[],
     vectorStoreId: string | undefined,
-  ): Promise<(LockedThread & { readonly isChanged: boolean }) | { readonly refusal: AddMessageResult }> {
+  ): Promise<Accepted> {
     if (!locked) return { refusal: { ok: false, reason: 'missing' } };
     const { thread, isNew } = locked;
     const runId = isNew ? undefined : await this.#runs.activeRunId(query, thread.id);
     if (runId !== undefined) return { refusal: { ok: false, reason: 'active', runId } };
-    const after = attachFiles(thread, messages, vectorStoreId);
-    const count = fileCountOverLimit(thread, after);
-    if (count !== undefined) return { refusal: { ok: false, reason: 'files', count } };
-    return { ...locked, thread: after, isChanged: after !== thread };
+    return acceptMessages(locked, messages, vectorStoreId);
   }
 
   /** One statement for everything: the thread, its messages, the run after them, the run's events and the record. */
@@ -217,4 +233,25 @@ export class PostgresThreads {
 
 function asNew(thread: ThreadObject): LockedThread & { readonly isChanged: boolean } {
   return { thread, lastPosition: 0, isNew: true, isChanged: true };
+}
+
+function acceptMessages(
+  locked: LockedThread,
+  messages: readonly MessageObject[],
+  vectorStoreId: string | undefined,
+): Accepted {
+  const thread = attachFiles(locked.thread, messages, vectorStoreId);
+  const count = fileCountOverLimit(locked.thread, thread);
+  if (count !== undefined) return { refusal: { ok: false, reason: 'files', count } };
+  return { ...locked, thread, isChanged: thread !== locked.thread };
+}
+
+/** Of concurrent requests with one key, the first wins; the others see its record, or violate its constraint. */
+async function refusingTakenKeys<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
+    throw error;
+  }
 }
