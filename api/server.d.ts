@@ -685,6 +685,11 @@ interface ServerOptions {
    * another worker on the same storage continues the run. @defaultValue 30 seconds
    */
   readonly leaseMs?: number | undefined;
+  /**
+   * How long `close()` waits for running model calls to end, in milliseconds. Meanwhile requests are served, and no run is
+   * claimed. Model calls that are left are repeated by another worker. @defaultValue 0
+   */
+  readonly drainMs?: number | undefined;
   /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
   /**
@@ -720,8 +725,9 @@ interface Server {
    */
   open(): Promise<void>;
   /**
-   * Ends streams, releases runs (they continue at the next start) and closes the storage. Later requests get 503; further
-   * calls have no effect.
+   * Waits for running model calls (`drainMs`), ends streams, releases the other runs and closes the storage. Another server on
+   * the same storage continues these runs, or the next start. `/readyz` responds with 503 from the beginning, all requests when
+   * the streams end. Further calls return the same promise.
    */
   close(): Promise<void>;
 }

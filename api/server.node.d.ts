@@ -263,8 +263,9 @@ interface Server {
    */
   open(): Promise<void>;
   /**
-   * Ends streams, releases runs (they continue at the next start) and closes the storage. Later requests get 503; further
-   * calls have no effect.
+   * Waits for running model calls (`drainMs`), ends streams, releases the other runs and closes the storage. Another server on
+   * the same storage continues these runs, or the next start. `/readyz` responds with 503 from the beginning, all requests when
+   * the streams end. Further calls return the same promise.
    */
   close(): Promise<void>;
 }
@@ -281,7 +282,7 @@ interface ServeOptions {
 interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Ends open streams, closes the server and releases the port. */
+  /** Closes the server, which accepts connections meanwhile, and then releases the port. */
   close(): Promise<void>;
 }
 /** Serves over HTTP. Rejects with an actionable message when the port or the storage is unavailable. */

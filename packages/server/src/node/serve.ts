@@ -18,7 +18,7 @@ export interface ServeOptions {
 export interface RunningServer {
   /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Ends open streams, closes the server and releases the port. */
+  /** Closes the server, which accepts connections meanwhile, and then releases the port. */
   close(): Promise<void>;
 }
 
@@ -49,15 +49,12 @@ export async function serve({
   return {
     url: `http://${host.includes(':') ? `[${host.replace(/^\[|\]$/g, '')}]` : host}:${taken}`,
     async close() {
-      const freed = new Promise<void>((resolve, reject) => {
-        listener.close((error) => (error ? reject(error) : resolve()));
-      });
-      // Streams end with an error event; idle connections would keep the port for minutes.
-      await server.close();
-      listener.closeIdleConnections();
-      const stragglers = setTimeout(() => listener.closeAllConnections(), 500);
-      await freed;
-      clearTimeout(stragglers);
+      try {
+        // Until it is closed it responds with 503 to new requests, of which a client knows that nothing was done.
+        await server.close();
+      } finally {
+        await stopListening(listener);
+      }
     },
   };
 }
@@ -76,6 +73,17 @@ function listen(listener: NodeServer, port: number, host: string): Promise<void>
       resolve();
     });
   });
+}
+
+/** Ended streams may take a moment to reach their readers; idle connections would keep the port for minutes. */
+async function stopListening(listener: NodeServer): Promise<void> {
+  const freed = new Promise<void>((resolve, reject) => {
+    listener.close((error) => (error ? reject(error) : resolve()));
+  });
+  listener.closeIdleConnections();
+  const stragglers = setTimeout(() => listener.closeAllConnections(), 500);
+  await freed;
+  clearTimeout(stragglers);
 }
 
 function explain(error: unknown, port: number, host: string): unknown {

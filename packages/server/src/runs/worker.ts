@@ -1,4 +1,5 @@
 import { ACTIVE_STATUSES } from '@threadkit/core/api';
+import { sleep } from '../shared/timers.ts';
 import type { Lease } from '../storage/storage.ts';
 import { executeRun } from './execute-run.ts';
 import { listAllSteps } from './history/list-steps.ts';
@@ -29,6 +30,8 @@ export interface Worker {
   isStalled(): boolean;
   /** Expires overdue runs, drops old events and idempotency records. Also called by a timer. */
   sweep(): Promise<void>;
+  /** Claims no more runs, and waits for the ones that are executed, at most this long. */
+  drain(ms: number): Promise<void>;
   /** Releases all runs; unfinished ones are left for the next worker. */
   close(): Promise<void>;
 }
@@ -51,6 +54,8 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   const workerId = context.newId('worker');
   const executions = new Map<string, Execution>();
   const closing = new AbortController();
+  /** No more runs are claimed. */
+  const draining = new AbortController();
   let claiming: Promise<void> | undefined;
   let wakeRequested = false;
   let cancelSweep = () => {};
@@ -60,18 +65,18 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   async function claimAll(): Promise<void> {
     do {
       wakeRequested = false;
-      while (!closing.signal.aborted && executions.size < MAX_PARALLEL_RUNS) {
+      while (!draining.signal.aborted && executions.size < MAX_PARALLEL_RUNS) {
         const limit = Math.min(CLAIM_BATCH, MAX_PARALLEL_RUNS - executions.size);
         const leases = await storage.claim(workerId, leaseMs, limit);
         for (const lease of leases) start(lease);
         // Fewer than `limit` may be left out as unreadable, so only an empty batch is the end.
         if (leases.length === 0) break;
       }
-    } while (wakeRequested && !closing.signal.aborted);
+    } while (wakeRequested && !draining.signal.aborted);
   }
 
   function wake(): void {
-    if (closing.signal.aborted) return;
+    if (draining.signal.aborted) return;
     wakeRequested = true;
     claiming ??= claimAll()
       .catch((error: unknown) => onError(error, 'claiming runs'))
@@ -175,7 +180,17 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     },
     isStalled: () => context.now() - sweptAt > leaseMs,
     sweep,
+    async drain(ms) {
+      draining.abort();
+      const drained = new AbortController();
+      const allDone = Promise.resolve(claiming).then(() =>
+        Promise.all(Array.from(executions.values(), ({ done }) => done)),
+      );
+      await Promise.race([allDone, sleep(ms, drained.signal, setTimer)]);
+      drained.abort();
+    },
     async close() {
+      draining.abort();
       closing.abort();
       cancelSweep();
       cancelHeartbeat?.();

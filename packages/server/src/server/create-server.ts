@@ -24,6 +24,7 @@ import { createRepeatingLog, type LogEntry, logToConsole } from '../shared/log.t
 import { newId } from '../shared/new-id.ts';
 import { setTimer as systemTimer } from '../shared/timers.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
+import { createActiveRequests } from './active-requests.ts';
 import { createHealthRoutes, type ServerPhase } from './health-routes.ts';
 import { observeRequest } from './observe-request.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
@@ -50,7 +51,7 @@ const handlers: Handlers = {
  * request or `open()`; then its worker executes runs, independently of open connections.
  */
 export function createServer(options: ServerOptions): Server {
-  const { storage, cors, limits, instrumentation, setTimer = systemTimer } = options;
+  const { storage, cors, limits, instrumentation, drainMs = 0, setTimer = systemTimer } = options;
   const now = () => storage.now();
   const onFault = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
   const log = createRepeatingLog(writeLog, now);
@@ -59,11 +60,13 @@ export function createServer(options: ServerOptions): Server {
     fileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
   };
   const closing = new AbortController();
+  const activeRequests = createActiveRequests(setTimer);
   const streamQuota = createStreamQuota(limits?.streamsPerPrincipal);
   const streamRun = createRunStreams(closing.signal, setTimer, instrumentation, onError);
   const respondToProbe = createHealthRoutes({ phase: () => phase, open, setTimer, onError });
   let phase: ServerPhase = 'open';
   let opened: Promise<ServerContext> | undefined;
+  let closed: Promise<void> | undefined;
 
   /** A log that throws must not end a run. */
   function writeLog(entry: LogEntry): void {
@@ -80,7 +83,7 @@ export function createServer(options: ServerOptions): Server {
   }
 
   function open(): Promise<ServerContext> {
-    if (phase !== 'open') return Promise.reject(new HttpError(503, 'This server is closed.'));
+    if (closing.signal.aborted) return Promise.reject(new HttpError(503, 'This server is closed.'));
     if (!opened) {
       opened = startServer(options, { now, setTimer, log, onError });
       // Opening may succeed later: the next request tries again.
@@ -129,6 +132,23 @@ export function createServer(options: ServerOptions): Server {
     }
   }
 
+  async function closeServer(): Promise<void> {
+    phase = 'closing';
+    // Requests are served until the runs have ended.
+    if (drainMs > 0) {
+      await opened?.then(
+        ({ worker }) => worker.drain(drainMs),
+        () => {},
+      );
+    }
+    closing.abort();
+    const server = await opened?.catch(() => undefined);
+    await Promise.all([server?.worker.close(), activeRequests.settle()]);
+    await storage.close();
+    phase = 'closed';
+    if (server) log.write({ level: 'info', event: 'server_closed', message: 'The server is closed.' });
+  }
+
   return {
     async fetch(request) {
       const probed = respondToProbe(request);
@@ -144,7 +164,7 @@ export function createServer(options: ServerOptions): Server {
       const observation = observeRequest(instrumentation, now, request, requestId);
       let response: Response;
       try {
-        response = await observation.within(() => handle(request, observation.onRoute));
+        response = await observation.within(() => activeRequests.add(handle(request, observation.onRoute)));
       } catch (error) {
         response = errorResponse(error, (internal) =>
           onError(internal, `${request.method} request ${requestId}`),
@@ -165,15 +185,9 @@ export function createServer(options: ServerOptions): Server {
       await open();
     },
 
-    async close() {
-      if (phase !== 'open') return;
-      phase = 'closing';
-      closing.abort();
-      const server = await opened?.catch(() => undefined);
-      await server?.worker.close();
-      await storage.close();
-      phase = 'closed';
-      if (server) log.write({ level: 'info', event: 'server_closed', message: 'The server is closed.' });
+    close() {
+      closed ??= closeServer();
+      return closed;
     },
   };
 }
