@@ -24,4 +24,5 @@ export type {
   PostgresPoolOptions,
   PostgresStorageOptions,
 } from './storage/postgres/connection-options.ts';
+export { migratePostgres } from './storage/postgres/migrate-postgres.ts';
 export { postgresStorage } from './storage/postgres/postgres-storage.ts';

@@ -6,8 +6,8 @@ export const ENGINES = ['scripted', 'chat-completions'] as const;
 export interface CliOptions {
   readonly port: number;
   readonly host: string;
-  /** File name, or `:memory:`. */
-  readonly db: string;
+  /** File name, or `:memory:`. Undefined for the database of `DATABASE_URL`, or `:memory:` without one. */
+  readonly db: string | undefined;
   readonly engine: (typeof ENGINES)[number];
   /** Milliseconds between two pieces; undefined for the engine's default. */
   readonly pace: number | undefined;
@@ -15,25 +15,41 @@ export interface CliOptions {
   readonly corsOrigins: readonly string[];
 }
 
+export interface MigrateOptions {
+  /** SQLite file to copy from. */
+  readonly from: string | undefined;
+  /** @defaultValue that of `postgresStorage` */
+  readonly schema: string | undefined;
+}
+
 export type CliCommand =
   | { readonly command: 'serve'; readonly options: CliOptions }
+  | { readonly command: 'migrate'; readonly options: MigrateOptions }
   | { readonly command: 'help' }
   | { readonly command: 'version' };
 
 export const HELP = `threadkit: the Assistants API v2 on your own machine
 
 Usage: threadkit serve [options]
+       threadkit migrate [--from sqlite:<file>] [--schema <name>]
 
+serve:
   --port <number>          where to listen; 0 takes a free port (4010)
   --host <name>            a loopback address (127.0.0.1)
-  --db <file>              SQLite file, or :memory: (:memory:)
+  --db <file>              SQLite file, or :memory: (the database of DATABASE_URL, or :memory:)
   --engine <name>          scripted, chat-completions (scripted)
   --pace <ms>              scripted: pause between two words, 0 for none
   --model <name>           model of the demo assistant, and of requests to chat-completions
   --cors-origin <origin>   origin whose pages may call this server; can be repeated
+
+migrate, for the PostgreSQL database of DATABASE_URL:
+  --from sqlite:<file>     copies everything from this file; can be repeated when it broke off
+  --schema <name>          schema of the tables (threadkit)
+
   --help                   this text
   --version                the version of @threadkit/server
 
+DATABASE_URL is a connection string such as postgres://user:password@host:5432/database.
 chat-completions reads OPENAI_API_KEY and OPENAI_BASE_URL.`;
 
 /** Invalid command-line arguments. The message is written for the user; no stack is shown. */
@@ -47,8 +63,14 @@ export function parseCli(args: readonly string[]): CliCommand {
   const [command, ...rest] = positionals;
   if (values.version) return { command: 'version' };
   if (values.help || command === 'help' || command === undefined) return { command: 'help' };
-  if (command !== 'serve' || rest.length > 0) {
-    throw new UsageError(`Unknown command '${positionals.join(' ')}'. There is one: 'threadkit serve'.`);
+  if (rest.length > 0 || (command !== 'serve' && command !== 'migrate')) {
+    throw new UsageError(
+      `Unknown command '${positionals.join(' ')}'. There are 'threadkit serve' and 'threadkit migrate'.`,
+    );
+  }
+  refuseOtherOptions(command, values);
+  if (command === 'migrate') {
+    return { command, options: { from: sqliteFile(values.from), schema: values.schema } };
   }
   const host = values.host ?? '127.0.0.1';
   if (!isLoopback(host)) {
@@ -61,7 +83,7 @@ export function parseCli(args: readonly string[]): CliCommand {
     options: {
       host,
       port: integer('port', values.port, 4010, 65_535),
-      db: values.db ?? ':memory:',
+      db: values.db,
       engine: engineName(values.engine),
       pace: values.pace === undefined ? undefined : integer('pace', values.pace, 0, 60_000),
       model: values.model,
@@ -85,6 +107,8 @@ function parse(args: string[]) {
         model: text,
         'cors-origin': { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
+        from: text,
+        schema: text,
         version: { type: 'boolean', short: 'v' },
       },
     });
@@ -94,6 +118,23 @@ function parse(args: string[]) {
     // linear: the message comes from Node
     throw new UsageError(message.replace(/\. To specify a positional argument .*$/, '.'), { cause: error });
   }
+}
+
+const MIGRATE_OPTIONS: ReadonlySet<string> = new Set(['from', 'schema']);
+
+function refuseOtherOptions(command: 'serve' | 'migrate', values: object): void {
+  for (const name of Object.keys(values)) {
+    if (MIGRATE_OPTIONS.has(name) === (command === 'migrate')) continue;
+    throw new UsageError(`--${name} is not an option of 'threadkit ${command}'.`);
+  }
+}
+
+/** The file of `sqlite:<file>`. */
+function sqliteFile(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const file = text.startsWith('sqlite:') ? text.slice('sqlite:'.length) : '';
+  if (file === '') throw new UsageError(`--from ${text} is not known. Expected sqlite:<file>.`);
+  return file;
 }
 
 function integer(flag: string, text: string | undefined, fallback: number, max: number): number {

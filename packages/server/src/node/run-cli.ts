@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { HELP, parseCli, UsageError } from './cli-options.ts';
+import { runMigrate } from './run-migrate.ts';
 import { runServe } from './run-serve.ts';
 
 /** The command `threadkit`. Exit codes: 0 success, 1 server could not start, 2 invalid arguments. */
@@ -15,6 +16,10 @@ async function main(): Promise<void> {
   }
   if (command.command === 'version') {
     console.log(packageVersion());
+    return;
+  }
+  if (command.command === 'migrate') {
+    await runMigrate(command.options, process.env, (line) => console.log(line));
     return;
   }
   const served = await runServe(command.options, process.env);

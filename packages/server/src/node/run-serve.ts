@@ -3,7 +3,9 @@ import type { Engine } from '../engines/engine.ts';
 import { scripted } from '../engines/scripted/scripted.ts';
 import { createServer } from '../server/create-server.ts';
 import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type CliOptions, UsageError } from './cli-options.ts';
+import { databaseUrlOf, importWithPg } from './import-postgres.ts';
 import { type RunningServer, serve } from './serve.ts';
 
 const DEFAULT_MODEL = 'gpt-5-mini';
@@ -12,13 +14,20 @@ const DEFAULT_MODEL = 'gpt-5-mini';
 export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const model = options.model ?? (options.engine === 'scripted' ? 'scripted' : DEFAULT_MODEL);
   const server = createServer({
-    storage: sqliteStorage(options.db),
+    storage: await openStorage(options.db, env),
     engine: await makeEngine(options, model, env),
     authorize: 'allow-everyone',
     assistants: [demoAssistant(model)],
     ...(options.corsOrigins.length > 0 && { cors: { origins: options.corsOrigins } }),
   });
   return serve({ server, port: options.port, host: options.host });
+}
+
+async function openStorage(db: string | undefined, env: NodeJS.ProcessEnv): Promise<Storage> {
+  const connectionString = db === undefined ? databaseUrlOf(env) : undefined;
+  if (connectionString === undefined) return sqliteStorage(db ?? ':memory:');
+  const { postgresStorage } = await importWithPg(() => import('../storage/postgres/postgres-storage.ts'));
+  return postgresStorage({ connectionString });
 }
 
 async function makeEngine(options: CliOptions, model: string, env: NodeJS.ProcessEnv): Promise<Engine> {

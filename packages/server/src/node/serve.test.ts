@@ -107,7 +107,10 @@ interface Cli {
 }
 
 function threadkit(...args: string[]): Cli {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '' },
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
@@ -185,6 +188,10 @@ describe('threadkit serve', () => {
     [['sing'], 2, /Unknown command 'sing'/],
     [['serve', '--prot', '1'], 2, /^threadkit: Unknown option '--prot'\.\n/],
     [['serve', '--port', '0', '--db', join(folder, 'no', 'folder.sqlite')], 1, /cannot be opened/],
+    [['serve', '--from', 'sqlite:a'], 2, /--from is not an option of 'threadkit serve'/],
+    [['migrate', '--port', '1'], 2, /--port is not an option of 'threadkit migrate'/],
+    [['migrate', '--from', 'a.sqlite'], 2, /Expected sqlite:<file>/],
+    [['migrate'], 2, /needs the connection string of the database in DATABASE_URL/],
     [['--help'], 0, /Usage: threadkit serve/],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
   ])('threadkit serve %j exits with its code and message, without a stack', async (args, code, words) => {

@@ -258,7 +258,8 @@ function rowsOf(
   );
 }
 
-function toPrivateRow(runId: string, { stepId, engine, model, turn, calls }: StepPrivate) {
+/** The columns of `step_privates`. */
+export function toPrivateRow(runId: string, { stepId, engine, model, turn, calls }: StepPrivate) {
   return {
     run_id: runId,
     step_id: stepId,

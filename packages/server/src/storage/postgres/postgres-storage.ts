@@ -12,8 +12,8 @@ import { IdempotencyConflictError, type IdempotencyRecord } from '../idempotency
 import { createRunListeners } from '../run-listeners.ts';
 import type { CommitResult, StepPrivate, Storage } from '../storage.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { describeDatabase, type PostgresStorageOptions, toPoolConfig } from './connection-options.ts';
-import { Database } from './database.ts';
+import { connect } from './connect.ts';
+import type { PostgresStorageOptions } from './connection-options.ts';
 import { createDatabaseClock } from './database-clock.ts';
 import { violatedConstraint } from './database-error.ts';
 import { checkVersion, migrate, quoteSchema } from './migrate.ts';
@@ -23,7 +23,6 @@ import { PostgresTable } from './postgres-table.ts';
 import { PostgresThreads } from './postgres-threads.ts';
 import { createRemoteCommits, type ListenConnection } from './remote-commits.ts';
 
-const DEFAULT_RETRY_MS = 10_000;
 /** Rows of servers that committed nothing for this long are deleted; a server that does so needs to be opened again. */
 const FORGET_WRITERS_MS = 7 * 24 * 3600 * 1000;
 
@@ -35,16 +34,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
   const { schema = 'threadkit', transactionPooling = false } = options;
   const s = quoteSchema(schema);
   const serverId = randomUUID();
-  const isOwnPool = !('pool' in options);
-  const pool = 'pool' in options ? options.pool : new pg.Pool(toPoolConfig(options));
-  // Without listeners, a connection that is lost while it is idle would end the process. The next query reports it.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  const database = new Database(pool, {
-    name: describeDatabase(pool.options),
-    retryForMs: options.retryForMs ?? DEFAULT_RETRY_MS,
-    prepare: !transactionPooling,
-  });
+  const { pool, database, isOwnPool, close } = connect(options);
   let reportDamage: ((message: string) => void) | undefined;
   const onUnreadable = ({ message }: Error): void =>
     reportDamage?.(`${message} Database: ${database.name}, schema: ${schema}.`);
@@ -237,8 +227,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
       clock.stop();
       listeners.clear();
       await remote.stop();
-      database.close();
-      if (isOwnPool && !pool.ended) await pool.end();
+      await close();
     },
   } satisfies Storage;
 }

@@ -10,11 +10,14 @@ export function createValues(): Values {
   return { list, add: (value) => `$${list.push(value)}` };
 }
 
+/** Columns with their types. */
+export type ColumnTypes = Readonly<Record<string, 'text' | 'integer' | 'bigint' | 'boolean' | 'bytea'>>;
+
 /**
  * Rows as the arguments of `unnest`: an array per column. `columns` are names with their types, and `rows` have a value for each;
  * undefined becomes NULL.
  */
-export function unnest<C extends Readonly<Record<string, 'text' | 'integer' | 'bigint' | 'boolean'>>>(
+export function unnest<C extends ColumnTypes>(
   values: Values,
   columns: C,
   rows: readonly { readonly [K in keyof C]: unknown }[],

@@ -80,6 +80,12 @@ export class SqliteRuns {
       );
   }
 
+  /** The number of the run's last event. */
+  lastSeq(runId: string): number {
+    const row = this.#statements.prepare(`SELECT ${CURRENT_SEQ} FROM runs WHERE id = ?`).get(runId);
+    return Number(row?.['current_seq'] ?? 0);
+  }
+
   setPendingUsage(runId: string, usage: RunCompletionUsage | null): void {
     this.#statements
       .prepare('UPDATE runs SET pending_usage = ? WHERE id = ?')
@@ -91,9 +97,9 @@ export class SqliteRuns {
    * object, and a streaming run commits twenty times a second.
    */
   appendEvents(runId: string, events: readonly StreamEvent[]): { stored: StoredEvent[]; lastSeq: number } {
-    const row = this.#statements.prepare(`SELECT ${CURRENT_SEQ} FROM runs WHERE id = ?`).get(runId);
-    const stored = toStoredEvents(events, Number(row?.['current_seq']));
-    const lastSeq = Number(row?.['current_seq']) + events.length;
+    const before = this.lastSeq(runId);
+    const stored = toStoredEvents(events, before);
+    const lastSeq = before + events.length;
     const insert = this.#statements.prepare(
       'INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)',
     );
