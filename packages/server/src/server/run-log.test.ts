@@ -194,6 +194,28 @@ describe('the log of runs', () => {
     expect(second.occurrences.at(-1)).toMatchObject({ event: 'run_fenced', runId: run.id, attempt: 2 });
   });
 
+  it('the log tells that the storage failed, and when the run continues', async () => {
+    const storage = memoryStorage();
+    const { caller, occurrences } = testServer({
+      storage: {
+        ...storage,
+        commit: async () => {
+          throw new Error('The database is gone, with a secret response.');
+        },
+      },
+    });
+    const run = await caller.ask('run', 'POST', '/threads/runs', startSecretRun);
+    await until(() => occurrences.length > 2);
+    expect(occurrences.at(-1)).toMatchObject({
+      event: 'run_abandoned',
+      runId: run.id,
+      message: expect.stringMatching(
+        /because the storage failed\. It continues when its lease has expired\.$/,
+      ),
+    });
+    expect(JSON.stringify(occurrences)).not.toContain('secret');
+  });
+
   it('a log that throws fails neither a run nor a request', async () => {
     const faults: unknown[] = [];
     const { caller } = testServer({
