@@ -90,7 +90,7 @@ export default defineConfig(async () => ({
         test: {
           name: 'postgres',
           testTimeout,
-          include: ['packages/server/src/**/*.postgres.test.ts'],
+          include: ['packages/server/{src,test}/**/*.postgres.test.ts'],
           globalSetup: ['packages/server/src/testing/postgres-setup.ts'],
         },
       },

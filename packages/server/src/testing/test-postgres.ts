@@ -17,9 +17,12 @@ export interface TestSchema {
   drop(): Promise<void>;
 }
 
-export async function testSchema(): Promise<TestSchema> {
+/** @param url Connection string of the database. */
+export async function testSchema(url = databaseUrl): Promise<TestSchema> {
   const name = `test_${randomUUID().slice(0, 8)}`;
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client({ connectionString: url });
+  // A test may end its connection.
+  client.on('error', () => {});
   await client.connect();
   const opened: Storage[] = [];
   return {
@@ -27,7 +30,7 @@ export async function testSchema(): Promise<TestSchema> {
     query: async (sql, values = []) => (await client.query(sql, [...values])).rows,
     storage(options) {
       const storage = postgresStorage({
-        connectionString: databaseUrl,
+        connectionString: url,
         schema: name,
         maxConnections: 4,
         ...options,

@@ -1,5 +1,7 @@
 import type { Pool, PoolConfig } from 'pg';
 
+const IDLE_TRANSACTION_MS = 10_000;
+
 interface CommonOptions {
   /** Schema of the tables. Created when it does not exist. @defaultValue 'threadkit' */
   readonly schema?: string | undefined;
@@ -58,7 +60,11 @@ export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
     application_name: 'threadkit',
     ...(ssl !== undefined && { ssl }),
     // A pooler refuses parameters of the session.
-    ...(!transactionPooling && { statement_timeout: options.statementTimeoutMs ?? 30_000 }),
+    ...(!transactionPooling && {
+      statement_timeout: options.statementTimeoutMs ?? 30_000,
+      // A server that is paused in a transaction must not keep the locks of a thread.
+      idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
+    }),
   };
 }
 

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('torture-server.ts', import.meta.url));
+
+export interface ClusterOptions {
+  readonly servers: number;
+  /** Arguments of `torture-server.ts`. */
+  readonly args: readonly string[];
+  /** A program that starts a server, with its arguments: `faketime`. @defaultValue none, by index of the server */
+  readonly wrap?: (index: number) => readonly string[];
+}
+
+interface ServerProcess {
+  readonly child: ChildProcess;
+  readonly url: string;
+  readonly ended: Promise<unknown>;
+}
+
+/** Several server processes on one database. */
+export interface Cluster {
+  /** The URL of a server, which may be down. Consecutive calls go round. */
+  anyUrl(): string;
+  /** Ends a server and starts it again. `SIGKILL`: without any cleanup. */
+  restart(index: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Stops a server's execution until the returned function is called. */
+  pause(index: number): () => void;
+  stop(): Promise<void>;
+}
+
+export async function startCluster({ servers, args, wrap = () => [] }: ClusterOptions): Promise<Cluster> {
+  const start = (index: number) => startServer([...wrap(index), process.execPath, PROGRAM, ...args]);
+  const running = await Promise.all(Array.from({ length: servers }, (_, index) => start(index)));
+  let calls = 0;
+
+  function at(index: number): ServerProcess {
+    const server = running[index % running.length];
+    if (!server) throw new Error('The cluster has no server.');
+    return server;
+  }
+
+  return {
+    anyUrl() {
+      calls += 1;
+      return at(calls).url;
+    },
+    async restart(index, signal) {
+      const { child, ended } = at(index);
+      child.kill(signal);
+      await ended;
+      running[index % running.length] = await start(index);
+    },
+    pause(index) {
+      const { child } = at(index);
+      child.kill('SIGSTOP');
+      return () => child.kill('SIGCONT');
+    },
+    async stop() {
+      for (const { child } of running) child.kill('SIGKILL');
+      await Promise.all(running.map(({ ended }) => ended));
+    },
+  };
+}
+
+/** Resolves when the server listens. */
+function startServer([command = '', ...args]: readonly string[]): Promise<ServerProcess> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const url = /listening on (\S+)/.exec(output)?.[1];
+      if (url !== undefined) resolve({ child, url, ended });
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    void ended.then(() => reject(new Error(`A server ended: ${output}`)));
+  });
+}

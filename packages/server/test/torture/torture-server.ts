@@ -1,0 +1,30 @@
+/** A server of the torture test. Arguments: connection string, schema, lease in ms, pace in ms, `pooled` behind a transaction pooler. */
+
+import { scripted } from '../../src/engines/scripted/scripted.ts';
+import { serve } from '../../src/node/serve.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import { postgresStorage } from '../../src/storage/postgres/postgres-storage.ts';
+
+const [, , connectionString = '', schema = '', leaseMs = '0', paceMs = '0', mode = ''] = process.argv;
+
+const { url, close } = await serve({
+  server: createServer({
+    storage: postgresStorage({
+      connectionString,
+      schema,
+      maxConnections: 6,
+      transactionPooling: mode === 'pooled',
+      // Longer than any fault of the test.
+      retryForMs: 30_000,
+    }),
+    engine: scripted({ paceMs: Number(paceMs) }),
+    authorize: 'allow-everyone',
+    assistants: [{ id: 'asst_demo', model: 'scripted', instructions: 'Hi.' }],
+    leaseMs: Number(leaseMs),
+    // Faults are expected here.
+    log: () => {},
+  }),
+  port: 0,
+});
+process.once('SIGTERM', () => void close());
+console.log(`listening on ${url} at ${Date.now()}`);
