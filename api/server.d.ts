@@ -477,7 +477,7 @@ interface Lease extends RunRecord {
   readonly workerId: string;
   /** Fencing token: increases with each claim. */
   readonly attempt: number;
-  /** How often the run was found in progress with an expired lease. */
+  /** How often the run was found in progress with an expired lease: its worker crashed, or fell silent. */
   readonly recoveries: number;
 }
 /**
@@ -606,8 +606,13 @@ interface Storage {
   claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
   /** Renews a lease and returns the run's status; undefined when the lease is lost. */
   heartbeat(lease: Lease, leaseMs: number): Promise<RunStatus | undefined>;
-  /** Releases the lease and leaves the run unchanged. */
-  release(lease: Lease): Promise<void>;
+  /**
+   * Releases the lease and leaves the run unchanged, so that it can be claimed at once. With `crashed`, the next claim of a run in
+   * progress counts as a recovery, as that of an expired lease does.
+   */
+  release(lease: Lease, options?: {
+    readonly crashed?: boolean;
+  }): Promise<void>;
   /** Releases the lease when the run moves to `requires_action` or ends. */
   commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
   /** Events with numbers above `after`, ascending, at most `limit`. */

@@ -40,7 +40,7 @@ async function executeOrStop(
   } catch (error) {
     const isStopped = error instanceof RunStoppedError;
     if (error instanceof SimulatedCrashError || (isStopped && error.reason === 'closing')) {
-      await storage.release(lease);
+      await storage.release(lease, { crashed: error instanceof SimulatedCrashError });
       return 'released';
     }
     if (!isStopped) throw error;

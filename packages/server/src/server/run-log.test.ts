@@ -187,7 +187,7 @@ describe('the log of runs', () => {
       event: 'run_recovered',
       runId: run.id,
       attempt: 3,
-      recoveries: 2,
+      recoveries: 1,
     });
     await silent.advance(10_000);
     await until(() => second.occurrences.length > 2);

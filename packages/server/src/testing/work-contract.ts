@@ -133,6 +133,25 @@ export function describeWork(fixture: StorageFixture): void {
       expect(await fixture.storage.claim('w2', LEASE_MS, 1)).toMatchObject([{ workerId: 'w2' }]);
     });
 
+    it('a claim counts as a recovery after a lease that expired or crashed, and not after one that was released', async () => {
+      await fixture.start();
+      const claim = async () => {
+        const [lease] = await fixture.storage.claim('w1', LEASE_MS, 1);
+        if (!lease) throw new Error('nothing to claim');
+        return lease;
+      };
+      const first = await claim();
+      await fixture.storage.commit(first, ['queued'], transitionTo(first.run, 'in_progress'));
+      await fixture.storage.release(first);
+      const handedOver = await claim();
+      expect(handedOver.recoveries).toBe(0);
+      await fixture.storage.release(handedOver, { crashed: true });
+      const crashed = await claim();
+      expect(crashed.recoveries).toBe(1);
+      await fixture.advance(LEASE_MS);
+      expect((await claim()).recoveries).toBe(2);
+    });
+
     it('a run that waits for tool outputs cannot be leased', async () => {
       await fixture.start();
       const [lease] = await fixture.storage.claim('w1', LEASE_MS, 1);

@@ -251,7 +251,8 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
         const state = runStates.get(runId);
         const run = state && runs.find(state.scope, runId);
         if (!run || !needsWorker(run.status) || state.leaseUntil > now()) continue;
-        if (run.status === 'in_progress') state.recoveries += 1;
+        // A lease that was released has no worker.
+        if (run.status === 'in_progress' && state.workerId !== undefined) state.recoveries += 1;
         leases.push(takeLease(run, state, workerId, now() + leaseMs));
       }
       return leases;
@@ -276,10 +277,11 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       return found.run.status;
     },
 
-    async release(lease) {
+    async release(lease, { crashed = false } = {}) {
       const found = findLeased(lease);
       if (!found) return;
-      releaseLease(found.state);
+      if (crashed) found.state.leaseUntil = 0;
+      else releaseLease(found.state);
     },
 
     async commit(lease, from, commit): Promise<CommitResult> {

@@ -88,6 +88,8 @@ function* copiesOf(source: DatabaseSync): Generator<Copy> {
       last_seq: 'integer',
       dropped_seq: 'integer',
       pending_usage: 'text',
+      // The lease has expired, and the next claim counts as a recovery.
+      worker_id: 'text',
       attempt: 'integer',
       recoveries: 'integer',
     },

@@ -47,7 +47,7 @@ export class PostgresRuns {
       // Runs that another server is claiming are left to it.
       pick: `SELECT id FROM ${this.#s}.runs WHERE ${CLAIMABLE} AND lease_until <= ${this.#s}.clock_ms()
         ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED`,
-      recoveries: `run.recoveries + (run.status = 'in_progress')::integer`,
+      recoveries: `run.recoveries + (run.status = 'in_progress' AND run.worker_id IS NOT NULL)::integer`,
       limit,
     });
   }
@@ -106,9 +106,9 @@ export class PostgresRuns {
     return row && (String(row['status']) as RunStatus);
   }
 
-  async release(lease: Lease): Promise<void> {
+  async release(lease: Lease, { crashed = false } = {}): Promise<void> {
     await this.#database.run(
-      `UPDATE ${this.#s}.runs SET worker_id = NULL, lease_until = 0
+      `UPDATE ${this.#s}.runs SET lease_until = 0${crashed ? '' : ', worker_id = NULL'}
        WHERE id = $1 AND worker_id = $2 AND attempt = $3`,
       [lease.run.id, lease.workerId, lease.attempt],
     );

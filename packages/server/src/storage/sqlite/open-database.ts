@@ -15,8 +15,8 @@ export function openDatabase(file: string): DatabaseSync {
     database.exec('BEGIN IMMEDIATE');
     // Another process may have migrated the file in the meantime.
     migrate(database, readFormat(database, file));
-    // With exclusive access, no other worker can be alive: release all leases.
-    database.exec('UPDATE runs SET worker_id = NULL, lease_until = 0 WHERE worker_id IS NOT NULL');
+    // With exclusive access, no other worker can be alive: all leases have expired.
+    database.exec('UPDATE runs SET lease_until = 0 WHERE worker_id IS NOT NULL');
     // Uploads that the previous process did not finish.
     database.exec('DELETE FROM file_chunks WHERE file_id NOT IN (SELECT id FROM files)');
     database.exec('COMMIT');

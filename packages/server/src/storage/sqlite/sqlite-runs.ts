@@ -151,7 +151,7 @@ export class SqliteRuns {
     const rows = this.#statements
       .prepare(
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1,
-           recoveries = recoveries + (status = 'in_progress')
+           recoveries = recoveries + (status = 'in_progress' AND worker_id IS NOT NULL)
          WHERE position IN (
            SELECT position FROM runs WHERE ${CLAIMABLE} AND lease_until <= ? ORDER BY position LIMIT ?
          )
@@ -196,7 +196,9 @@ export class SqliteRuns {
   }
 
   renewLease(lease: Lease, until: number): void {
-    this.#statements.prepare('UPDATE runs SET lease_until = ? WHERE id = ?').run(until, lease.run.id);
+    this.#statements
+      .prepare('UPDATE runs SET lease_until = ? WHERE id = ? AND worker_id = ? AND attempt = ?')
+      .run(until, lease.run.id, lease.workerId, lease.attempt);
   }
 
   release(lease: Lease): void {

@@ -256,8 +256,8 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
       });
     },
 
-    async release(lease) {
-      await group.write(() => open().runs.release(lease));
+    async release(lease, { crashed = false } = {}) {
+      await group.write(() => (crashed ? open().runs.renewLease(lease, 0) : open().runs.release(lease)));
     },
 
     async commit(lease, from, commit) {

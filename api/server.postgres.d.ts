@@ -1,0 +1,312 @@
+// @threadkit/server/postgres: what it exports. Written by `pnpm api --update`.
+
+import { Pool, PoolConfig } from "pg";
+import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StreamEvent, ThreadObject } from "@threadkit/core/api";
+interface CommonOptions {
+  /** Schema of the tables. Created when it does not exist. @defaultValue 'threadkit' */
+  readonly schema?: string | undefined;
+  /**
+   * Create and migrate the tables when the storage is opened. With `false`, `open()` rejects when they are not those of this
+   * version: for roles that may not create tables. Run `threadkit migrate` with another role then. @defaultValue true
+   */
+  readonly migrate?: boolean | undefined;
+  /**
+   * Set it when the connections go through a pooler in transaction mode, such as PgBouncer. Nothing then depends on a session:
+   * no prepared statements, and no `LISTEN`, so that streams of runs on other servers are polled every 250 ms.
+   * @defaultValue false
+   */
+  readonly transactionPooling?: boolean | undefined;
+  /**
+   * How long a read or write is tried again when the database restarts, fails over or drops the connection, in milliseconds.
+   * Then it rejects with `StorageUnavailableError`. @defaultValue 10 seconds
+   */
+  readonly retryForMs?: number | undefined;
+}
+/** Options of {@link postgresStorage} with connections of its own. */
+interface PostgresConnectionOptions extends CommonOptions {
+  /** For example `postgres://user:password@host:5432/database?sslmode=verify-full`. Take it from the environment. */
+  readonly connectionString: string;
+  /** TLS options, as those of `pg`. @defaultValue what the connection string says */
+  readonly ssl?: PoolConfig['ssl'];
+  /** Connections of this server, besides one that listens. @defaultValue 10 */
+  readonly maxConnections?: number | undefined;
+  /** Milliseconds after which connecting, or waiting for a free connection, fails. @defaultValue 5 seconds */
+  readonly connectTimeoutMs?: number | undefined;
+  /**
+   * Milliseconds after which the database cancels a statement. Not sent with `transactionPooling`: set it for the role.
+   * @defaultValue 30 seconds
+   */
+  readonly statementTimeoutMs?: number | undefined;
+}
+/** Options of {@link postgresStorage} with a pool of the app, whose settings apply. It is not closed with the storage. */
+interface PostgresPoolOptions extends CommonOptions {
+  readonly pool: Pool;
+}
+/** Options of {@link postgresStorage}. */
+type PostgresStorageOptions = PostgresConnectionOptions | PostgresPoolOptions;
+/**
+ * Creates the tables or brings them to this version, as `threadkit migrate` does: for a role that may create tables, apart from the
+ * role that serves with `migrate: false`. Does nothing when they are.
+ *
+ * Rejects when the database cannot be reached, or was migrated by a newer version.
+ */
+declare function migratePostgres(options: PostgresStorageOptions): Promise<void>;
+/**
+ * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
+ * shows it, and passed back with the history to the same engine and model.
+ */
+type EnginePrivate = Readonly<Record<string, unknown>>;
+/** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
+interface IdempotencyRecord {
+  /** The key of the request, unique per owner. */
+  readonly key: string;
+  /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
+  readonly fingerprint: string;
+  /** The created object, as the first response showed it. */
+  readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
+  /** Number of the event after which a repeated stream begins. */
+  readonly after: number;
+  /** Time of the request in Unix seconds. */
+  readonly at: number;
+}
+/**
+ * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
+ * absent.
+ */
+interface Scope {
+  /** Derived from tenant and principal by the server; never from request data. */
+  readonly owner: string;
+  /** Limits the operation to one thread. */
+  readonly threadId?: string;
+  /** Limits the operation to one run. */
+  readonly runId?: string;
+}
+/** Objects of one kind. Every method is atomic. */
+interface Repository<R extends {
+  id: string;
+}> {
+  /** Undefined when the scope has no such row. */
+  get(scope: Scope, id: string): Promise<R | undefined>;
+  /**
+   * One page: 20 rows, newest first, unless the query says otherwise. Rows of a thread are ordered by insertion, since a clock
+   * may be set back; assistants, threads and files by `created_at`, then by insertion. Undefined when a cursor names no row of
+   * the scope.
+   */
+  list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined>;
+  /** Replaces the given top-level fields. Undefined when the row does not exist. */
+  update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined>;
+  /** Also deletes everything below the row. False when the row does not exist. */
+  delete(scope: Scope, id: string): Promise<boolean>;
+}
+/**
+ * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
+ * step: no route, event or log shows it.
+ */
+interface StepPrivate {
+  readonly stepId: string;
+  /** The engine that wrote it, and the model of the run. */
+  readonly engine: string;
+  readonly model: string;
+  /** Of the model call as a whole. Dropped when the run ends. Stored under this key, so it keeps its old name. */
+  readonly turn?: EnginePrivate | undefined;
+  /** By call id. Kept as long as the step. */
+  readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
+}
+/**
+ * The writes of one atomic commit. Messages and steps are inserted, or replaced by id; each includes all events up to those
+ * of the commit. Later delta events continue one that is `in_progress`: it is read with them (`applyDeltas`), and its row is
+ * not written again until it ends.
+ */
+interface RunCommit {
+  /** Unix seconds. */
+  readonly at: number;
+  /** Numbered from the run's last event. */
+  readonly events: readonly StreamEvent[];
+  /** The run's new state; absent when it does not change. */
+  readonly run?: RunObject;
+  /** Messages of the run's thread. @defaultValue none */
+  readonly messages?: readonly MessageObject[];
+  /** Steps of the run. @defaultValue none */
+  readonly steps?: readonly RunStepObject[];
+  /** Usage of a model call that waits for tool outputs; null clears it, absent keeps it. */
+  readonly pendingUsage?: RunCompletionUsage | null;
+  readonly idempotencyRecord?: IdempotencyRecord;
+  /** Of steps that are stored already or in the same commit. Replaces previous data of the step. */
+  readonly privates?: readonly StepPrivate[];
+}
+/** A run with its internal state. */
+interface RunRecord {
+  readonly run: RunObject;
+  readonly owner: string;
+  /** Number of the last event; 0 before the first. */
+  readonly seq: number;
+  /** Events up to this number were dropped after the retention time; 0 while none is. */
+  readonly droppedSeq: number;
+  readonly pendingUsage: RunCompletionUsage | null;
+}
+/** The exclusive right to write a run, until it expires and another worker claims the run. */
+interface Lease extends RunRecord {
+  readonly workerId: string;
+  /** Fencing token: increases with each claim. */
+  readonly attempt: number;
+  /** How often the run was found in progress with an expired lease: its worker crashed, or fell silent. */
+  readonly recoveries: number;
+}
+/**
+ * `fenced`: the lease is lost. `conflict`: the run has another status or event number than expected. In both cases nothing
+ * was written.
+ */
+type CommitResult = 'committed' | 'fenced' | 'conflict';
+/** With `ok: false` nothing was written. `missing`: the thread does not exist. */
+type AddMessageResult = {
+  readonly ok: true;
+} | {
+  readonly ok: false;
+  readonly reason: 'missing';
+} |
+/** The thread is locked by this run. */
+{
+  readonly ok: false;
+  readonly reason: 'active';
+  readonly runId: string;
+} |
+/** The resulting number of files, which exceeds the limit (`MAX_CODE_FILES`). */
+{
+  readonly ok: false;
+  readonly reason: 'files';
+  readonly count: number;
+};
+/** `limit`: the owner has reached the maximum of active runs. */
+type StartRunResult = AddMessageResult | {
+  readonly ok: false;
+  readonly reason: 'limit';
+};
+/** A run with everything that is written with it in one transaction. */
+interface StartRunInput {
+  /** A thread to create with the run. Absent when the thread exists. */
+  readonly thread?: ThreadObject;
+  readonly run: RunObject;
+  readonly messages: readonly MessageObject[];
+  readonly events: readonly StreamEvent[];
+  readonly idempotencyRecord?: IdempotencyRecord;
+  /** See `addMessage`. */
+  readonly vectorStoreId?: string;
+  /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
+  readonly maxActive?: number;
+}
+/** An event as it is stored and sent. */
+interface StoredEvent {
+  /** Number within the run, from 1. */
+  readonly seq: number;
+  readonly event: StreamEvent['event'];
+  /** Its data as JSON text, written once for the storage and all readers. */
+  readonly json: string;
+}
+/**
+ * Persists threads and runs. Every method takes effect atomically, mostly as one statement or transaction; callers cannot keep a
+ * transaction open. `createFile` may store content in several transactions before the file exists, and the stream of
+ * `getFileContent` reads as it is consumed.
+ * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
+ */
+interface Storage {
+  /**
+   * Idempotent. Rejects with an actionable reason when the storage cannot be used.
+   *
+   * @param onDamage Called with damage that the operator has to repair, such as a row that cannot be read and is left out of a
+   *   list. The message has no stored text.
+   */
+  open(onDamage?: (message: string) => void): Promise<void>;
+  /**
+   * Unix milliseconds by the clock that leases are measured with. The server takes all times from it, so that servers on one
+   * storage agree on them.
+   */
+  now(): number;
+  /** Reads include shared rows; writes only affect the scope's own. */
+  readonly assistants: Repository<AssistantObject>;
+  readonly threads: Repository<ThreadObject>;
+  /** With a run in the scope, `list` returns that run's messages. */
+  readonly messages: Repository<MessageObject>;
+  readonly steps: Pick<Repository<RunStepObject>, 'get' | 'list'>;
+  readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
+  /** Deleting a file deletes its content. */
+  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
+  /**
+   * Stores a file with its content, which is read to its end. Rejects and stores nothing when the content breaks off, has
+   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves.
+   */
+  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>): Promise<void>;
+  /**
+   * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
+   * off with an error when the file is deleted meanwhile.
+   */
+  getFileContent(scope: Scope, id: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
+  createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
+  /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
+  /**
+   * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
+   * searched and the thread has no vector store.
+   */
+  addMessage(scope: Scope, message: MessageObject, also?: {
+    readonly idempotencyRecord?: IdempotencyRecord;
+    readonly vectorStoreId?: string;
+  }): Promise<AddMessageResult>;
+  /**
+   * Stores a new run with its messages and events, and the thread when `thread` is given. Attaches files as `addMessage`
+   * does. Writes nothing when the owner has `maxActive` or more active runs (`limit`), the owner has no such thread
+   * (`missing`), or the thread has an active run (`active`) or would have too many files (`files`); the first of these is
+   * the reason. Of concurrent calls for one thread, one succeeds.
+   */
+  startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
+  /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
+  listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
+  /** A run with its internal state. Undefined when the scope has no such run. */
+  getRunRecord(scope: Scope, runId: string): Promise<RunRecord | undefined>;
+  /** Commits without a lease, if the run is as expected. Ending a run invalidates its lease and so fences its worker. */
+  commitTransition(scope: Scope, runId: string, expected: {
+    readonly status: RunStatus;
+    readonly seq?: number;
+  }, commit: RunCommit): Promise<CommitResult>;
+  /**
+   * Leases runs that need a worker and have no valid lease, for `leaseMs` milliseconds: the oldest, at most `limit`. A run is
+   * leased to one worker only.
+   */
+  claim(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
+  /** Leases runs past their `expires_at`, including those leased by others, so that they can be expired. */
+  claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<readonly Lease[]>;
+  /** Renews a lease and returns the run's status; undefined when the lease is lost. */
+  heartbeat(lease: Lease, leaseMs: number): Promise<RunStatus | undefined>;
+  /**
+   * Releases the lease and leaves the run unchanged, so that it can be claimed at once. With `crashed`, the next claim of a run in
+   * progress counts as a recovery, as that of an expired lease does.
+   */
+  release(lease: Lease, options?: {
+    readonly crashed?: boolean;
+  }): Promise<void>;
+  /** Releases the lease when the run moves to `requires_action` or ends. */
+  commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
+  /** Events with numbers above `after`, ascending, at most `limit`. */
+  listEvents(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The record stored for the owner's request with this key. */
+  getIdempotencyRecord(scope: Scope, key: string): Promise<IdempotencyRecord | undefined>;
+  /** Deletes records older than `before` (Unix seconds). */
+  dropIdempotencyRecords(before: number): Promise<void>;
+  /** Drops the events of runs that ended before `endedBefore` (Unix seconds). */
+  dropEvents(endedBefore: number): Promise<void>;
+  /**
+   * Calls `listener` after each commit of the run, once its events can be read: with the events, or with an empty array when the
+   * storage does not pass them; the server then calls `listEvents`. Not reliable: another process may write without a
+   * notification. Returns a function that ends the subscription.
+   */
+  onCommit(runId: string, listener: (events: readonly StoredEvent[]) => void): () => void;
+  /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
+  close(): Promise<void>;
+}
+/**
+ * Storage in PostgreSQL 13 or later, for any number of servers. Each server may execute and stream every run: a run whose server ends
+ * is continued by another one.
+ */
+declare function postgresStorage(options: PostgresStorageOptions): Storage;
+export { type PostgresConnectionOptions, type PostgresPoolOptions, type PostgresStorageOptions, migratePostgres, postgresStorage };
