@@ -17,8 +17,13 @@ export interface PostgresProcess {
 }
 
 const PASSWORD = 'correct horse';
-/** `nobody`: PostgreSQL refuses to run as root. */
+/** PostgreSQL refuses to run as root. */
 const NOBODY = readNobody();
+
+/** The account for a program that refuses to run as root. */
+export function unprivilegedAccount(): { uid?: number; gid?: number } {
+  return process.getuid?.() === 0 ? NOBODY : {};
+}
 
 /**
  * Undefined where there are no binaries for this platform.
@@ -30,7 +35,7 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresP
   if (native === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'threadkit-postgres-'));
   const isRoot = process.getuid?.() === 0;
-  const account = isRoot ? NOBODY : {};
+  const account = unprivilegedAccount();
   let binaries = native;
   if (isRoot) {
     chmodSync(folder, 0o755);
@@ -122,7 +127,7 @@ function readNobody(): { uid: number; gid: number } {
   return uid === undefined || gid === undefined ? fallback : { uid: Number(uid), gid: Number(gid) };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject).listen(0, '127.0.0.1', () => {
