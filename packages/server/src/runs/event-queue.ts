@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../storage/storage.ts';
 
 /** Characters that wait for a slow reader; further events are read from the storage when the reader gets there. */
-const MAX_CHARS = 1_000_000;
+const MAX_CHARS = 100_000;
 
 /** The events of a run for one reader, in order and without gaps, from commits and from reads of the storage. */
 export interface EventQueue {

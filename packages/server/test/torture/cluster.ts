@@ -15,6 +15,7 @@ interface ServerProcess {
   readonly child: ChildProcess;
   readonly url: string;
   readonly ended: Promise<unknown>;
+  readonly output: () => string;
 }
 
 /** Several server processes on one database. */
@@ -25,6 +26,9 @@ export interface Cluster {
   restart(index: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
   /** Stops a server's execution until the returned function is called. */
   pause(index: number): () => void;
+  pidOf(index: number): number | undefined;
+  /** What a server has printed since it was started. */
+  outputOf(index: number): string;
   stop(): Promise<void>;
 }
 
@@ -55,6 +59,8 @@ export async function startCluster({ servers, args, wrap = () => [] }: ClusterOp
       child.kill('SIGSTOP');
       return () => child.kill('SIGCONT');
     },
+    pidOf: (index) => at(index).child.pid,
+    outputOf: (index) => at(index).output(),
     async stop() {
       for (const { child } of running) child.kill('SIGKILL');
       await Promise.all(running.map(({ ended }) => ended));
@@ -71,7 +77,7 @@ function startServer([command = '', ...args]: readonly string[]): Promise<Server
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       const url = /listening on (\S+)/.exec(output)?.[1];
-      if (url !== undefined) resolve({ child, url, ended });
+      if (url !== undefined) resolve({ child, url, ended, output: () => output });
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

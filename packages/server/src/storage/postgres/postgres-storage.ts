@@ -209,7 +209,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     claim: (workerId, leaseMs, limit) => runs.claim(workerId, leaseMs, limit),
     claimOverdue: (workerId, leaseMs, limit) => runs.claimOverdue(workerId, leaseMs, limit),
     heartbeat: (lease, leaseMs) => runs.heartbeat(lease, leaseMs),
-    release: (lease, options) => runs.release(lease, options),
+    release: (lease, how) => runs.release(lease, how),
     commit: ({ run, workerId, attempt }, statuses, commit): Promise<CommitResult> =>
       queue.add({ runId: run.id, commit, statuses, lease: { workerId, attempt } }),
 
