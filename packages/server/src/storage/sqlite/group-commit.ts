@@ -5,7 +5,8 @@ import { transact } from './transact.ts';
 export interface GroupCommit {
   /**
    * Executes `act`, which is synchronous, and resolves with its result once this is committed. Starts at the end of the current
-   * event loop iteration, with all writes that came until then. A rejected write does not affect the others.
+   * event loop iteration, with all writes that came until then. A rejected write does not affect the others: all are undone, and
+   * each is executed again, so `act` must only write to the database.
    * `onCommit` is called with the result before the promise resolves.
    */
   write<T>(act: () => T, onCommit?: (result: T) => void): Promise<T>;
@@ -15,12 +16,8 @@ export interface GroupCommit {
 
 interface Pending {
   readonly execute: () => void;
-  /** Called once the group is committed, or was not. */
-  readonly settle: (failure: Failure | undefined) => void;
-}
-
-interface Failure {
-  readonly error: unknown;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }
 
 export function createGroupCommit(database: () => DatabaseSync): GroupCommit {
@@ -32,38 +29,27 @@ export function createGroupCommit(database: () => DatabaseSync): GroupCommit {
     scheduled = undefined;
     const group = waiting;
     waiting = [];
-    if (group.length === 0) return;
-    const failure = commitGroup(database, group);
-    for (const { settle } of group) settle(failure);
+    if (group.length > 0) commit(database, group);
   }
 
   return {
     write(act, onCommit) {
       return new Promise((resolve, reject) => {
-        let outcome: { readonly result: ReturnType<typeof act> } | Failure | undefined;
+        let result: ReturnType<typeof act>;
         waiting.push({
           execute() {
-            try {
-              outcome = { result: act() };
-            } catch (error) {
-              outcome = { error };
-              throw error;
-            }
+            result = act();
           },
-          settle(failure) {
-            const settled = failure ?? outcome;
-            if (!settled || 'error' in settled) {
-              reject(settled?.error);
-              return;
-            }
+          resolve() {
             try {
-              onCommit?.(settled.result);
-              resolve(settled.result);
+              onCommit?.(result);
+              resolve(result);
             } catch (error) {
               // The others of the group must still settle.
               reject(error);
             }
           },
+          reject,
         });
         scheduled ??= setImmediate(flush);
       });
@@ -72,31 +58,24 @@ export function createGroupCommit(database: () => DatabaseSync): GroupCommit {
   };
 }
 
-/** Undefined when the group is committed, without the writes that failed on their own. */
-function commitGroup(database: () => DatabaseSync, group: readonly Pending[]): Failure | undefined {
+/**
+ * Executes a group in one transaction, and each write in its own when one of them fails. A savepoint for each write would undo it
+ * alone, but costs more than the writes: SQLite then copies every page before it is changed again.
+ */
+function commit(database: () => DatabaseSync, group: readonly Pending[]): void {
+  let failed: Pending | undefined;
   try {
-    const open = database();
-    transact(open, () => {
-      for (const pending of group) executeAlone(open, pending);
+    transact(database(), () => {
+      for (const pending of group) {
+        failed = pending;
+        pending.execute();
+      }
+      failed = undefined;
     });
-    return undefined;
   } catch (error) {
-    return { error };
-  }
-}
-
-/** Undoes only this write when it fails. Throws when SQLite has rolled back the whole transaction, as for a full disk. */
-function executeAlone(database: DatabaseSync, { execute }: Pending): void {
-  database.exec('SAVEPOINT one');
-  try {
-    execute();
-  } catch (error) {
-    try {
-      database.exec('ROLLBACK TO one; RELEASE one');
-    } catch {
-      throw error;
-    }
+    if (failed && group.length > 1) for (const pending of group) commit(database, [pending]);
+    else for (const { reject } of group) reject(error);
     return;
   }
-  database.exec('RELEASE one');
+  for (const { resolve } of group) resolve();
 }
