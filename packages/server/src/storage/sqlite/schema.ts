@@ -147,4 +147,18 @@ export const MIGRATIONS: readonly string[] = [
     DELETE FROM file_chunks WHERE file_id = OLD.id;
   END;
   `,
+  `
+  -- The events of a commit in one row, as lines: a row per event cost more. Appended to the table, whichever run they are of.
+  CREATE TABLE event_batches (
+    run_position INTEGER NOT NULL REFERENCES runs (position) ON DELETE CASCADE,
+    first_seq INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    lines TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX event_batches_by_run ON event_batches (run_position, last_seq);
+  INSERT INTO event_batches
+    SELECT runs.position, seq, seq, event || char(9) || data FROM events JOIN runs ON runs.id = run_id
+    ORDER BY runs.position, seq;
+  DROP TABLE events;
+  `,
 ];

@@ -7,6 +7,7 @@ import {
   type RunStatus,
   type StreamEvent,
 } from '@threadkit/core/api';
+import { readEventLines, toEventLines } from '../event-lines.ts';
 import { needsWorker, WORKING_STATUSES } from '../needs-worker.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
@@ -22,7 +23,7 @@ export const CLAIMABLE: string = `status IN (${ACTIVE}) AND status IN (${quoted(
 
 /** The number of a run's last event. The column is written with the run; it counts when the events are dropped. */
 const CURRENT_SEQ =
-  'coalesce((SELECT max(seq) FROM events WHERE run_id = runs.id), runs.last_seq) AS current_seq';
+  'coalesce((SELECT max(last_seq) FROM event_batches WHERE run_position = runs.position), runs.last_seq) AS current_seq';
 
 /** The statements on runs, their leases and events. Transactions are opened by the callers. */
 export class SqliteRuns {
@@ -100,41 +101,55 @@ export class SqliteRuns {
     const before = this.lastSeq(runId);
     const stored = toStoredEvents(events, before);
     const lastSeq = before + events.length;
-    const insert = this.#statements.prepare(
-      'INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)',
-    );
-    for (const { seq, event, json } of stored) insert.run(runId, seq, event, json);
+    if (stored.length > 0) {
+      this.#statements
+        .prepare(
+          `INSERT INTO event_batches (run_position, first_seq, last_seq, lines)
+           SELECT position, ?, ?, ? FROM runs WHERE id = ?`,
+        )
+        .run(before + 1, lastSeq, toEventLines(stored), runId);
+    }
     return { stored, lastSeq };
   }
 
   /** The readable events of one name after a number. */
   eventsOf(runId: string, name: string, after: number): StoredEvent[] {
-    const rows = this.#statements
-      .prepare('SELECT seq, event, data FROM events WHERE run_id = ? AND seq > ? AND event = ? ORDER BY seq')
-      .all(runId, after, name);
-    const read = (row: Row): StoredEvent => {
-      parseBody('events', `${runId} ${String(row['seq'])}`, row['data']);
-      return toEvent(row);
+    const events = this.#statements
+      .prepare(
+        `SELECT first_seq, lines FROM event_batches
+         WHERE run_position = (SELECT position FROM runs WHERE id = ?) AND last_seq > ? ORDER BY last_seq`,
+      )
+      .all(runId, after)
+      .flatMap(toEvents)
+      .filter(({ seq, event }) => seq > after && event === name);
+    const check = (event: StoredEvent): StoredEvent => {
+      parseBody('event_batches', `${runId} ${event.seq}`, event.json);
+      return event;
     };
-    return readEach(rows, read, this.#onUnreadable);
+    return readEach(events, check, this.#onUnreadable);
   }
 
   listEvents(scope: Scope, runId: string, after: number, limit: number): StoredEvent[] {
     const within = whereScope(scope);
-    return this.#statements
+    const batches = this.#statements
       .prepare(
-        `SELECT seq, event, data FROM events
-         WHERE run_id = ? AND seq > ? AND EXISTS (SELECT 1 FROM runs WHERE id = ? AND ${within.sql})
-         ORDER BY seq LIMIT ?`,
+        `SELECT first_seq, lines FROM event_batches
+         WHERE run_position = (SELECT position FROM runs WHERE id = ? AND ${within.sql}) AND last_seq > ?
+         ORDER BY last_seq`,
       )
-      .all(runId, after, runId, ...within.values, limit)
-      .map(toEvent);
+      .iterate(runId, ...within.values, after);
+    const events: StoredEvent[] = [];
+    for (const batch of batches) {
+      events.push(...toEvents(batch).filter(({ seq }) => seq > after));
+      if (events.length >= limit) break;
+    }
+    return events.slice(0, limit);
   }
 
   dropEvents(endedBefore: number): void {
     const ended = 'ended_at < ? AND dropped_seq < last_seq';
     this.#statements
-      .prepare(`DELETE FROM events WHERE run_id IN (SELECT id FROM runs WHERE ${ended})`)
+      .prepare(`DELETE FROM event_batches WHERE run_position IN (SELECT position FROM runs WHERE ${ended})`)
       .run(endedBefore);
     this.#statements.prepare(`UPDATE runs SET dropped_seq = last_seq WHERE ${ended}`).run(endedBefore);
   }
@@ -218,13 +233,8 @@ function whereScope({ owner, threadId }: Scope): {
   return { sql: 'owner = ? AND thread_id = ?', values: [owner, threadId] };
 }
 
-function toEvent(row: Row): StoredEvent {
-  // Only written by `appendEvents`, with a name of the contract.
-  return {
-    seq: Number(row['seq']),
-    event: String(row['event']) as StoredEvent['event'],
-    json: String(row['data']),
-  };
+function toEvents({ first_seq: firstSeq, lines }: Row): StoredEvent[] {
+  return readEventLines(String(lines), Number(firstSeq));
 }
 
 function toRecord(row: Row): RunRecord {

@@ -130,6 +130,49 @@ describe('sqliteStorage', () => {
     await again.close();
   });
 
+  it('the events of a file with a row per event are read and continued', async () => {
+    const file = newFile();
+    const older = new DatabaseSync(file);
+    for (const migration of MIGRATIONS.slice(0, 6)) older.exec(migration);
+    older.exec(`PRAGMA user_version = 6; PRAGMA application_id = ${APPLICATION_ID}`);
+    older.exec(`
+      INSERT INTO threads (id, owner, created_at, body) VALUES ('thread_1', '${owner}', 1, '{}');
+      INSERT INTO runs (id, owner, created_at, body, thread_id, status)
+        VALUES ('run_1', '${owner}', 1, '{"id":"run_1","status":"in_progress"}', 'thread_1', 'in_progress');
+      INSERT INTO messages (id, owner, created_at, body, thread_id, run_id, seq)
+        VALUES ('msg_1', '${owner}', 1, '{"id":"msg_1","object":"thread.message","run_id":"run_1","status":"in_progress","content":[]}', 'thread_1', 'run_1', 1);
+    `);
+    const delta = (text: string) => ({
+      id: 'msg_1',
+      object: 'thread.message.delta' as const,
+      delta: { content: [{ index: 0, type: 'text' as const, text: { value: text } }] },
+    });
+    const insert = older.prepare('INSERT INTO events (run_id, seq, event, data) VALUES (?, ?, ?, ?)');
+    insert.run('run_1', 1, 'thread.run.created', '{}');
+    insert.run('run_1', 2, 'thread.message.delta', JSON.stringify(delta('a\tb')));
+    insert.run('run_1', 3, 'thread.message.delta', JSON.stringify(delta('\nc')));
+    older.close();
+
+    const storage = sqliteStorage(file);
+    await storage.open();
+    const expected = { status: 'in_progress', seq: 3 } as const;
+    await storage.commitTransition({ owner }, 'run_1', expected, {
+      at: 2,
+      events: [{ event: 'thread.message.delta', data: delta('d') }],
+    });
+    const events = await storage.listEvents({ owner }, 'run_1', 0, 10);
+    expect(events.map(({ seq, event }) => [seq, event])).toEqual([
+      [1, 'thread.run.created'],
+      [2, 'thread.message.delta'],
+      [3, 'thread.message.delta'],
+      [4, 'thread.message.delta'],
+    ]);
+    expect(await storage.messages.get({ owner, threadId: 'thread_1' }, 'msg_1')).toMatchObject({
+      content: [{ text: { value: 'a\tb\ncd' } }],
+    });
+    await storage.close();
+  });
+
   it('a file of a newer schema version is refused', async () => {
     const file = newFile();
     const newer = new DatabaseSync(file);

@@ -83,13 +83,15 @@ describe('a SQLite file with an unreadable row', () => {
     database.exec(
       `UPDATE messages SET seq = 0, body = json_set(body, '$.content', json('[]')) WHERE run_id IS NOT NULL`,
     );
-    database.exec(`UPDATE events SET data = '{"id":' WHERE event = 'thread.message.delta'`);
+    database.exec(
+      `UPDATE event_batches SET lines = replace(lines, 'message.delta' || char(9), 'message.delta' || char(9) || '}')`,
+    );
     database.close();
 
     const after = testServer({ storage: sqliteStorage(file) });
     await after.caller.runIn(run, 'completed');
     expect(after.log).toMatchObject([
-      { event: 'storage_damaged', message: expect.stringContaining('"events"') },
+      { event: 'storage_damaged', message: expect.stringContaining('"event_batches"') },
     ]);
     expect(after.faults).toEqual([]);
   });
