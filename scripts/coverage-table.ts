@@ -42,7 +42,7 @@ export function coveragePage(coverage: Coverage): string {
 
 Each test below sends requests to a server over HTTP with the official \`openai\` client, once with 6.x and once with 7.x. It fails when an operation it names did not respond with 200, or when a stream was not read to its \`done\`. Every response and every event is validated against closed schemas and the rules of a stream, in [\`packages/server/test/wire\`](../packages/server/test/wire).
 
-Other tests cover every operation: an [isolation matrix](../packages/server/test/isolation.test.ts) of callers and other owners' ids, and [generated requests](../packages/server/test/properties/any-request.test.ts). The [crash test](../packages/server/test/crash/crash.test.ts) kills the server under load with \`kill -9\` and checks that every confirmed write survives.
+Other tests cover every operation: an [isolation matrix](../packages/server/test/isolation-matrix.ts) of callers and other owners' ids, and [generated requests](../packages/server/test/properties/any-request.test.ts). The [crash test](../packages/server/test/crash/crash.test.ts) kills the server under load with \`kill -9\` and checks that every confirmed write survives.
 
 ## Operations
 
