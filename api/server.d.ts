@@ -654,7 +654,7 @@ interface ServerLimits {
 }
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 interface ServerOptions {
-  /** Where threads and runs are persisted: `memoryStorage()`, `sqliteStorage(file)` or your own. Closed by `close()`. */
+  /** Where threads and runs are persisted: `memoryStorage()`, `sqliteStorage(file)`, `postgresStorage(…)` or your own. Closed by `close()`. */
   readonly storage: Storage;
   /**
    * One engine for every model, or a function that returns the engine of a model. A run of a model without an engine is
