@@ -18,6 +18,8 @@ export interface FaultProxy {
   isDown: boolean;
   /** How often a connection was lost by `cutNext`. */
   readonly cuts: number;
+  /** How many connections were refused. */
+  readonly refused: number;
   close(): Promise<void>;
 }
 
@@ -26,9 +28,11 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
   let next: { readonly text: string; readonly when: CutTime } | undefined;
   let isDown = false;
   let cuts = 0;
+  let refused = 0;
   let deliver: (() => Promise<void>) | undefined;
   const server = createServer((client) => {
     if (isDown) {
+      refused += 1;
       client.destroy();
       return;
     }
@@ -93,6 +97,9 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
     },
     set isDown(down) {
       isDown = down;
+    },
+    get refused() {
+      return refused;
     },
     get cuts() {
       return cuts;

@@ -1,4 +1,5 @@
 import type { CommitResult, StoredEvent } from '../storage.ts';
+import { StorageUnavailableError } from '../storage-unavailable-error.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { type ConditionalCommit, commitStatement } from './commit-statement.ts';
 import type { Database } from './database.ts';
@@ -39,16 +40,19 @@ export function createCommitQueue(
     isBusy = true;
     while (waiting.length > 0) {
       const group = takeGroup();
-      await commitGroup(group).catch(async (error: unknown) => {
-        if (group.length === 1) {
-          group[0]?.fail(error);
-          return;
-        }
-        // One of them is the cause; the others must not fail with it.
-        for (const pending of group) await commitGroup([pending]).catch(pending.fail);
-      });
+      await commitGroup(group).catch((error: unknown) => commitOneByOne(group, error));
     }
     isBusy = false;
+  }
+
+  async function commitOneByOne(group: readonly Pending[], error: unknown): Promise<void> {
+    // While the database is away, nobody knows what was written, and each commit would wait again.
+    if (group.length === 1 || error instanceof StorageUnavailableError) {
+      for (const { fail } of group) fail(error);
+      return;
+    }
+    // One of them is the cause, and nothing was written; the others must not fail with it.
+    for (const pending of group) await commitGroup([pending]).catch(pending.fail);
   }
 
   /** The oldest commits, at most one of a run: its next one is for the state after it. */

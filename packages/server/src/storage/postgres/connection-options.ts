@@ -51,6 +51,12 @@ export type PostgresStorageOptions = PostgresConnectionOptions | PostgresPoolOpt
 /** The configuration of `pg` for these options. */
 export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
   const { ssl, transactionPooling } = options;
+  // `pg` would connect to a database of this machine.
+  if (!options.connectionString) {
+    throw new TypeError(
+      'postgresStorage needs a `connectionString`, such as postgres://user:password@host:5432/database, and got none. Is DATABASE_URL set?',
+    );
+  }
   return {
     connectionString: options.connectionString,
     max: options.maxConnections ?? 10,

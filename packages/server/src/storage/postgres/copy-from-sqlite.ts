@@ -121,7 +121,11 @@ function* copiesOf(source: DatabaseSync): Generator<Copy> {
     key: ['owner', 'key'],
     rows: select('SELECT owner, key, thread_id, created_at, body FROM answers'),
   };
-  yield { table: 'file_contents', columns: { id: 'text' }, rows: select('SELECT id FROM files') };
+  yield {
+    table: 'file_contents',
+    columns: { id: 'text', upload: 'text' },
+    rows: select("SELECT id, 'copied' AS upload FROM files"),
+  };
   yield {
     table: 'file_chunks',
     columns: { file_id: 'text', position: 'integer', bytes: 'bytea' },

@@ -2,8 +2,20 @@ import { StorageUnavailableError } from '../storage-unavailable-error.ts';
 import type { Database, Query } from './database.ts';
 import { MIGRATIONS } from './schema.ts';
 
-/** Quotes the name of a schema. */
+const MAX_NAME_BYTES = 63;
+const OLDEST_VERSION = 13;
+
+/**
+ * Quotes the name of a schema.
+ *
+ * @throws PostgreSQL would shorten the name.
+ */
 export function quoteSchema(name: string): string {
+  if (name === '' || Buffer.byteLength(name) > MAX_NAME_BYTES) {
+    throw new RangeError(
+      `The name of a schema has 1 to ${MAX_NAME_BYTES} bytes, but got ${JSON.stringify(name)}.`,
+    );
+  }
   return `"${name.replaceAll('"', '""')}"`;
 }
 
@@ -15,6 +27,7 @@ export function quoteSchema(name: string): string {
  */
 export async function migrate(database: Database, schema: string): Promise<void> {
   const s = quoteSchema(schema);
+  await checkDatabase(database);
   if ((await readVersion(database.run, database, schema)) === MIGRATIONS.length) return;
   await database.transact(async (query) => {
     // Until the end of the transaction.
@@ -37,11 +50,29 @@ export async function migrate(database: Database, schema: string): Promise<void>
 
 /** @throws {@link StorageUnavailableError} The tables are not those of this version. */
 export async function checkVersion(database: Database, schema: string): Promise<void> {
+  await checkDatabase(database);
   const version = await readVersion(database.run, database, schema);
   if (version === MIGRATIONS.length) return;
   throw new StorageUnavailableError(
     `The schema "${schema}" of the database ${database.name} has version ${version}, and this server needs ${MIGRATIONS.length}. Run \`threadkit migrate\` with a role that may create tables.`,
   );
+}
+
+/** @throws {@link StorageUnavailableError} The database is too old, or cannot store every text. */
+async function checkDatabase(database: Database): Promise<void> {
+  const [row] = await database.run(
+    `SELECT current_setting('server_version_num')::integer / 10000 AS version, current_setting('server_encoding') AS encoding`,
+  );
+  if (Number(row?.['version']) < OLDEST_VERSION) {
+    throw new StorageUnavailableError(
+      `The database ${database.name} is PostgreSQL ${String(row?.['version'])}, and ${OLDEST_VERSION} or later is needed. Upgrade it.`,
+    );
+  }
+  if (row?.['encoding'] !== 'UTF8') {
+    throw new StorageUnavailableError(
+      `The database ${database.name} has the encoding ${String(row?.['encoding'])}, which has no place for most characters. Create one with the encoding UTF8.`,
+    );
+  }
 }
 
 /** 0 when there are no tables yet. */

@@ -139,6 +139,23 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     expect(await seqsOf(storage)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('commits fail together when the database stays away', async () => {
+    const { proxy, storage } = await behindProxy({ retryForMs: 300 });
+    const lease = await leaseOf(storage);
+    proxy.isDown = true;
+    proxy.cutAll();
+    const commits = Array.from({ length: 40 }, (_, index) =>
+      storage.commit({ ...lease, run: { ...lease.run, id: `run_${index}` } }, ['in_progress'], {
+        at: 12,
+        events: [delta],
+      }),
+    );
+    const results = await Promise.allSettled(commits);
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    // Each of the two groups tries a few times, and not each commit.
+    expect(proxy.refused).toBeLessThan(40);
+  });
+
   it('reads and writes continue after all connections were lost', async () => {
     const { proxy, storage } = await behindProxy();
     await storage.createAssistant(ALICE, ASSISTANT);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FileObject } from '@threadkit/core/api';
 import { inChunks, streamOf } from '../../shared/byte-stream.ts';
 import { ContentLengthError, fileExists } from '../create-file-errors.ts';
@@ -38,9 +39,11 @@ export function postgresFiles(
     },
 
     async createFile({ owner }, file, content) {
+      // The statement may be repeated, so it has to recognize its own row.
       const begun = await database.run(
-        `INSERT INTO ${s}.file_contents (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id`,
-        [file.id],
+        `INSERT INTO ${s}.file_contents AS content (id, upload) VALUES ($1, $2)
+         ON CONFLICT (id) DO UPDATE SET upload = excluded.upload WHERE content.upload = excluded.upload RETURNING id`,
+        [file.id, randomUUID()],
       );
       if (begun.length === 0) throw fileExists(file.id);
       let bytes = 0;

@@ -4,6 +4,7 @@ import { ALICE, aRun, created, THREAD, transitionTo } from '../../testing/storag
 import { databaseUrl, schemaOfTest, type TestSchema } from '../../testing/test-postgres.ts';
 import type { Storage, StoredEvent } from '../storage.ts';
 import { postgresStorage } from './postgres-storage.ts';
+import { channelOf } from './remote-commits.ts';
 import { MIGRATIONS } from './schema.ts';
 
 async function openTwo(schema: TestSchema, options = {}): Promise<[Storage, Storage]> {
@@ -56,7 +57,7 @@ describe.skipIf(databaseUrl === '')('several servers on one database', () => {
   it('readers are told about commits of another server after the listening connection was lost', async () => {
     const schema = await schemaOfTest();
     const [a, b] = await openTwo(schema);
-    const listening = `SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN "threadkit ${schema.name}"'`;
+    const listening = `SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN "${channelOf(schema.name)}"'`;
     const before = await schema.query(listening);
     expect(before).toHaveLength(2);
     await schema.query(`SELECT pg_terminate_backend(pid) FROM (${listening}) AS listening`);
@@ -125,6 +126,31 @@ describe.skipIf(databaseUrl === '')('the schema of the database', () => {
     await storage.open();
     await storage.createThread(ALICE, THREAD, []);
     expect(await storage.threads.get(ALICE, 'thread_1')).toEqual(THREAD);
+  });
+
+  it('a missing connection string, and a name that PostgreSQL would shorten, are refused', () => {
+    expect(() => postgresStorage({ connectionString: '' })).toThrow(/Is DATABASE_URL set\?/);
+    expect(() => postgresStorage({ connectionString: databaseUrl, schema: 'x'.repeat(64) })).toThrow(
+      /1 to 63 bytes/,
+    );
+  });
+
+  it('a database that cannot store every text is refused', async () => {
+    const name = `latin_${Date.now() % 1e6}`;
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query(`CREATE DATABASE ${name} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0`);
+    onTestFinished(async () => {
+      await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await client.end();
+    });
+    const url = new URL(databaseUrl);
+    url.pathname = `/${name}`;
+    const storage = postgresStorage({ connectionString: url.href });
+    onTestFinished(() => storage.close());
+    await expect(storage.open()).rejects.toThrow(
+      /has the encoding LATIN1.*Create one with the encoding UTF8/,
+    );
   });
 
   it('a database that does not exist, and a wrong password, are named', async () => {

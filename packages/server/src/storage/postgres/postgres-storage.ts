@@ -21,7 +21,7 @@ import { postgresFiles } from './postgres-files.ts';
 import { PostgresRuns } from './postgres-runs.ts';
 import { PostgresTable } from './postgres-table.ts';
 import { PostgresThreads } from './postgres-threads.ts';
-import { createRemoteCommits, type ListenConnection } from './remote-commits.ts';
+import { channelOf, createRemoteCommits, type ListenConnection } from './remote-commits.ts';
 
 /** Rows of servers that committed nothing for this long are deleted; a server that does so needs to be opened again. */
 const FORGET_WRITERS_MS = 7 * 24 * 3600 * 1000;
@@ -50,9 +50,9 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     database,
     listeners,
     serverId,
-    channel: `threadkit ${schema}`,
+    channel: channelOf(schema),
     lastSeqs: (runIds) => runs.lastSeqs(runIds),
-    connect: transactionPooling ? undefined : connectListener,
+    connect: transactionPooling || pool.options.max < 2 ? undefined : connectListener,
   });
   const queue = createCommitQueue(database, s, serverId, (runId, events) => {
     remote.announce(runId, events.at(-1)?.seq ?? 0);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ClientBase, Notification } from 'pg';
 import type { RunListeners } from '../run-listeners.ts';
 import type { Database } from './database.ts';
@@ -38,6 +39,11 @@ export interface RemoteCommitsOptions {
   readonly lastSeqs: (runIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** Connects a client that listens; undefined when the connections do not allow it. */
   readonly connect: (() => Promise<ListenConnection>) | undefined;
+}
+
+/** The channel of a schema: a name of at most 63 bytes, as `LISTEN` requires. */
+export function channelOf(schema: string): string {
+  return `threadkit ${createHash('sha256').update(schema).digest('hex').slice(0, 32)}`;
 }
 
 export function createRemoteCommits({

@@ -126,6 +126,7 @@ export const MIGRATIONS: readonly ((s: string) => string)[] = [
   -- Exists while a file is uploaded and as long as it is stored; deleting it deletes everything of the file.
   CREATE TABLE ${s}.file_contents (
     id text PRIMARY KEY,
+    upload text NOT NULL,
     started_at bigint NOT NULL DEFAULT ${s}.clock_ms()
   );
   CREATE TABLE ${s}.files (
