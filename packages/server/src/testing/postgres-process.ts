@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A PostgreSQL server of its own, for tests: on a free port of the loopback address, with its data in a temporary folder. */
 export interface PostgresProcess {
@@ -16,6 +17,8 @@ export interface PostgresProcess {
   stop(): Promise<void>;
 }
 
+const START_FOR_MS = 60_000;
+const START_EVERY_MS = 200;
 const PASSWORD = 'correct horse';
 /** PostgreSQL refuses to run as root. */
 const NOBODY = readNobody();
@@ -84,6 +87,19 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresP
     );
   }
 
+  /** After a crash, processes of the old server may live for a moment, and the new one does not start beside them. */
+  async function startAgain(): Promise<ChildProcess> {
+    const deadline = Date.now() + START_FOR_MS;
+    for (;;) {
+      try {
+        return await start();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await sleep(START_EVERY_MS);
+      }
+    }
+  }
+
   async function end(signal: NodeJS.Signals): Promise<void> {
     if (running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
@@ -96,7 +112,7 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresP
     port,
     async restart(signal = 'SIGINT') {
       await end(signal);
-      running = await start();
+      running = await startAgain();
     },
     async stop() {
       await end('SIGINT');
