@@ -1,4 +1,4 @@
-import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
+import type { ListParams } from '@threadkit/core/api';
 
 const DEFAULT_LIMIT = 20;
 
@@ -8,32 +8,35 @@ export function pageShape(query: ListParams): { limit: number; order: 'asc' | 'd
 }
 
 /**
- * Selects a page from all rows. `ascending` is oldest first. With only `before`, the page has the items nearest
- * to the cursor, in the requested order. Returns undefined when a cursor is not in the list.
+ * The rows of a page. `ascending` is oldest first and not copied: the work is that of the page, however long the list is. With only `before`,
+ * the page has the rows nearest to the cursor, in the requested order. `indexOf` finds the row of a cursor. Undefined when it is not in the
+ * list.
  */
-export function cutPage<R extends { id: string }>(
+export function cutPage<R>(
   ascending: readonly R[],
   query: ListParams,
-): ListPage<R> | undefined {
+  indexOf: (id: string) => number | undefined,
+): { readonly rows: readonly R[]; readonly hasMore: boolean } | undefined {
   const { limit, order } = pageShape(query);
-  const rows = order === 'asc' ? ascending : ascending.toReversed();
+  const count = ascending.length;
+  /** Between places in the requested order and indexes; its own inverse. */
+  const place = (index: number) => (order === 'asc' ? index : count - 1 - index);
   let start = 0;
-  let end = rows.length;
+  let end = count;
   if (query.after !== undefined) {
-    const at = rows.findIndex((row) => row.id === query.after);
-    if (at === -1) return undefined;
-    start = at + 1;
+    const at = indexOf(query.after);
+    if (at === undefined) return undefined;
+    start = place(at) + 1;
   }
   if (query.before !== undefined) {
-    const at = rows.findIndex((row) => row.id === query.before);
-    if (at === -1) return undefined;
-    end = Math.max(start, at);
+    const at = indexOf(query.before);
+    if (at === undefined) return undefined;
+    end = Math.max(start, place(at));
   }
   const backwards = query.before !== undefined && query.after === undefined;
-  if (backwards) {
-    const from = Math.max(start, end - limit);
-    return listPage(rows.slice(from, end), from > start);
-  }
-  const to = Math.min(end, start + limit);
-  return listPage(rows.slice(start, to), to < end);
+  const from = backwards ? Math.max(start, end - limit) : start;
+  const to = backwards ? end : Math.min(end, start + limit);
+  const rows =
+    order === 'asc' ? ascending.slice(from, to) : ascending.slice(count - to, count - from).toReversed();
+  return { rows, hasMore: backwards ? from > start : to < end };
 }

@@ -1,4 +1,4 @@
-import type { ListPage, ListParams } from '@threadkit/core/api';
+import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
 import { cutPage } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 
@@ -35,7 +35,15 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
   }
 
   async list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined> {
-    return cutPage(this.all(scope), query);
+    const rows = this.#visible(scope);
+    const page = cutPage(rows, query, (id) => this.#indexIn(rows, id));
+    return (
+      page &&
+      listPage(
+        page.rows.map((row) => this.#read(row)),
+        page.hasMore,
+      )
+    );
   }
 
   async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
@@ -56,11 +64,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
 
   /** Oldest first. */
   all(scope: Scope): R[] {
-    const keys = [scope.threadId ?? scope.owner];
-    if (this.#shared && scope.owner !== SHARED_OWNER) keys.unshift(SHARED_OWNER);
-    const rows = keys.flatMap((key) => this.#lists.get(key) ?? []).filter((row) => this.#sees(scope, row));
-    if (keys.length > 1) rows.sort((a, b) => a.object.created_at - b.object.created_at);
-    return rows.map((row) => this.#read(row));
+    return this.#visible(scope).map((row) => this.#read(row));
   }
 
   /** Inserts, or replaces by id. `seq` is the number of the run's last event that the object includes. */
@@ -101,6 +105,25 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
   removeThread(threadId: string): void {
     for (const row of this.#lists.get(threadId) ?? []) this.#byId.delete(row.object.id);
     this.#lists.delete(threadId);
+  }
+
+  /** The rows of a scope, oldest first. A whole thread is not copied: it may be long, and is read page by page. */
+  #visible(scope: Scope): readonly Row<R>[] {
+    const own = this.#lists.get(scope.threadId ?? scope.owner) ?? [];
+    const shared = this.#shared && scope.owner !== SHARED_OWNER ? (this.#lists.get(SHARED_OWNER) ?? []) : [];
+    if (shared.length > 0) {
+      return [...shared, ...own].toSorted((a, b) => a.object.created_at - b.object.created_at);
+    }
+    // All rows of a list have one owner and thread.
+    if (scope.runId !== undefined) return own.filter((row) => this.#sees(scope, row));
+    return own[0] && this.#sees(scope, own[0]) ? own : [];
+  }
+
+  /** From the end, since lists are mostly read from their newest rows. */
+  #indexIn(rows: readonly Row<R>[], id: string): number | undefined {
+    const row = this.#byId.get(id);
+    const at = row ? rows.lastIndexOf(row) : -1;
+    return at === -1 ? undefined : at;
   }
 
   #read({ object, seq }: Row<R>): R {
