@@ -25,7 +25,6 @@ function recording(events: readonly EngineEvent[]) {
   }
   const stop = new AbortController();
   const end = recordEngine(generate(), recorder, {
-    now: clock.now,
     setTimer: clock.setTimer,
     maxResponseChars: 10_000,
     signal: stop.signal,
@@ -90,5 +89,47 @@ describe('recordEngine', () => {
     expect(isSettled).toBe(false);
     batches[0]?.resolve();
     await expect(end).rejects.toThrow('The run is cancelled.');
+  });
+
+  it('recordEngine throws the reason of its signal at once, although the engine is silent, and returns the engine', async () => {
+    let isReturned = false;
+    const silent: AsyncIterable<EngineEvent> = {
+      [Symbol.asyncIterator]: () => ({
+        next: () => new Promise(() => {}),
+        return: async () => {
+          isReturned = true;
+          return { value: undefined, done: true };
+        },
+      }),
+    };
+    const stop = new AbortController();
+    const { setTimer } = createManualClock();
+    const end = recordEngine(silent, testRecorder(), {
+      setTimer,
+      maxResponseChars: 10_000,
+      signal: stop.signal,
+      store: async () => {},
+    });
+    stop.abort(new Error('The run is cancelled.'));
+    await expect(end).rejects.toThrow('The run is cancelled.');
+    expect(isReturned).toBe(true);
+  });
+
+  it('an engine that does not observe the signal is not recorded after its abort', async () => {
+    const { batches, end, ended, stop, read } = recording([
+      text('a'),
+      text('x'.repeat(1_000)),
+      text('c'),
+      FINISH,
+    ]);
+    await settle();
+    expect(read()).toBe(2);
+    stop.abort(new Error('The run is cancelled.'));
+    await settle();
+    batches[0]?.resolve();
+    await ended;
+    await settle();
+    await expect(end).rejects.toThrow('The run is cancelled.');
+    expect(textsOf(batches)).toEqual(['a']);
   });
 });

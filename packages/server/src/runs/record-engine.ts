@@ -2,17 +2,12 @@ import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
 import type { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import type { ModelCallEnd } from './end-of-model-call.ts';
-import { pacedEvents } from './paced-events.ts';
+import { createPacedBatches, type PacedBatches } from './paced-batches.ts';
 import { createResponseLimit } from './response-limit.ts';
 import type { RunContext } from './run-context.ts';
 import { wholeUsage } from './usage.ts';
 
-/** Minimum milliseconds between two stored batches of deltas. The first is stored at once. */
-const FLUSH_MS = 50;
-/** A batch of this many characters is stored without waiting. */
-const FLUSH_CHARS = 1000;
-
-export interface RecordOptions extends Pick<RunContext, 'now' | 'setTimer' | 'maxResponseChars'> {
+export interface RecordOptions extends Pick<RunContext, 'setTimer' | 'maxResponseChars'> {
   readonly signal: AbortSignal;
   /** Stores what was recorded since its last call. Never called while it is running. */
   readonly store: () => Promise<void>;
@@ -23,60 +18,71 @@ export interface RecordOptions extends Pick<RunContext, 'now' | 'setTimer' | 'ma
  * storage when that batch is due as well. When the promise settles, nothing is being stored.
  *
  * @returns How the model call ended; `too long` when it exceeded `maxResponseChars`.
- * @throws What the engine or `store` throws, or the signal's reason.
+ * @throws What the engine or `store` throws, or the signal's reason as soon as it aborts, whether or not the engine observes it.
  */
 export async function recordEngine(
   events: AsyncIterable<EngineEvent>,
   recorder: ModelCallRecorder,
-  { store, ...options }: RecordOptions,
+  { store, setTimer, maxResponseChars, signal }: RecordOptions,
 ): Promise<ModelCallEnd | 'too long'> {
-  let storing = Promise.resolve();
-  const flush = async (): Promise<void> => {
-    await storing;
-    storing = store();
-    // An error is reported by the next flush, or at the end.
-    storing.catch(() => {});
-  };
+  let interrupt = (_reason: unknown) => {};
+  const interrupted = new Promise<never>((_resolve, reject) => {
+    interrupt = reject;
+  });
+  const pendingChars = () => recorder.pendingChars;
+  const batches = createPacedBatches({ pendingChars, store, onError: interrupt, setTimer });
+  const abort = () => interrupt(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
   try {
-    const end = await readEvents(events, recorder, { ...options, flush });
-    await storing;
+    const end = await readEvents(events, recorder, { batches, maxResponseChars, interrupted });
+    await batches.end();
     return end;
   } catch (error) {
-    await storing.catch(() => {});
+    await batches.end().catch(() => {});
     throw error;
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }
 
-/** Calls `flush` for the first piece at once, then at most every `FLUSH_MS` or `FLUSH_CHARS`. */
+/** Rejects as soon as `interrupted` does. */
 async function readEvents(
   events: AsyncIterable<EngineEvent>,
   recorder: ModelCallRecorder,
-  {
-    now,
-    setTimer,
-    maxResponseChars,
-    signal,
-    flush,
-  }: Omit<RecordOptions, 'store'> & { readonly flush: () => Promise<void> },
+  options: Pick<RecordOptions, 'maxResponseChars'> & {
+    readonly batches: PacedBatches;
+    readonly interrupted: Promise<never>;
+  },
 ): Promise<ModelCallEnd | 'too long'> {
-  const limit = createResponseLimit(maxResponseChars);
-  let lastFlush = Number.NEGATIVE_INFINITY;
-  const waitMs = () => {
-    const elapsed = now() - lastFlush;
-    // Negative after the clock was set back.
-    return elapsed < 0 ? 0 : Math.max(0, FLUSH_MS - elapsed);
-  };
-  const dueIn = () => (recorder.pendingChars === 0 ? undefined : waitMs());
-  for await (const event of pacedEvents(events, dueIn, signal, setTimer)) {
-    if (event !== 'due') {
+  const { batches, interrupted } = options;
+  const limit = createResponseLimit(options.maxResponseChars);
+  const iterator = events[Symbol.asyncIterator]();
+  let isDone = false;
+  let isOver = false;
+
+  async function read(): Promise<ModelCallEnd | 'too long'> {
+    for (;;) {
+      const { done, value: event } = await iterator.next();
+      if (isOver) return interrupted;
+      if (done) {
+        isDone = true;
+        throw new EngineError('server_error', 'The engine ended its response without a finish event.');
+      }
       if (event.type === 'finish') return { reason: event.reason, usage: wholeUsage(event.usage) };
       const kept = limit.take(event);
       if (kept) recorder.record(kept);
       if (limit.isExceeded) return 'too long';
-      if (waitMs() > 0 && recorder.pendingChars < FLUSH_CHARS) continue;
+      const behind = batches.recorded();
+      if (behind) await behind;
     }
-    await flush();
-    lastFlush = now();
   }
-  throw new EngineError('server_error', 'The engine ended its response without a finish event.');
+
+  try {
+    return await Promise.race([interrupted, read()]);
+  } finally {
+    isOver = true;
+    // Not awaited, because the engine may hang. Errors after it was abandoned are irrelevant.
+    if (!isDone) void Promise.resolve(iterator.return?.()).catch(() => {});
+  }
 }
