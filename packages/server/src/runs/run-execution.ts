@@ -2,6 +2,7 @@ import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@thr
 import type { Engine } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
+import { createLinkedAbort } from '../shared/linked-abort.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import { endOfModelCall, type ModelCallEnd, overBudget } from './end-of-model-call.ts';
@@ -146,9 +147,9 @@ export class RunExecution {
     });
 
     // Always aborted at the end: the engine may still have an open request to a provider.
-    const ended = new AbortController();
+    const ended = createLinkedAbort(this.#signal);
     const call = async (onFirstEvent: () => void): Promise<ModelCallEnd> => {
-      const events = engine.generate(input, AbortSignal.any([this.#signal, ended.signal]));
+      const events = engine.generate(input, ended.signal);
       const end = await recordEngine(events, recorder, {
         ...this.#context,
         signal: this.#signal,
@@ -164,6 +165,7 @@ export class RunExecution {
     try {
       return await observeModelCall(this.#instrumented, now, start, call);
     } finally {
+      ended.unlink();
       ended.abort(MODEL_CALL_ENDED);
     }
   }

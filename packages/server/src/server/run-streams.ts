@@ -6,6 +6,7 @@ import { eventsExpired } from '../routes/responses.ts';
 import { EventsLostError } from '../runs/follow-events.ts';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { Instrumentation } from '../shared/instrumentation.ts';
+import { createLinkedAbort } from '../shared/linked-abort.ts';
 import type { SetTimer } from '../shared/timers.ts';
 
 /** A reader that takes no item for this long is disconnected. */
@@ -25,14 +26,19 @@ export function createRunStreams(
   onError: (error: unknown, where: string) => void,
 ): StreamRun {
   /** Ends streams with an error when the server closes, so that readers do not take them for finished. */
-  async function* untilClosed(items: AsyncGenerator<RunStreamItem>): AsyncGenerator<RunStreamItem> {
+  async function* untilClosed(
+    items: RunStreamItems,
+    disconnected: AbortSignal,
+  ): AsyncGenerator<RunStreamItem> {
     const endStream = instrumentation?.startStream();
+    const { signal, unlink } = createLinkedAbort(disconnected, closing);
     try {
-      for await (const item of items) {
+      for await (const item of items(signal)) {
         yield item;
         if (item.kind === 'done') return;
       }
     } finally {
+      unlink();
       endStream?.();
     }
     if (closing.aborted) throw new HttpError(503, 'The server is closing. Read the run for its outcome.');
@@ -49,7 +55,7 @@ export function createRunStreams(
   }
 
   return (items, onEnd) =>
-    sseResponse((disconnected) => untilClosed(items(AbortSignal.any([disconnected, closing]))), {
+    sseResponse((disconnected) => untilClosed(items, disconnected), {
       toErrorBody,
       setTimer,
       slowReaderMs: SLOW_READER_MS,
