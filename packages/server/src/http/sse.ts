@@ -70,6 +70,8 @@ export function sseResponse(
           return;
         }
         controller.enqueue(encoder.encode(encodeItem(next.value)));
+        // The reader was waiting for it.
+        if (controller.desiredSize !== 0) return;
         cancelTimeout = setTimer(
           () => {
             controller.close();

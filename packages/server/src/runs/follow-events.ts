@@ -50,6 +50,8 @@ export async function* followEvents(
     queue.push(events);
     wake();
   });
+  const abort = () => wake();
+  signal.addEventListener('abort', abort, { once: true });
   try {
     while (!signal.aborted) {
       const events = queue.takeAll();
@@ -78,11 +80,9 @@ export async function* followEvents(
         const cancelTimer = setTimer(() => finish(false), POLL_MS);
         const finish = (byCommit: boolean) => {
           cancelTimer();
-          signal.removeEventListener('abort', wake);
           resolve(byCommit);
         };
         wake = () => finish(true);
-        signal.addEventListener('abort', wake, { once: true });
       });
       quietPolls = isWoken ? 0 : quietPolls + 1;
       if (!isWoken) queue.push([]);
@@ -93,6 +93,7 @@ export async function* followEvents(
     }
   } finally {
     stopListening();
+    signal.removeEventListener('abort', abort);
   }
 }
 

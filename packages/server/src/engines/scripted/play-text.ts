@@ -46,7 +46,8 @@ export function* playText(
   yield { type: 'finish', reason, usage: estimateUsage(input, before + written) };
 }
 
-function inGroups(chunks: readonly string[], size: number): string[] {
+function inGroups(chunks: readonly string[], size: number): readonly string[] {
+  if (size === 1) return chunks;
   const groups: string[] = [];
   for (let at = 0; at < chunks.length; at += size) groups.push(chunks.slice(at, at + size).join(''));
   return groups;

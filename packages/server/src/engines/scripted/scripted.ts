@@ -1,10 +1,11 @@
-import { type SetTimer, setTimer, sleep } from '../../shared/timers.ts';
+import { type SetTimer, setTimer } from '../../shared/timers.ts';
 import type { Engine, EngineEvent, EngineInput, EngineMessage } from '../engine.ts';
 import { callTools } from './call-tools.ts';
 import { chooseTools } from './choose-tools.ts';
 import { partsText } from './estimate-usage.ts';
 import { fillSchema } from './fill-schema.ts';
 import { createMessageValues } from './message-values.ts';
+import { createPauses } from './pauses.ts';
 import { playText } from './play-text.ts';
 import { respondToOutputs, type ToolResult } from './respond-to-outputs.ts';
 import { respondTo } from './responses.ts';
@@ -40,15 +41,20 @@ export function scripted(options: ScriptedOptions = {}): Engine {
     name: 'scripted',
     async *generate(input, signal) {
       const steps: Iterable<ScriptStep> = options.script?.(input) ?? playModelCall(input);
-      await sleep(paceMs * FIRST_PAUSE_PIECES, signal, timer);
-      for (const step of steps) {
-        if (signal.aborted) return;
-        if (step.type === 'pause') {
-          await sleep(paceMs * step.pieces, signal, timer);
-          continue;
+      const pauses = createPauses(paceMs, signal, timer);
+      try {
+        await pauses.wait(FIRST_PAUSE_PIECES);
+        for (const step of steps) {
+          if (pauses.isAborted) return;
+          if (step.type === 'pause') {
+            await pauses.wait(step.pieces);
+            continue;
+          }
+          yield step;
+          if (step.type !== 'finish' && paceMs > 0) await pauses.wait(1);
         }
-        yield step;
-        if (step.type !== 'finish') await sleep(paceMs, signal, timer);
+      } finally {
+        pauses.end();
       }
     },
   };
