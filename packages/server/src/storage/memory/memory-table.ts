@@ -21,6 +21,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
   readonly #byId = new Map<string, Row<R>>();
   /** By thread id, or by owner for objects outside threads. */
   readonly #lists = new Map<string, Row<R>[]>();
+  readonly #byRun = new Map<string, Row<R>[]>();
   readonly #shared: boolean;
   readonly #complete: (object: R, seq: number) => R;
 
@@ -77,6 +78,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     }
     const row: Row<R> = { owner: scope.owner, threadId: scope.threadId, runId: scope.runId, object, seq };
     this.#byId.set(object.id, row);
+    if (row.runId !== undefined) this.#byRun.set(row.runId, [...(this.#byRun.get(row.runId) ?? []), row]);
     const key = scope.threadId ?? scope.owner;
     const list = this.#lists.get(key);
     if (!list) {
@@ -94,28 +96,29 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     const row = this.#byId.get(id);
     if (!row || !this.#owns(scope, row)) return false;
     this.#byId.delete(id);
-    const key = row.threadId ?? row.owner;
-    const left = this.#lists.get(key)?.filter((other) => other !== row) ?? [];
-    if (left.length > 0) this.#lists.set(key, left);
-    else this.#lists.delete(key);
+    removeFrom(this.#lists, row.threadId ?? row.owner, row);
+    if (row.runId !== undefined) removeFrom(this.#byRun, row.runId, row);
     return true;
   }
 
   /** Removes all rows of a thread. */
   removeThread(threadId: string): void {
-    for (const row of this.#lists.get(threadId) ?? []) this.#byId.delete(row.object.id);
+    for (const row of this.#lists.get(threadId) ?? []) {
+      this.#byId.delete(row.object.id);
+      if (row.runId !== undefined) this.#byRun.delete(row.runId);
+    }
     this.#lists.delete(threadId);
   }
 
   /** The rows of a scope, oldest first. A whole thread is not copied: it may be long, and is read page by page. */
   #visible(scope: Scope): readonly Row<R>[] {
-    const own = this.#lists.get(scope.threadId ?? scope.owner) ?? [];
+    const lists = scope.runId === undefined ? this.#lists : this.#byRun;
+    const own = lists.get(scope.runId ?? scope.threadId ?? scope.owner) ?? [];
     const shared = this.#shared && scope.owner !== SHARED_OWNER ? (this.#lists.get(SHARED_OWNER) ?? []) : [];
     if (shared.length > 0) {
       return [...shared, ...own].toSorted((a, b) => a.object.created_at - b.object.created_at);
     }
     // All rows of a list have one owner and thread.
-    if (scope.runId !== undefined) return own.filter((row) => this.#sees(scope, row));
     return own[0] && this.#sees(scope, own[0]) ? own : [];
   }
 
@@ -141,4 +144,10 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
       (scope.runId === undefined || row.runId === scope.runId)
     );
   }
+}
+
+function removeFrom<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const left = lists.get(key)?.filter((other) => other !== item) ?? [];
+  if (left.length > 0) lists.set(key, left);
+  else lists.delete(key);
 }
