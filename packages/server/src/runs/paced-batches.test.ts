@@ -43,9 +43,9 @@ describe('createPacedBatches', () => {
     const { clock, record, finishBatch, chars } = open();
     expect(record(1)).toBeUndefined();
     await finishBatch();
-    record(2);
+    void record(2);
     await clock.advance(49);
-    record(3);
+    void record(3);
     expect(chars()).toEqual([1]);
     await clock.advance(1);
     expect(chars()).toEqual([1, 5]);
@@ -53,26 +53,26 @@ describe('createPacedBatches', () => {
 
   it('what is recorded after a pause is stored at once', async () => {
     const { clock, record, finishBatch, chars } = open();
-    record(1);
+    void record(1);
     await finishBatch();
     await clock.advance(50);
-    record(2);
+    void record(2);
     expect(chars()).toEqual([1, 2]);
   });
 
   it('a batch of 1000 characters is stored without waiting', async () => {
     const { record, finishBatch, chars } = open();
-    record(1);
+    void record(1);
     await finishBatch();
-    record(999);
+    void record(999);
     expect(chars()).toEqual([1]);
-    record(1);
+    void record(1);
     expect(chars()).toEqual([1, 1000]);
   });
 
   it('one batch is stored at a time, and the recorder waits when another is due', async () => {
     const { clock, record, finishBatch, chars } = open();
-    record(1);
+    void record(1);
     expect(record(1)).toBeUndefined();
     await clock.advance(50);
     const behind = record(1);
@@ -96,11 +96,11 @@ describe('createPacedBatches', () => {
 
   it('after an error nothing is stored any more, and end() rejects with it', async () => {
     const { clock, batches, errors, record, stored, chars } = open();
-    record(1);
+    void record(1);
     stored[0]?.reject(new Error('The lease is lost.'));
     await settle();
     expect(errors).toEqual([new Error('The lease is lost.')]);
-    record(2);
+    void record(2);
     await clock.advance(1_000);
     expect(chars()).toEqual([1]);
     await expect(batches.end()).rejects.toThrow('The lease is lost.');
@@ -108,8 +108,8 @@ describe('createPacedBatches', () => {
 
   it('end() waits for the batch that is being stored, and no other follows it', async () => {
     const { batches, record, finishBatch, chars } = open();
-    record(1);
-    record(1_000);
+    void record(1);
+    void record(1_000);
     let isOver = false;
     const ended = batches.end().then(() => {
       isOver = true;

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import type { PostgresProcess } from '../../src/testing/postgres-process.ts';
-import type { TestSchema } from '../../src/testing/test-postgres.ts';
 import type { Cluster } from './cluster.ts';
 import type { Fault } from './torture.ts';
 
 export interface FaultSources {
   readonly cluster: Cluster;
   readonly database: PostgresProcess;
-  readonly schema: TestSchema;
   readonly leaseMs: number;
 }
 
@@ -15,7 +14,6 @@ export interface FaultSources {
 export function faultKinds({
   cluster,
   database,
-  schema,
   leaseMs,
 }: FaultSources): readonly ((index: number) => Fault)[] {
   return [
@@ -32,9 +30,12 @@ export function faultKinds({
     () => ({
       name: 'lost connections',
       async cause() {
-        await schema.query(
+        const client = new pg.Client({ connectionString: database.url });
+        await client.connect();
+        await client.query(
           'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND usename = current_user',
         );
+        await client.end();
       },
     }),
     (index) => ({ name: `restart of server ${index}`, cause: () => cluster.restart(index, 'SIGTERM') }),

@@ -53,7 +53,7 @@ async function expectNoProblems({
     ...(wrap && { wrap }),
   });
   onTestFinished(() => cluster.stop());
-  const faults = chooseFaults({ cluster, database, schema, leaseMs: LEASE_MS }, faultCount, SEED);
+  const faults = chooseFaults({ cluster, database, leaseMs: LEASE_MS }, faultCount, SEED);
   const report = await torture({ cluster, runs, parallel: PARALLEL, faults });
   reportRow({
     scenario,
