@@ -86,7 +86,7 @@ describe('createPacedBatches', () => {
   it('the pieces of a batch share one timer, and end() cancels it', async () => {
     const { clock, batches, record, finishBatch } = open();
     for (const chars of [1, 2, 3]) {
-      record(chars);
+      void record(chars);
       await finishBatch();
       expect(clock.pendingTimers).toBe(1);
     }
