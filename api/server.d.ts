@@ -395,6 +395,60 @@ declare class IdempotencyConflictError extends Error {
   readonly name = "IdempotencyConflictError";
   constructor();
 }
+/** How much of one kind an owner may have, and all owners of a tenant together. */
+interface Quota {
+  /** @defaultValue unlimited */
+  readonly perOwner?: number | undefined;
+  /** @defaultValue unlimited */
+  readonly perTenant?: number | undefined;
+}
+/** The quotas of a caller. A write that would exceed one rejects with {@link QuotaExceededError}. */
+interface Quotas {
+  /** The owners that begin with it are those of the tenant. Ends with an ASCII character. */
+  readonly tenantPrefix: string;
+  /** @defaultValue unlimited */
+  readonly activeRuns?: Quota | undefined;
+  /** @defaultValue unlimited */
+  readonly threads?: Quota | undefined;
+  /** @defaultValue unlimited */
+  readonly files?: Quota | undefined;
+  /** Bytes of the contents of all files. @defaultValue unlimited */
+  readonly fileBytes?: Quota | undefined;
+  /** Messages and runs of one thread, together. @defaultValue unlimited */
+  readonly threadItems?: number | undefined;
+}
+/** What is counted per owner and tenant. */
+type OwnedKind = Exclude<keyof Quotas, 'tenantPrefix' | 'threadItems'>;
+/** A quota that does not allow a write. */
+interface ExceededQuota {
+  readonly kind: OwnedKind | 'threadItems';
+  readonly of: 'owner' | 'tenant' | 'thread';
+  readonly max: number;
+}
+/** A write would exceed a quota. Nothing was written. */
+declare class QuotaExceededError extends Error {
+  readonly name = "QuotaExceededError";
+  readonly exceeded: ExceededQuota;
+  constructor(exceeded: ExceededQuota);
+}
+/** One owner, or in the order of code points all from `from` to before `to`. */
+type Owners = {
+  readonly owner: string;
+} | {
+  readonly from: string;
+  readonly to: string;
+};
+/** A quota that a write has to be checked against: it is exceeded when `owners` have more than `max - added`. */
+interface QuotaCheck extends ExceededQuota {
+  readonly kind: OwnedKind;
+  readonly owners: Owners;
+  /** How much the write adds. */
+  readonly added: number;
+}
+/** The checks of a write that adds so much of each kind: first those of the owner, then those of the tenant. */
+declare function quotaChecks(owner: string, quotas: Quotas | undefined, additions: Readonly<Partial<Record<OwnedKind, number>>>): readonly QuotaCheck[];
+/** Throws when a thread that has `stored` messages and runs would have too many. */
+declare function refuseThreadItems(quotas: Quotas | undefined, stored: number, added: number): void;
 /**
  * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
  * absent.
@@ -504,11 +558,6 @@ type AddMessageResult = {
   readonly reason: 'files';
   readonly count: number;
 };
-/** `limit`: the owner has reached the maximum of active runs. */
-type StartRunResult = AddMessageResult | {
-  readonly ok: false;
-  readonly reason: 'limit';
-};
 /** A run with everything that is written with it in one transaction. */
 interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
@@ -519,8 +568,8 @@ interface StartRunInput {
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
   readonly vectorStoreId?: string;
-  /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
-  readonly maxActive?: number;
+  /** Those of active runs and thread items, and with `thread` that of threads. @defaultValue no limits */
+  readonly quotas?: Quotas | undefined;
 }
 /** An event as it is stored and sent. */
 interface StoredEvent {
@@ -535,7 +584,8 @@ interface StoredEvent {
  * transaction open. `createFile` may store content in several transactions before the file exists, and the stream of
  * `getFileContent` reads as it is consumed.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
- * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`. A write with `quotas` that would exceed one
+ * rejects with `QuotaExceededError` and writes nothing, also among concurrent writes. What is deleted does not count.
  */
 interface Storage {
   /**
@@ -561,9 +611,10 @@ interface Storage {
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   /**
    * Stores a file with its content, which is read to its end. Rejects and stores nothing when the content breaks off, has
-   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves.
+   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves. A file that exceeds a quota
+   * is refused before its content is read, or in the end when other files were stored meanwhile.
    */
-  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>): Promise<void>;
+  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>, quotas?: Quotas): Promise<void>;
   /**
    * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
    * off with an error when the file is deleted meanwhile.
@@ -572,7 +623,10 @@ interface Storage {
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], also?: {
+    readonly idempotencyRecord?: IdempotencyRecord;
+    readonly quotas?: Quotas | undefined;
+  }): Promise<void>;
   /**
    * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
    * searched and the thread has no vector store.
@@ -580,14 +634,14 @@ interface Storage {
   addMessage(scope: Scope, message: MessageObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
     readonly vectorStoreId?: string;
+    readonly quotas?: Quotas | undefined;
   }): Promise<AddMessageResult>;
   /**
    * Stores a new run with its messages and events, and the thread when `thread` is given. Attaches files as `addMessage`
-   * does. Writes nothing when the owner has `maxActive` or more active runs (`limit`), the owner has no such thread
-   * (`missing`), or the thread has an active run (`active`) or would have too many files (`files`); the first of these is
-   * the reason. Of concurrent calls for one thread, one succeeds.
+   * does, and writes nothing for the same reasons; the first of them is the reason. Of concurrent calls for one thread, one
+   * succeeds.
    */
-  startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
+  startRun(scope: Scope, start: StartRunInput): Promise<AddMessageResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   /** A run with its internal state. Undefined when the scope has no such run. */
@@ -634,7 +688,10 @@ interface Storage {
 }
 /**
  * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`, `file_too_large`), one beyond
- * a count with 429 (`rate_limit_exceeded`) and `retry-after`.
+ * a count with 429 (`rate_limit_exceeded`) and `retry-after`; its message names the limit. Counts are whole numbers from 0, or `Infinity`.
+ *
+ * A limit per principal applies to each user, and to admins too. A limit per tenant applies to all principals of a tenant together; those
+ * without a tenant count as one tenant. Of what is stored, only what exists counts: deleting makes room.
  */
 interface ServerLimits {
   /** Bytes of a JSON request body. @defaultValue 4 MiB */
@@ -649,8 +706,29 @@ interface ServerLimits {
   readonly responseChars?: number | undefined;
   /** Runs that are active at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
+  /** Runs that are active at once. @defaultValue unlimited */
+  readonly runsPerTenant?: number | undefined;
   /** Event streams that are open at once, counted in this process only. @defaultValue unlimited */
   readonly streamsPerPrincipal?: number | undefined;
+  /** Event streams that are open at once, counted in this process only. @defaultValue unlimited */
+  readonly streamsPerTenant?: number | undefined;
+  /** Threads. @defaultValue unlimited */
+  readonly threadsPerPrincipal?: number | undefined;
+  /** Threads. @defaultValue unlimited */
+  readonly threadsPerTenant?: number | undefined;
+  /**
+   * Messages and runs of one thread, together. Refuses further messages and runs; what a run writes is not refused.
+   * @defaultValue unlimited
+   */
+  readonly itemsPerThread?: number | undefined;
+  /** Stored files. @defaultValue unlimited */
+  readonly filesPerPrincipal?: number | undefined;
+  /** Stored files. @defaultValue unlimited */
+  readonly filesPerTenant?: number | undefined;
+  /** Bytes of all stored files together. Every upload adds them up, so also limit the number of files. @defaultValue unlimited */
+  readonly storedFileBytesPerPrincipal?: number | undefined;
+  /** Bytes of all stored files together. Every upload adds them up, so also limit the number of files. @defaultValue unlimited */
+  readonly storedFileBytesPerTenant?: number | undefined;
 }
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 interface ServerOptions {
@@ -797,4 +875,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type Principal, type Repository, type RequestEnd, type RequestStart, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StartRunResult, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };

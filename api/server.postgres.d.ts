@@ -69,6 +69,28 @@ interface IdempotencyRecord {
   /** Time of the request in Unix seconds. */
   readonly at: number;
 }
+/** How much of one kind an owner may have, and all owners of a tenant together. */
+interface Quota {
+  /** @defaultValue unlimited */
+  readonly perOwner?: number | undefined;
+  /** @defaultValue unlimited */
+  readonly perTenant?: number | undefined;
+}
+/** The quotas of a caller. A write that would exceed one rejects with {@link QuotaExceededError}. */
+interface Quotas {
+  /** The owners that begin with it are those of the tenant. Ends with an ASCII character. */
+  readonly tenantPrefix: string;
+  /** @defaultValue unlimited */
+  readonly activeRuns?: Quota | undefined;
+  /** @defaultValue unlimited */
+  readonly threads?: Quota | undefined;
+  /** @defaultValue unlimited */
+  readonly files?: Quota | undefined;
+  /** Bytes of the contents of all files. @defaultValue unlimited */
+  readonly fileBytes?: Quota | undefined;
+  /** Messages and runs of one thread, together. @defaultValue unlimited */
+  readonly threadItems?: number | undefined;
+}
 /**
  * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
  * absent.
@@ -176,11 +198,6 @@ type AddMessageResult = {
   readonly reason: 'files';
   readonly count: number;
 };
-/** `limit`: the owner has reached the maximum of active runs. */
-type StartRunResult = AddMessageResult | {
-  readonly ok: false;
-  readonly reason: 'limit';
-};
 /** A run with everything that is written with it in one transaction. */
 interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
@@ -191,8 +208,8 @@ interface StartRunInput {
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
   readonly vectorStoreId?: string;
-  /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
-  readonly maxActive?: number;
+  /** Those of active runs and thread items, and with `thread` that of threads. @defaultValue no limits */
+  readonly quotas?: Quotas | undefined;
 }
 /** An event as it is stored and sent. */
 interface StoredEvent {
@@ -207,7 +224,8 @@ interface StoredEvent {
  * transaction open. `createFile` may store content in several transactions before the file exists, and the stream of
  * `getFileContent` reads as it is consumed.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
- * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`. A write with `quotas` that would exceed one
+ * rejects with `QuotaExceededError` and writes nothing, also among concurrent writes. What is deleted does not count.
  */
 interface Storage {
   /**
@@ -233,9 +251,10 @@ interface Storage {
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   /**
    * Stores a file with its content, which is read to its end. Rejects and stores nothing when the content breaks off, has
-   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves.
+   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves. A file that exceeds a quota
+   * is refused before its content is read, or in the end when other files were stored meanwhile.
    */
-  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>): Promise<void>;
+  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>, quotas?: Quotas): Promise<void>;
   /**
    * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
    * off with an error when the file is deleted meanwhile.
@@ -244,7 +263,10 @@ interface Storage {
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], idempotencyRecord?: IdempotencyRecord): Promise<void>;
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], also?: {
+    readonly idempotencyRecord?: IdempotencyRecord;
+    readonly quotas?: Quotas | undefined;
+  }): Promise<void>;
   /**
    * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
    * searched and the thread has no vector store.
@@ -252,14 +274,14 @@ interface Storage {
   addMessage(scope: Scope, message: MessageObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
     readonly vectorStoreId?: string;
+    readonly quotas?: Quotas | undefined;
   }): Promise<AddMessageResult>;
   /**
    * Stores a new run with its messages and events, and the thread when `thread` is given. Attaches files as `addMessage`
-   * does. Writes nothing when the owner has `maxActive` or more active runs (`limit`), the owner has no such thread
-   * (`missing`), or the thread has an active run (`active`) or would have too many files (`files`); the first of these is
-   * the reason. Of concurrent calls for one thread, one succeeds.
+   * does, and writes nothing for the same reasons; the first of them is the reason. Of concurrent calls for one thread, one
+   * succeeds.
    */
-  startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
+  startRun(scope: Scope, start: StartRunInput): Promise<AddMessageResult>;
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;
   /** A run with its internal state. Undefined when the scope has no such run. */

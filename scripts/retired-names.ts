@@ -124,7 +124,7 @@ const table: Readonly<Record<string, string>> = {
   RunSide: 'StoredRun',
   StreamSlots: 'StreamQuota',
   AddOutcome: 'AddMessageResult',
-  StartOutcome: 'StartRunResult',
+  StartOutcome: 'AddMessageResult',
   CommitOutcome: 'CommitResult',
   PrivateJson: 'EnginePrivate',
   WorkerCrash: 'SimulatedCrashError',

@@ -32,7 +32,8 @@ export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';
 export type { Authorize, Principal } from './http/authorize.ts';
 export type { CorsOptions } from './http/cors.ts';
 export { createServer } from './server/create-server.ts';
-export type { Server, ServerLimits, ServerOptions } from './server/server-options.ts';
+export type { ServerLimits } from './server/server-limits.ts';
+export type { Server, ServerOptions } from './server/server-options.ts';
 export type { EnginePrivate } from './shared/engine-private.ts';
 export type {
   Instrumentation,
@@ -52,6 +53,17 @@ export { applyDeltas, isOpenObject } from './storage/apply-deltas.ts';
 export { attachFiles, fileCountOverLimit } from './storage/attach-files.ts';
 export { IdempotencyConflictError, type IdempotencyRecord } from './storage/idempotency-record.ts';
 export { type MemoryStorageOptions, memoryStorage } from './storage/memory/memory-storage.ts';
+export {
+  type ExceededQuota,
+  type OwnedKind,
+  type Owners,
+  type Quota,
+  type QuotaCheck,
+  QuotaExceededError,
+  type Quotas,
+  quotaChecks,
+  refuseThreadItems,
+} from './storage/quota.ts';
 export type {
   AddMessageResult,
   CommitResult,
@@ -61,7 +73,6 @@ export type {
   RunRecord,
   Scope,
   StartRunInput,
-  StartRunResult,
   StepPrivate,
   Storage,
   StoredEvent,

@@ -59,6 +59,12 @@ function faulty(expected: string): TypeError {
   );
 }
 
+/** What the owners of all principals of a tenant begin with. Principals without a tenant are those of one tenant. */
+export function getTenantPrefix({ tenant }: Principal): string {
+  // Up to the opening quote of the id.
+  return `[${JSON.stringify(tenant ?? null)},"`;
+}
+
 /** The owner of a principal's rows. JSON keeps tenant and id unambiguous, whatever characters they contain. */
 export function getOwner(principal: Principal): string {
   return JSON.stringify([principal.tenant ?? null, principal.id]);

@@ -1,28 +1,46 @@
-import { rateLimited } from './rate-limited.ts';
+import type { Quota } from '../storage/quota.ts';
+import { quotaExceeded } from './quota-exceeded.ts';
 
-/** Limits the open streams of each owner. */
+/** Limits the open streams of each owner and each tenant. */
 export interface StreamQuota {
   /** Takes a slot, or throws 429. The returned function releases the slot; further calls have no effect. */
-  take(owner: string): () => void;
+  take(owner: string, tenantPrefix: string): () => void;
 }
 
-export function createStreamQuota(max: number = Number.POSITIVE_INFINITY): StreamQuota {
-  const openStreams = new Map<string, number>();
+export function createStreamQuota({ perOwner, perTenant }: Quota = {}): StreamQuota {
+  const ofOwners = createCounter();
+  const ofTenants = createCounter();
   return {
-    take(owner) {
-      const open = openStreams.get(owner) ?? 0;
-      if (open >= max) {
-        throw rateLimited(`At most ${max} event streams may be open at once; close one first.`);
+    take(owner, tenantPrefix) {
+      if (perOwner !== undefined && ofOwners.get(owner) >= perOwner) {
+        throw quotaExceeded({ kind: 'openStreams', of: 'owner', max: perOwner });
       }
-      openStreams.set(owner, open + 1);
+      if (perTenant !== undefined && ofTenants.get(tenantPrefix) >= perTenant) {
+        throw quotaExceeded({ kind: 'openStreams', of: 'tenant', max: perTenant });
+      }
+      ofOwners.add(owner, 1);
+      ofTenants.add(tenantPrefix, 1);
       let isReleased = false;
       return () => {
         if (isReleased) return;
         isReleased = true;
-        const left = (openStreams.get(owner) ?? 1) - 1;
-        if (left > 0) openStreams.set(owner, left);
-        else openStreams.delete(owner);
+        ofOwners.add(owner, -1);
+        ofTenants.add(tenantPrefix, -1);
       };
+    },
+  };
+}
+
+/** Counts by key, and keeps only the keys that have a count. */
+function createCounter() {
+  const counts = new Map<string, number>();
+  const get = (key: string) => counts.get(key) ?? 0;
+  return {
+    get,
+    add(key: string, change: 1 | -1) {
+      const count = get(key) + change;
+      if (count > 0) counts.set(key, count);
+      else counts.delete(key);
     },
   };
 }

@@ -13,7 +13,7 @@ const purposeOf = oneOf('assistants', 'vision', 'user_data');
 const nameOf = string({ max: MAX_NAME });
 
 export const fileHandlers: Handlers = {
-  async createFile({ server, owner, body }) {
+  async createFile({ server, owner, quotas, body }) {
     const { file, purpose } = readUpload(body);
     if (file.size > server.maxFileBytes) throw fileTooLarge(server.maxFileBytes);
     const object: FileObject = {
@@ -26,7 +26,7 @@ export const fileHandlers: Handlers = {
       purpose,
       status: 'processed',
     };
-    await server.storage.createFile({ owner }, object, file.stream());
+    await server.storage.createFile({ owner }, object, file.stream(), quotas);
     return jsonResponse(object);
   },
 

@@ -1,6 +1,5 @@
 import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
-import { rateLimited } from '../http/rate-limited.ts';
 import { quoteForLog } from '../shared/log.ts';
 import { requireAssistant } from './guards.ts';
 import type { Call } from './handler.ts';
@@ -48,7 +47,7 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
       ...(thread && { thread }),
       vectorStoreId: server.newId('vs'),
       ...toIdempotencyRecord(call, run),
-      ...(server.maxRuns !== undefined && { maxActive: server.maxRuns }),
+      quotas: call.quotas,
       events: [
         ...(thread ? [{ event: 'thread.created' as const, data: toThreadResponse(thread) }] : []),
         { event: 'thread.run.created', data: run },
@@ -58,9 +57,6 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
   );
   if (!started.ok) {
     if (started.reason === 'missing') throw notFound('thread', threadId);
-    if (started.reason === 'limit') {
-      throw rateLimited(`At most ${server.maxRuns} runs may be active at once; wait for one, or cancel it.`);
-    }
     if (started.reason === 'files') throw tooManyFiles(started.count);
     throw badRequest(`Thread ${threadId} already has an active run ${started.runId}.`);
   }

@@ -4,6 +4,7 @@ import type { Route, RouteIds, RouteName } from '../http/match-route.ts';
 import type { RunContext } from '../runs/run-context.ts';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { Worker } from '../runs/worker.ts';
+import type { Quotas } from '../storage/quota.ts';
 
 /** The running server, shared by all handlers. */
 export interface ServerContext extends RunContext {
@@ -12,8 +13,6 @@ export interface ServerContext extends RunContext {
   readonly at: () => number;
   /** Maximum size of a file. */
   readonly maxFileBytes: number;
-  /** Maximum active runs of one owner; undefined for unlimited. */
-  readonly maxRuns: number | undefined;
   /** Ids of the assistants that every owner may use. */
   readonly seededAssistantIds: readonly string[];
 }
@@ -25,6 +24,8 @@ export interface Call {
   readonly principal: Principal;
   /** Owner of everything this call may read or create. */
   readonly owner: string;
+  /** Undefined when nothing is limited. */
+  readonly quotas: Quotas | undefined;
   readonly ids: RouteIds;
   readonly query: URLSearchParams;
   readonly headers: Headers;

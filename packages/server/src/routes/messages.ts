@@ -20,6 +20,7 @@ export const messageHandlers: Handlers = {
     const added = await server.storage.addMessage({ owner }, message, {
       ...toIdempotencyRecord(call, message),
       vectorStoreId: server.newId('vs'),
+      quotas: call.quotas,
     });
     if (added.ok) return jsonResponse(message);
     if (added.reason === 'missing') throw notFound('thread', ids.thread_id);

@@ -14,12 +14,10 @@ export const threadHandlers: Handlers = {
   async createThread(call) {
     const { server, owner, body } = call;
     const { thread, messages } = newThread(server, createThreadBody(body ?? {}, ''));
-    await server.storage.createThread(
-      { owner },
-      thread,
-      messages,
-      toIdempotencyRecord(call, thread).idempotencyRecord,
-    );
+    await server.storage.createThread({ owner }, thread, messages, {
+      ...toIdempotencyRecord(call, thread),
+      quotas: call.quotas,
+    });
     return jsonResponse(thread);
   },
 

@@ -1,5 +1,5 @@
 import { CAPABILITIES_HEADER } from '@threadkit/core/api';
-import { authorizeRequest, getOwner } from '../http/authorize.ts';
+import { authorizeRequest, getOwner, getTenantPrefix } from '../http/authorize.ts';
 import {
   corsHeaders,
   describeRefusedOrigin,
@@ -27,6 +27,7 @@ import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts
 import { createActiveRequests } from './active-requests.ts';
 import { createHealthRoutes, type ServerPhase } from './health-routes.ts';
 import { observeRequest } from './observe-request.ts';
+import { readQuotas } from './read-quotas.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
 import { createRunStreams } from './run-streams.ts';
 import type { Server, ServerOptions } from './server-options.ts';
@@ -59,9 +60,10 @@ export function createServer(options: ServerOptions): Server {
     bodyBytes: limits?.bodyBytes ?? DEFAULT_BODY_BYTES,
     fileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
   };
+  const quotas = readQuotas(limits);
   const closing = new AbortController();
   const activeRequests = createActiveRequests(setTimer);
-  const streamQuota = createStreamQuota(limits?.streamsPerPrincipal);
+  const streamQuota = createStreamQuota(quotas.streams);
   const streamRun = createRunStreams(closing.signal, setTimer, instrumentation, onError);
   const respondToProbe = createHealthRoutes({ phase: () => phase, open, setTimer, onError });
   let phase: ServerPhase = 'open';
@@ -108,6 +110,7 @@ export function createServer(options: ServerOptions): Server {
       route,
       principal,
       owner: getOwner(principal),
+      quotas: quotas.stored && { ...quotas.stored, tenantPrefix: getTenantPrefix(principal) },
       ids,
       query,
       headers,
@@ -123,7 +126,7 @@ export function createServer(options: ServerOptions): Server {
 
   async function callStreamHandler(call: Omit<Call, 'stream'>, handler: Handler): Promise<Response> {
     // Before the handler runs: a run whose stream is refused would already exist.
-    const release = streamQuota.take(call.owner);
+    const release = streamQuota.take(call.owner, getTenantPrefix(call.principal));
     try {
       return await callHandler(call, handler, release);
     } catch (error) {

@@ -6,27 +6,7 @@ import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { Log } from '../shared/log.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
-
-/**
- * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`, `file_too_large`), one beyond
- * a count with 429 (`rate_limit_exceeded`) and `retry-after`.
- */
-export interface ServerLimits {
-  /** Bytes of a JSON request body. @defaultValue 4 MiB */
-  readonly bodyBytes?: number | undefined;
-  /** Bytes of an uploaded file. @defaultValue 20 MiB */
-  readonly fileBytes?: number | undefined;
-  /**
-   * Characters of one model call, arguments of tool calls included. A longer response is cut off: its run
-   * ends `incomplete` with the reason `max_completion_tokens`, and keeps the text so far.
-   * @defaultValue 2,000,000
-   */
-  readonly responseChars?: number | undefined;
-  /** Runs that are active at once, including those that wait for tool outputs. @defaultValue unlimited */
-  readonly runsPerPrincipal?: number | undefined;
-  /** Event streams that are open at once, counted in this process only. @defaultValue unlimited */
-  readonly streamsPerPrincipal?: number | undefined;
-}
+import type { ServerLimits } from './server-limits.ts';
 
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 export interface ServerOptions {

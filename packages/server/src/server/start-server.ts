@@ -44,7 +44,6 @@ export async function startServer(
     worker,
     at: () => unixSeconds(now),
     maxFileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
-    maxRuns: limits?.runsPerPrincipal,
     seededAssistantIds: assistants.map(({ id }) => id),
   };
 }

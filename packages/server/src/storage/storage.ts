@@ -13,6 +13,7 @@ import type {
 } from '@threadkit/core/api';
 import type { EnginePrivate } from '../shared/engine-private.ts';
 import type { IdempotencyRecord } from './idempotency-record.ts';
+import type { Quotas } from './quota.ts';
 
 /**
  * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
@@ -119,9 +120,6 @@ export type AddMessageResult =
   /** The resulting number of files, which exceeds the limit (`MAX_CODE_FILES`). */
   | { readonly ok: false; readonly reason: 'files'; readonly count: number };
 
-/** `limit`: the owner has reached the maximum of active runs. */
-export type StartRunResult = AddMessageResult | { readonly ok: false; readonly reason: 'limit' };
-
 /** A run with everything that is written with it in one transaction. */
 export interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
@@ -132,8 +130,8 @@ export interface StartRunInput {
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
   readonly vectorStoreId?: string;
-  /** Refuses the run when its owner already has this many active runs. @defaultValue no limit */
-  readonly maxActive?: number;
+  /** Those of active runs and thread items, and with `thread` that of threads. @defaultValue no limits */
+  readonly quotas?: Quotas | undefined;
 }
 
 /** An event as it is stored and sent. */
@@ -150,7 +148,8 @@ export interface StoredEvent {
  * transaction open. `createFile` may store content in several transactions before the file exists, and the stream of
  * `getFileContent` reads as it is consumed.
  * The storage itself guarantees at most one active run per thread and one record per idempotency key: a write with an
- * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`.
+ * `idempotencyRecord` whose key exists already rejects with `IdempotencyConflictError`. A write with `quotas` that would exceed one
+ * rejects with `QuotaExceededError` and writes nothing, also among concurrent writes. What is deleted does not count.
  */
 export interface Storage {
   /**
@@ -179,9 +178,15 @@ export interface Storage {
 
   /**
    * Stores a file with its content, which is read to its end. Rejects and stores nothing when the content breaks off, has
-   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves.
+   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves. A file that exceeds a quota
+   * is refused before its content is read, or in the end when other files were stored meanwhile.
    */
-  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>): Promise<void>;
+  createFile(
+    scope: Scope,
+    file: FileObject,
+    content: ReadableStream<Uint8Array>,
+    quotas?: Quotas,
+  ): Promise<void>;
   /**
    * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
    * off with an error when the file is deleted meanwhile.
@@ -198,7 +203,7 @@ export interface Storage {
     scope: Scope,
     thread: ThreadObject,
     messages: readonly MessageObject[],
-    idempotencyRecord?: IdempotencyRecord,
+    also?: { readonly idempotencyRecord?: IdempotencyRecord; readonly quotas?: Quotas | undefined },
   ): Promise<void>;
   /**
    * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
@@ -207,15 +212,18 @@ export interface Storage {
   addMessage(
     scope: Scope,
     message: MessageObject,
-    also?: { readonly idempotencyRecord?: IdempotencyRecord; readonly vectorStoreId?: string },
+    also?: {
+      readonly idempotencyRecord?: IdempotencyRecord;
+      readonly vectorStoreId?: string;
+      readonly quotas?: Quotas | undefined;
+    },
   ): Promise<AddMessageResult>;
   /**
    * Stores a new run with its messages and events, and the thread when `thread` is given. Attaches files as `addMessage`
-   * does. Writes nothing when the owner has `maxActive` or more active runs (`limit`), the owner has no such thread
-   * (`missing`), or the thread has an active run (`active`) or would have too many files (`files`); the first of these is
-   * the reason. Of concurrent calls for one thread, one succeeds.
+   * does, and writes nothing for the same reasons; the first of them is the reason. Of concurrent calls for one thread, one
+   * succeeds.
    */
-  startRun(scope: Scope, start: StartRunInput): Promise<StartRunResult>;
+  startRun(scope: Scope, start: StartRunInput): Promise<AddMessageResult>;
 
   /** Private data of these steps, limited to the scope. Data of model calls is dropped when their run ends. */
   listStepPrivates(scope: Scope, stepIds: readonly string[]): Promise<readonly StepPrivate[]>;

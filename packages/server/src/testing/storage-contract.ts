@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFiles } from './files-contract.ts';
 import { describePrivates } from './private-contract.ts';
+import { describeQuotas } from './quota-contract.ts';
 import { describeRepositories } from './repository-contract.ts';
 import { ALICE, storageFixture, type TestStorage } from './storage-fixture.ts';
 import { describeThreads } from './thread-contract.ts';
@@ -21,5 +22,6 @@ export function describeStorage(name: string, open: () => Promise<TestStorage>):
     describeWork(fixture);
     describeFiles(fixture);
     describePrivates(fixture);
+    describeQuotas(fixture);
   });
 }

@@ -88,24 +88,6 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.runs.get(ALICE, run.id)).toEqual(renamed);
     });
 
-    it("a thread's lock allows at most maxActive runs per owner, and creates no thread for a refused run", async () => {
-      const thread = await fixture.addThread('thread_2');
-      await fixture.start();
-      const startOf = (run: RunObject, maxActive: number) => ({ run, messages: [], events: [], maxActive });
-      const refused = { ok: false, reason: 'limit' };
-      expect(await fixture.storage.startRun(ALICE, startOf(aRun('run_2', 'thread_2'), 1))).toEqual(refused);
-      const made = { ...startOf(aRun('run_3', 'thread_3'), 1), thread: { ...thread, id: 'thread_3' } };
-      expect(await fixture.storage.startRun(ALICE, made)).toEqual(refused);
-      expect(await fixture.storage.threads.get(ALICE, 'thread_3')).toBeUndefined();
-      await fixture.addThread('thread_4', [], BOB);
-      expect(await fixture.storage.startRun(BOB, startOf(aRun('run_4', 'thread_4'), 1))).toEqual({
-        ok: true,
-      });
-      expect(await fixture.storage.startRun(ALICE, startOf(aRun('run_2', 'thread_2'), 2))).toEqual({
-        ok: true,
-      });
-    });
-
     it('a missing thread, or one of another owner, is reported', async () => {
       const run = aRun('run_2', 'thread_gone');
       expect(await fixture.storage.startRun(ALICE, { run, messages: [], events: [] })).toEqual({
@@ -184,7 +166,9 @@ export function describeThreads(fixture: StorageFixture): void {
       expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-1')).toEqual(record);
       expect(await fixture.storage.getIdempotencyRecord(BOB, 'key-1')).toBeUndefined();
       expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-2')).toBeUndefined();
-      await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], recordOf(thread));
+      await fixture.storage.createThread(BOB, { ...thread, id: 'thread_2' }, [], {
+        idempotencyRecord: recordOf(thread),
+      });
       expect(await fixture.storage.getIdempotencyRecord(BOB, 'key-1')).toMatchObject({
         object: { id: 'thread_1' },
       });
@@ -205,7 +189,9 @@ export function describeThreads(fixture: StorageFixture): void {
         IdempotencyConflictError,
       );
       await expect(
-        fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], recordOf(thread)),
+        fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], {
+          idempotencyRecord: recordOf(thread),
+        }),
       ).rejects.toThrow(IdempotencyConflictError);
       await expect(
         fixture.storage.startRun(ALICE, {
@@ -254,12 +240,9 @@ export function describeThreads(fixture: StorageFixture): void {
       await fixture.storage.addMessage(ALICE, message('a'), {
         idempotencyRecord: recordOf(message('a')),
       });
-      await fixture.storage.createThread(
-        ALICE,
-        { ...thread, id: 'thread_2' },
-        [],
-        recordOf({ ...thread, id: 'thread_2' }, 'key-2'),
-      );
+      await fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], {
+        idempotencyRecord: recordOf({ ...thread, id: 'thread_2' }, 'key-2'),
+      });
       await fixture.storage.threads.delete(ALICE, 'thread_1');
       expect(await fixture.storage.getIdempotencyRecord(ALICE, 'key-1')).toBeUndefined();
       await fixture.storage.dropIdempotencyRecords(10);

@@ -14,6 +14,7 @@ import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { ContentLengthError, fileExists } from '../create-file-errors.ts';
 import { needsWorker } from '../needs-worker.ts';
+import { quotaChecks, refuseThreadItems } from '../quota.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type {
   AddMessageResult,
@@ -22,11 +23,11 @@ import type {
   RunCommit,
   Scope,
   StartRunInput,
-  StartRunResult,
   Storage,
 } from '../storage.ts';
 import { MemoryIdempotency } from './memory-idempotency.ts';
 import { MemoryPrivates } from './memory-privates.ts';
+import { type Counted, refuseExceeded } from './memory-quotas.ts';
 import { MemoryTable } from './memory-table.ts';
 import {
   appendEvents,
@@ -73,8 +74,14 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     return run && state ? { run, state } : undefined;
   }
 
-  function countActive(owner: string): number {
-    return [...activeRuns.values()].filter((id) => runStates.get(id)?.scope.owner === owner).length;
+  const counted: Counted = {
+    threads,
+    files,
+    activeRunOwners: () => [...activeRuns.values()].flatMap((id) => runStates.get(id)?.scope.owner ?? []),
+  };
+
+  function countItems(scope: Scope & { readonly threadId: string }): number {
+    return messages.all(scope).length + runs.all(scope).length;
   }
 
   function putMessage(scope: Scope, message: MessageObject, seq?: number): void {
@@ -152,10 +159,14 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       },
     },
 
-    async createFile(scope, file, content) {
+    async createFile(scope, file, content, quotas) {
+      const checks = quotaChecks(scope.owner, quotas, { files: 1, fileBytes: file.bytes });
+      refuseExceeded(checks, counted);
       const bytes = await readAllBytes(content);
       if (contents.has(file.id)) throw fileExists(file.id);
       if (bytes.byteLength !== file.bytes) throw new ContentLengthError(file);
+      // Others were stored meanwhile.
+      refuseExceeded(checks, counted);
       files.put(scope, file);
       contents.set(file.id, bytes);
     },
@@ -177,14 +188,20 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       idempotency.put(scope.owner, idempotencyRecord);
     },
 
-    async createThread(scope, thread, first, idempotencyRecord) {
+    async createThread(scope, thread, first, { idempotencyRecord, quotas } = {}) {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
+      refuseExceeded(quotaChecks(scope.owner, quotas, { threads: 1 }), counted);
+      refuseThreadItems(quotas, 0, first.length);
       idempotency.put(scope.owner, idempotencyRecord);
       threads.put({ owner: scope.owner }, thread);
       for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
     },
 
-    async addMessage(scope, message, { idempotencyRecord, vectorStoreId } = {}): Promise<AddMessageResult> {
+    async addMessage(
+      scope,
+      message,
+      { idempotencyRecord, vectorStoreId, quotas } = {},
+    ): Promise<AddMessageResult> {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
       const thread = threads.find({ owner: scope.owner }, message.thread_id);
       if (!thread) return { ok: false, reason: 'missing' };
@@ -193,17 +210,18 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       const after = attachFiles(thread, [message], vectorStoreId);
       const count = fileCountOverLimit(thread, after);
       if (count !== undefined) return { ok: false, reason: 'files', count };
+      refuseThreadItems(quotas, countItems({ owner: scope.owner, threadId: message.thread_id }), 1);
       threads.put({ owner: scope.owner }, after);
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
       idempotency.put(scope.owner, idempotencyRecord);
       return { ok: true };
     },
 
-    async startRun(scope, start: StartRunInput): Promise<StartRunResult> {
-      const { run, thread, idempotencyRecord, maxActive } = start;
+    async startRun(scope, start: StartRunInput): Promise<AddMessageResult> {
+      const { run, thread, idempotencyRecord, quotas } = start;
       const { owner } = scope;
       idempotency.refuseTaken(owner, idempotencyRecord);
-      if (maxActive !== undefined && countActive(owner) >= maxActive) return { ok: false, reason: 'limit' };
+      refuseExceeded(quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) }), counted);
       const before = thread ?? threads.find({ owner }, run.thread_id);
       if (!before) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);
@@ -211,6 +229,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       const after = attachFiles(before, start.messages, start.vectorStoreId);
       const count = fileCountOverLimit(before, after);
       if (count !== undefined) return { ok: false, reason: 'files', count };
+      refuseThreadItems(quotas, countItems({ owner, threadId: run.thread_id }), start.messages.length + 1);
       activeRuns.set(run.thread_id, run.id);
       threads.put({ owner }, after);
       const state = newStoredRun({ owner, threadId: run.thread_id });

@@ -68,6 +68,13 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     return this.#visible(scope).map((row) => this.#read(row));
   }
 
+  /** The objects outside threads whose owner is counted. */
+  ownedBy(isCounted: (owner: string) => boolean): R[] {
+    return [...this.#lists].flatMap(([owner, rows]) =>
+      isCounted(owner) ? rows.map((row) => this.#read(row)) : [],
+    );
+  }
+
   /** Inserts, or replaces by id. `seq` is the number of the run's last event that the object includes. */
   put(scope: Scope, object: R, seq = 0): void {
     const known = this.#byId.get(object.id);

@@ -18,6 +18,7 @@ import {
   transitionTo,
 } from '../../testing/storage-fixture.ts';
 import { databaseUrl, schemaOfTest } from '../../testing/test-postgres.ts';
+import { QuotaExceededError } from '../quota.ts';
 import { sqliteStorage } from '../sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage.ts';
 import { copyFromSqlite } from './copy-from-sqlite.ts';
@@ -43,11 +44,7 @@ async function filledFile(): Promise<string> {
   await storage.open();
   await storage.createAssistant(ALICE, ASSISTANT);
   await storage.createThread(ALICE, THREAD, [message('one'), message('two \u0000 \ud800')], {
-    key: 'key-1',
-    fingerprint: 'f',
-    object: THREAD,
-    after: 0,
-    at: 10,
+    idempotencyRecord: { key: 'key-1', fingerprint: 'f', object: THREAD, after: 0, at: 10 },
   });
   await storage.createFile(ALICE, FILE, new Blob([CONTENT]).stream());
   for (const id of ['run_1', 'run_2']) {
@@ -127,6 +124,11 @@ describe.skipIf(databaseUrl === '')('a copy of a SQLite file', () => {
     await Promise.all([before.open(), after.open()]);
     expect(await readEverything(after)).toEqual(await readEverything(before));
     await before.close();
+    const more = after.createFile(ALICE, { ...FILE, id: 'file_2', bytes: 1 }, new Blob(['x']).stream(), {
+      tenantPrefix: 'alice',
+      fileBytes: { perOwner: FILE.bytes },
+    });
+    await expect(more).rejects.toThrow(QuotaExceededError);
 
     const [lease] = await after.claim('w2', LEASE_MS, 1);
     expect(lease).toMatchObject({ run: { id: 'run_2' }, recoveries: 1, attempt: 2 });

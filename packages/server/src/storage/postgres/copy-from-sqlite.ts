@@ -133,7 +133,11 @@ function* copiesOf(source: DatabaseSync): Generator<Copy> {
     rows: chunkRows(source),
     batch: CHUNK_BATCH,
   };
-  yield { table: 'files', columns: object, rows: select(`SELECT ${names} FROM files ORDER BY position`) };
+  yield {
+    table: 'files',
+    columns: { ...object, bytes: 'bigint' },
+    rows: select(`SELECT ${names}, bytes FROM files ORDER BY position`),
+  };
 }
 
 /** A position after everything in a thread. In a SQLite file, positions are counted per table. */

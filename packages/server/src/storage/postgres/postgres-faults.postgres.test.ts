@@ -90,6 +90,28 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     },
   );
 
+  it('the last thread, run and file of a quota are not refused because the answer to their commit was lost', async () => {
+    const { proxy, storage } = await behindProxy();
+    const one = { perOwner: 1 };
+    const quotas = { tenantPrefix: 'a', threads: one, activeRuns: one, files: one };
+    proxy.cutNext('COMMIT', 'after');
+    await storage.createThread(ALICE, THREAD, [], { quotas });
+    proxy.cutNext('COMMIT', 'after');
+    const run = aRun();
+    expect(await storage.startRun(ALICE, { run, messages: [], events: created(run), quotas })).toEqual({
+      ok: true,
+    });
+    proxy.cutNext('COMMIT', 'after');
+    const file = { id: 'file_1', object: 'file', bytes: 1, created_at: 1, filename: 'a' } as const;
+    await storage.createFile(
+      ALICE,
+      { ...file, purpose: 'assistants', status: 'processed' },
+      new Blob(['x']).stream(),
+      quotas,
+    );
+    expect(proxy.cuts).toBe(3);
+  });
+
   it('a transaction that is still being committed when its connection is lost is waited for', async () => {
     const { schema, proxy, storage } = await behindProxy();
     await storage.createThread(ALICE, THREAD, []);

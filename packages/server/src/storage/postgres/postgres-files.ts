@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { FileObject } from '@threadkit/core/api';
 import { inChunks, streamOf } from '../../shared/byte-stream.ts';
 import { ContentLengthError, fileExists } from '../create-file-errors.ts';
+import { type QuotaCheck, quotaChecks } from '../quota.ts';
 import type { Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
-import type { Database } from './database.ts';
+import type { Database, Query } from './database.ts';
+import { lockQuotas, refuseExceeded } from './postgres-quotas.ts';
 import { PostgresTable } from './postgres-table.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -26,6 +28,30 @@ export function postgresFiles(
 
   const dropContent = (id: string) => database.run(`DELETE FROM ${s}.file_contents WHERE id = $1`, [id]);
 
+  const isStored = async (query: Query, id: string) =>
+    (await query(`SELECT 1 FROM ${s}.files WHERE id = $1`, [id])).length > 0;
+
+  async function insert(owner: string, file: FileObject, checks: readonly QuotaCheck[]): Promise<void> {
+    const insertInto = (query: Query) =>
+      query(
+        `INSERT INTO ${s}.files (id, owner, created_at, bytes, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+        [file.id, owner, file.created_at, file.bytes, JSON.stringify(file)],
+      );
+    if (checks.length === 0) {
+      await insertInto(database.run);
+      return;
+    }
+    await database.transact(
+      async (query) => {
+        // Others were stored meanwhile.
+        await lockQuotas(query, s, checks);
+        await refuseExceeded(query, s, checks);
+        await insertInto(query);
+      },
+      (query) => isStored(query, file.id),
+    );
+  }
+
   return {
     files: {
       get: (scope, id) => table.get(scope, id),
@@ -38,7 +64,9 @@ export function postgresFiles(
       },
     },
 
-    async createFile({ owner }, file, content) {
+    async createFile({ owner }, file, content, quotas) {
+      const checks = quotaChecks(owner, quotas, { files: 1, fileBytes: file.bytes });
+      await refuseExceeded(database.run, s, checks);
       // The statement may be repeated, so it has to recognize its own row.
       const begun = await database.run(
         `INSERT INTO ${s}.file_contents AS content (id, upload) VALUES ($1, $2)
@@ -59,10 +87,7 @@ export function postgresFiles(
           position += 1;
         }
         if (bytes !== file.bytes) throw new ContentLengthError(file);
-        await database.run(
-          `INSERT INTO ${s}.files (id, owner, created_at, body) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-          [file.id, owner, file.created_at, JSON.stringify(file)],
-        );
+        await insert(owner, file, checks);
       } catch (error) {
         await dropContent(file.id);
         throw error;

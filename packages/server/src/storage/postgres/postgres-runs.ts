@@ -9,7 +9,6 @@ import { WORKING_STATUSES } from '../needs-worker.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
 import type { Database, Query, Row } from './database.ts';
-import { createValues } from './values.ts';
 
 const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
 export const ACTIVE: string = quoted(ACTIVE_STATUSES);
@@ -179,20 +178,6 @@ export class PostgresRuns {
       [threadId],
     );
     return row && String(row['id']);
-  }
-
-  /** Counts under a lock of the owner, until the transaction ends: concurrent starts must see each other. */
-  async countActive(query: Query, owner: string): Promise<number> {
-    const values = createValues();
-    await query(
-      `SELECT pg_advisory_xact_lock(hashtextextended(${values.add(`${this.#s} ${owner}`)}, 0))`,
-      values.list,
-    );
-    const [row] = await query(
-      `SELECT count(*) AS active FROM ${this.#s}.runs WHERE owner = $1 AND status IN (${ACTIVE})`,
-      [owner],
-    );
-    return Number(row?.['active']);
   }
 }
 

@@ -168,7 +168,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
       }
     },
 
-    createThread: ({ owner }, thread, messages, record) => threads.create(owner, thread, messages, record),
+    createThread: ({ owner }, thread, messages, also = {}) => threads.create(owner, thread, messages, also),
     addMessage: ({ owner }, message, also = {}) => threads.addMessage(owner, message, also),
 
     async startRun({ owner }, start) {

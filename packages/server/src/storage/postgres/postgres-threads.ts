@@ -1,24 +1,16 @@
 import type { MessageObject, RunObject, StreamEvent, ThreadObject } from '@threadkit/core/api';
-import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { toEventLines } from '../event-lines.ts';
 import { getThreadId, IdempotencyConflictError, type IdempotencyRecord } from '../idempotency-record.ts';
-import type { AddMessageResult, StartRunInput, StartRunResult } from '../storage.ts';
+import { type QuotaCheck, type Quotas, quotaChecks, refuseThreadItems } from '../quota.ts';
+import type { AddMessageResult, StartRunInput } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { parseBody } from '../unreadable-row.ts';
+import { type Accepted, acceptMessages, asNew, type LockedThread } from './accept-messages.ts';
 import type { Database, Query } from './database.ts';
 import { violatedConstraint } from './database-error.ts';
+import { lockQuotas, refuseExceeded, refuseItemsOf } from './postgres-quotas.ts';
 import type { PostgresRuns } from './postgres-runs.ts';
 import { createValues, unnest } from './values.ts';
-
-/** A thread under the lock of its row, or one that does not exist yet. */
-interface LockedThread {
-  readonly thread: ThreadObject;
-  readonly lastPosition: number;
-  readonly isNew: boolean;
-}
-
-/** The thread with the files of its new messages, or the reason why it does not take them. */
-type Accepted = (LockedThread & { readonly isChanged: boolean }) | { readonly refusal: AddMessageResult };
 
 /** What a transaction adds to a thread. */
 interface Addition {
@@ -45,15 +37,28 @@ export class PostgresThreads {
     owner: string,
     thread: ThreadObject,
     messages: readonly MessageObject[],
-    idempotencyRecord?: IdempotencyRecord,
+    { idempotencyRecord, quotas }: { idempotencyRecord?: IdempotencyRecord; quotas?: Quotas | undefined },
   ): Promise<void> {
-    await this.#addNew(owner, thread, { messages, idempotencyRecord });
+    refuseThreadItems(quotas, 0, messages.length);
+    const checks = quotaChecks(owner, quotas, { threads: 1 });
+    if (checks.length === 0) return this.#addNew(owner, thread, { messages, idempotencyRecord });
+    await this.#transact(
+      async (query) => {
+        await this.#refuseExceeded(query, owner, checks, idempotencyRecord);
+        await this.#add(query, owner, asNew(thread), { messages, idempotencyRecord });
+      },
+      (query) => this.#exists(query, 'threads', thread.id),
+    );
   }
 
   addMessage(
     owner: string,
     message: MessageObject,
-    { idempotencyRecord, vectorStoreId }: { idempotencyRecord?: IdempotencyRecord; vectorStoreId?: string },
+    {
+      idempotencyRecord,
+      vectorStoreId,
+      quotas,
+    }: { idempotencyRecord?: IdempotencyRecord; vectorStoreId?: string; quotas?: Quotas | undefined },
   ): Promise<AddMessageResult> {
     return this.#transact(
       async (query) => {
@@ -61,6 +66,7 @@ export class PostgresThreads {
         const locked = await this.#lock(query, owner, message.thread_id);
         const accepted = await this.#accept(query, locked, [message], vectorStoreId);
         if ('refusal' in accepted) return accepted.refusal;
+        await refuseItemsOf(query, this.#s, quotas, message.thread_id, 1);
         await this.#add(query, owner, accepted, { messages: [message], idempotencyRecord });
         return { ok: true };
       },
@@ -70,24 +76,24 @@ export class PostgresThreads {
 
   async startRun(
     owner: string,
-    { thread, run, messages, events, idempotencyRecord, maxActive, vectorStoreId }: StartRunInput,
-  ): Promise<StartRunResult> {
-    if (thread && maxActive === undefined) {
+    { thread, run, messages, events, idempotencyRecord, quotas, vectorStoreId }: StartRunInput,
+  ): Promise<AddMessageResult> {
+    const checks = quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) });
+    if (thread && checks.length === 0) {
       // Nobody else has the thread, so nothing needs to be locked.
       const accepted = acceptMessages(asNew(thread), messages, vectorStoreId);
       if ('refusal' in accepted) return accepted.refusal;
+      refuseThreadItems(quotas, 0, messages.length + 1);
       await this.#addNew(owner, accepted.thread, { messages, run, events, idempotencyRecord });
       return { ok: true };
     }
     return this.#transact(
-      async (query): Promise<StartRunResult> => {
-        await this.#refuseTaken(query, owner, idempotencyRecord);
-        if (maxActive !== undefined && (await this.#runs.countActive(query, owner)) >= maxActive) {
-          return { ok: false, reason: 'limit' };
-        }
+      async (query): Promise<AddMessageResult> => {
+        await this.#refuseExceeded(query, owner, checks, idempotencyRecord);
         const locked = thread ? asNew(thread) : await this.#lock(query, owner, run.thread_id);
         const accepted = await this.#accept(query, locked, messages, vectorStoreId);
         if ('refusal' in accepted) return accepted.refusal;
+        await refuseItemsOf(query, this.#s, quotas, run.thread_id, messages.length + 1);
         await this.#add(query, owner, accepted, { messages, run, events, idempotencyRecord });
         return { ok: true };
       },
@@ -133,6 +139,18 @@ export class PostgresThreads {
     wasCommitted: (query: Query) => Promise<boolean>,
   ): Promise<T> {
     return refusingTakenKeys(this.#database.transact(act, wasCommitted));
+  }
+
+  /** A repeated request must not fail on a quota that the original request has used up. */
+  async #refuseExceeded(
+    query: Query,
+    owner: string,
+    checks: readonly QuotaCheck[],
+    record: IdempotencyRecord | undefined,
+  ): Promise<void> {
+    await lockQuotas(query, this.#s, checks);
+    await this.#refuseTaken(query, owner, record);
+    await refuseExceeded(query, this.#s, checks);
   }
 
   /** First: a repeated request must not fail on the thread lock that the original request acquired. */
@@ -229,21 +247,6 @@ export class PostgresThreads {
     const rows = await query(`SELECT 1 FROM ${this.#s}.${table} WHERE id = $1`, [id]);
     return rows.length > 0;
   }
-}
-
-function asNew(thread: ThreadObject): LockedThread & { readonly isChanged: boolean } {
-  return { thread, lastPosition: 0, isNew: true, isChanged: true };
-}
-
-function acceptMessages(
-  locked: LockedThread,
-  messages: readonly MessageObject[],
-  vectorStoreId: string | undefined,
-): Accepted {
-  const thread = attachFiles(locked.thread, messages, vectorStoreId);
-  const count = fileCountOverLimit(locked.thread, thread);
-  if (count !== undefined) return { refusal: { ok: false, reason: 'files', count } };
-  return { ...locked, thread, isChanged: thread !== locked.thread };
 }
 
 /** Of concurrent requests with one key, the first wins; the others see its record, or violate its constraint. */

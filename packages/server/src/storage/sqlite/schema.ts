@@ -161,4 +161,10 @@ export const MIGRATIONS: readonly string[] = [
     ORDER BY runs.position, seq;
   DROP TABLE events;
   `,
+  `
+  -- To add up by index what an owner stores. 0 for a body that cannot be read.
+  ALTER TABLE files ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+  UPDATE files SET bytes = CAST(coalesce(json_extract(body, '$.bytes'), 0) AS INTEGER) WHERE json_valid(body);
+  CREATE INDEX file_bytes_by_owner ON files (owner, bytes);
+  `,
 ];

@@ -2,9 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { FileObject } from '@threadkit/core/api';
 import { inChunks, streamOf } from '../../shared/byte-stream.ts';
 import { ContentLengthError, fileExists } from '../create-file-errors.ts';
+import { quotaChecks } from '../quota.ts';
 import type { Scope, Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { acceptedOutcome, type SqliteQuotas } from './sqlite-quotas.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { Statements } from './statements.ts';
 
@@ -14,6 +16,7 @@ const CHUNK_BYTES = 256 * 1024;
 export function sqliteFiles(
   database: () => DatabaseSync,
   group: GroupCommit,
+  quotaCounts: SqliteQuotas,
   onUnreadable: (error: UnreadableRowError) => void,
 ): Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
   const files = new SqliteTable<FileObject>(database, 'files', { onUnreadable });
@@ -28,15 +31,22 @@ export function sqliteFiles(
     return row ? new Uint8Array(row['bytes'] as Uint8Array) : undefined;
   }
 
+  const insert = (owner: string, file: FileObject) =>
+    statements
+      .prepare('INSERT INTO files (id, owner, created_at, bytes, body) VALUES (?, ?, ?, ?, ?)')
+      .run(file.id, owner, file.created_at, file.bytes, JSON.stringify(file));
+
   const dropChunks = (id: string) =>
     group.write(() => statements.prepare('DELETE FROM file_chunks WHERE file_id = ?').run(id));
 
   return {
     files,
 
-    async createFile({ owner }, file, content) {
+    async createFile({ owner }, file, content, quotas) {
       const isStored = statements.prepare('SELECT 1 FROM files WHERE id = ?').get(file.id);
       if (isStored || uploading.has(file.id)) throw fileExists(file.id);
+      const checks = quotaChecks(owner, quotas, { files: 1, fileBytes: file.bytes });
+      acceptedOutcome(quotaCounts.findExceeded(checks));
       uploading.add(file.id);
       let bytes = 0;
       let position = 0;
@@ -53,7 +63,13 @@ export function sqliteFiles(
           );
         }
         if (bytes !== file.bytes) throw new ContentLengthError(file);
-        await group.write(() => files.put({ owner }, file));
+        const refusal = await group.write(() => {
+          // Others were stored meanwhile.
+          const exceeded = quotaCounts.findExceeded(checks);
+          if (!exceeded) insert(owner, file);
+          return exceeded;
+        });
+        acceptedOutcome(refusal);
       } catch (error) {
         await dropChunks(file.id);
         throw error;

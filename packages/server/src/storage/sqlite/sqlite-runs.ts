@@ -43,13 +43,6 @@ export class SqliteRuns {
     return row && String(row['id']);
   }
 
-  countActive(owner: string): number {
-    const row = this.#statements
-      .prepare(`SELECT count(*) AS active FROM runs WHERE owner = ? AND status IN (${ACTIVE})`)
-      .get(owner);
-    return Number(row?.['active']);
-  }
-
   insert(owner: string, run: RunObject): void {
     this.#statements
       .prepare(

@@ -9,6 +9,7 @@ import {
 } from '@threadkit/core/api';
 import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
+import { type QuotaExceededError, type Quotas, quotaChecks } from '../quota.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type {
   AddMessageResult,
@@ -16,7 +17,6 @@ import type {
   RunCommit,
   RunRecord,
   Scope,
-  StartRunResult,
   Storage,
   StoredEvent,
 } from '../storage.ts';
@@ -26,6 +26,7 @@ import { openDatabase } from './open-database.ts';
 import { sqliteFiles } from './sqlite-files.ts';
 import { SqliteIdempotency } from './sqlite-idempotency.ts';
 import { SqlitePrivates } from './sqlite-privates.ts';
+import { acceptedOutcome, SqliteQuotas } from './sqlite-quotas.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';
 
@@ -63,6 +64,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
 
   const database = () => open().database;
   const group = createGroupCommit(database);
+  const quotaCounts = new SqliteQuotas(database);
   const assistants = new SqliteTable<AssistantObject>(database, 'assistants', {
     readShared: true,
     onUnreadable,
@@ -116,20 +118,27 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
   /** Writes to a run, and passes the stored events to its readers. */
   async function writeRun<T>(
     runId: string,
-    act: () => { readonly outcome: T; readonly stored?: readonly StoredEvent[] },
+    act: () => { readonly outcome: T | QuotaExceededError; readonly stored?: readonly StoredEvent[] },
   ): Promise<T> {
     const { outcome } = await group.write(act, ({ stored }) => {
       if (stored) listeners.notify(runId, stored);
     });
-    return outcome;
+    return acceptedOutcome(outcome);
   }
 
-  /** Checks whether the thread accepts the messages, and attaches their files. `newThread` is a thread not stored yet. */
+  /**
+   * Checks whether the thread accepts the messages, and attaches their files. `newThread` is a thread not stored yet; `items` is the
+   * number of messages and runs that are added.
+   */
   function attachMessages(
     { owner, threadId, newThread }: { owner: string; threadId: string; newThread?: ThreadObject | undefined },
     added: readonly MessageObject[],
-    vectorStoreId: string | undefined,
-  ): AddMessageResult {
+    {
+      vectorStoreId,
+      quotas,
+      items,
+    }: { vectorStoreId: string | undefined; quotas: Quotas | undefined; items: number },
+  ): AddMessageResult | QuotaExceededError {
     const thread = newThread ?? threads.find({ owner }, threadId);
     if (!thread) return { ok: false, reason: 'missing' };
     const runId = open().runs.activeRunId(threadId);
@@ -137,12 +146,14 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     const after = attachFiles(thread, added, vectorStoreId);
     const count = fileCountOverLimit(thread, after);
     if (count !== undefined) return { ok: false, reason: 'files', count };
+    const full = quotaCounts.findFullThread(quotas, threadId, items);
+    if (full) return full;
     if (newThread || after !== thread) threads.put({ owner }, after);
     return { ok: true };
   }
 
   const withExplainedErrors = <T extends object>(part: T): T => explainRejections(part, file);
-  const { files, ...fileContents } = sqliteFiles(database, group, onUnreadable);
+  const { files, ...fileContents } = sqliteFiles(database, group, quotaCounts, onUnreadable);
 
   return withExplainedErrors({
     async open(onDamage) {
@@ -176,41 +187,53 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
       });
     },
 
-    async createThread({ owner }, thread, first, idempotencyRecord) {
-      await group.write(() => {
+    async createThread({ owner }, thread, first, { idempotencyRecord, quotas } = {}) {
+      const refusal = await group.write(() => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
+        const exceeded =
+          quotaCounts.findExceeded(quotaChecks(owner, quotas, { threads: 1 })) ??
+          quotaCounts.findFullThread(quotas, thread.id, first.length);
+        if (exceeded) return exceeded;
         threads.put({ owner }, thread);
         for (const message of first) putMessage(owner, message);
         open().idempotency.put(owner, idempotencyRecord);
+        return undefined;
       });
+      acceptedOutcome(refusal);
     },
 
-    async addMessage({ owner }, message, { idempotencyRecord, vectorStoreId } = {}) {
-      return group.write((): AddMessageResult => {
+    async addMessage({ owner }, message, { idempotencyRecord, vectorStoreId, quotas } = {}) {
+      const result = await group.write(() => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
-        const outcome = attachMessages({ owner, threadId: message.thread_id }, [message], vectorStoreId);
-        if (!outcome.ok) return outcome;
+        const outcome = attachMessages({ owner, threadId: message.thread_id }, [message], {
+          vectorStoreId,
+          quotas,
+          items: 1,
+        });
+        if (!('ok' in outcome && outcome.ok)) return outcome;
         putMessage(owner, message);
         open().idempotency.put(owner, idempotencyRecord);
         return outcome;
       });
+      return acceptedOutcome(result);
     },
 
     async startRun(
       { owner },
-      { thread, run, messages: added, events, idempotencyRecord, maxActive, vectorStoreId },
+      { thread, run, messages: added, events, idempotencyRecord, quotas, vectorStoreId },
     ) {
-      return writeRun<StartRunResult>(run.id, () => {
+      return writeRun<AddMessageResult>(run.id, () => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
-        if (maxActive !== undefined && open().runs.countActive(owner) >= maxActive) {
-          return { outcome: { ok: false, reason: 'limit' } };
-        }
-        const allowed = attachMessages(
-          { owner, threadId: run.thread_id, newThread: thread },
-          added,
-          vectorStoreId,
+        const exceeded = quotaCounts.findExceeded(
+          quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) }),
         );
-        if (!allowed.ok) return { outcome: allowed };
+        if (exceeded) return { outcome: exceeded };
+        const allowed = attachMessages({ owner, threadId: run.thread_id, newThread: thread }, added, {
+          vectorStoreId,
+          quotas,
+          items: added.length + 1,
+        });
+        if (!('ok' in allowed && allowed.ok)) return { outcome: allowed };
         open().runs.insert(owner, run);
         const commit: RunCommit = { at: run.created_at, messages: added, events };
         const stored = write(
