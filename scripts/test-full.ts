@@ -18,6 +18,12 @@ const parts: readonly Part[] = [
     env: { CRASH_SEED: String(seed), CRASH_SEEDS: '40' },
   },
   {
+    title: 'server: a day of eight hours on a simulated clock',
+    project: 'node',
+    file: 'packages/server/test/long-day',
+    env: { DAY_HOURS: '8' },
+  },
+  {
     title: 'server: generated requests',
     project: 'node',
     file: 'packages/server/test/properties',
