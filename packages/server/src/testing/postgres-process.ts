@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,8 +53,10 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresP
   if (isRoot) {
     chmodSync(folder, 0o755);
     // The checkout may be in a folder that only root can read.
-    binaries = join(folder, 'native');
-    cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
+    if (!isReachable(native)) {
+      binaries = join(folder, 'native');
+      cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
+    }
   }
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
@@ -130,6 +142,15 @@ function findBinaries(): string | undefined {
     return join(dirname(entry), '../native');
   } catch {
     return undefined;
+  }
+}
+
+/** Whether every account can read the files of a folder. */
+function isReachable(path: string): boolean {
+  const real = realpathSync(path);
+  for (let folder = real; ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) return false;
+    if (folder === dirname(folder)) return true;
   }
 }
 
