@@ -92,32 +92,45 @@ export function createRemoteCommits({
 
   async function listen(delayMs = FIRST_RECONNECT_MS): Promise<void> {
     if (!connect || isStopped) return;
-    try {
-      const connection = await connect();
-      const { client } = connection;
-      client.on('notification', receive);
-      let isLost = false;
-      const onLost = () => {
-        if (isLost) return;
-        isLost = true;
-        listening = undefined;
-        void connection.end().catch(() => {});
-        void listen();
-      };
-      client.on('error', onLost).on('end', onLost);
-      await client.query(`LISTEN "${channel}"`);
-      if (isStopped) return await connection.end();
-      listening = connection;
-      // Notifications while the connection was lost are missed.
-      if (hasListened) for (const runId of listeners.runIds()) listeners.notify(runId, []);
-      hasListened = true;
-    } catch {
+    const again = (): void => {
       if (isStopped) return;
       reconnectTimer = setTimeout(
         () => void listen(Math.min(2 * delayMs, LONGEST_RECONNECT_MS)),
         delayMs,
       ).unref();
+    };
+    let connection: ListenConnection;
+    try {
+      connection = await connect();
+    } catch {
+      return again();
     }
+    const { client } = connection;
+    let isListening = false;
+    let isLost = false;
+    const onLost = (): void => {
+      if (isLost) return;
+      isLost = true;
+      if (listening === connection) listening = undefined;
+      void connection.end().catch(() => {});
+      if (isListening) void listen();
+      else again();
+    };
+    client.on('notification', receive);
+    client.on('error', onLost).on('end', onLost);
+    try {
+      await client.query(`LISTEN "${channel}"`);
+    } catch {
+      // Also when the connection goes on, such as one to a standby, which refuses to listen.
+      return onLost();
+    }
+    if (isStopped) return await connection.end();
+    if (isLost) return;
+    isListening = true;
+    listening = connection;
+    // Notifications while the connection was lost are missed.
+    if (hasListened) for (const runId of listeners.runIds()) listeners.notify(runId, []);
+    hasListened = true;
   }
 
   async function poll(): Promise<void> {
