@@ -70,6 +70,31 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     },
   );
 
+  it('a new thread whose connection is lost while it is being stored is stored once', async () => {
+    const { schema, proxy, storage } = await behindProxy();
+    await schema.query(`CREATE FUNCTION "${schema.name}".slow() RETURNS trigger LANGUAGE plpgsql AS
+      'BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END'`);
+    await schema.query(`CREATE TRIGGER slow AFTER INSERT ON "${schema.name}".threads
+      FOR EACH ROW EXECUTE FUNCTION "${schema.name}".slow()`);
+    const run = aRun();
+    const start = { thread: THREAD, run, messages: [message('a')], events: created(run) };
+    const starting = storage.startRun(ALICE, start);
+    await expect
+      .poll(
+        async () => {
+          const [row] = await schema.query(
+            `SELECT count(*)::integer AS sleeping FROM pg_stat_activity WHERE wait_event = 'PgSleep'`,
+          );
+          return row?.['sleeping'];
+        },
+        { interval: 10, timeout: 10_000 },
+      )
+      .toBe(1);
+    proxy.cutAll();
+    expect(await starting).toEqual({ ok: true });
+    expect(await seqsOf(storage)).toEqual([1, 2]);
+  });
+
   it.each(['before', 'after'] as const)(
     'a thread, a message and a run whose connection is lost %s they are committed are stored once',
     async (when) => {

@@ -125,8 +125,9 @@ export class PostgresThreads {
         try {
           await this.#add(query, owner, asNew(thread), addition);
         } catch (error) {
-          // The lost statement was executed in the meantime.
-          if (!(isRepeated && violatedConstraint(error) === 'threads_pkey')) throw error;
+          // The lost statement may have been executed in the meantime. Which constraint notices it first is up to the database.
+          const isTaken = isRepeated && violatedConstraint(error) !== undefined;
+          if (!isTaken || !(await this.#exists(query, 'threads', thread.id))) throw error;
         } finally {
           isRepeated = true;
         }
