@@ -14,8 +14,8 @@ const LOST_CODES: ReadonlySet<string> = new Set([
   'ENETUNREACH',
   'EAI_AGAIN',
 ]);
-/** The server ends the session: it shuts down, restarts, or starts up. */
-const ENDED_SESSION = /^(?:08...|57P0[1235])$/;
+/** The server ends the session: it shuts down, restarts, starts up, or has waited too long for the next statement. */
+const ENDED_SESSION = /^(?:08...|57P0[1235]|25P0[34])$/;
 /** Another attempt may succeed: serialization failures, deadlocks, too many connections, a standby that is being promoted. */
 const RETRYABLE = /^(?:40001|40P01|53300|55P03|25006)$/;
 /** `pg` reports these without a code. */

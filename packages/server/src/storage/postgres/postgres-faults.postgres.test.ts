@@ -14,6 +14,7 @@ import {
 } from '../../testing/storage-fixture.ts';
 import { databaseUrl, schemaOfTest, type TestSchema } from '../../testing/test-postgres.ts';
 import type { Storage } from '../storage.ts';
+import { connect } from './connect.ts';
 
 interface Faulty {
   readonly schema: TestSchema;
@@ -162,6 +163,21 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     expect(await adding).toEqual({ ok: true });
     const [row] = await schema.query(`SELECT count(*)::integer AS count FROM "${schema.name}".messages`);
     expect(row).toEqual({ count: 1 });
+  });
+
+  it('a transaction is executed again when its server was paused for longer than the database waits', async () => {
+    const { database, close } = connect({ connectionString: databaseUrl });
+    onTestFinished(close);
+    let attempts = 0;
+    const rows = await database.transact(async (query) => {
+      attempts += 1;
+      await query("SET LOCAL idle_in_transaction_session_timeout = '20ms'");
+      // The process is blocked until the database has ended the session.
+      if (attempts === 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      return query('SELECT 1 AS one');
+    });
+    expect(rows).toEqual([{ one: 1 }]);
+    expect(attempts).toBe(2);
   });
 
   it('one commit that fails does not affect the others of its group', async () => {
