@@ -70,17 +70,16 @@ export function createCommitQueue(
   }
 
   async function commitGroup(group: readonly Pending[]): Promise<void> {
-    const commits = group.map(({ wanted }) => wanted);
-    const before = await write(commits);
-    const refused = commits.filter(({ runId }) => !before.has(runId));
-    const reasons = refused.length > 0 ? await explainRefusals(refused) : undefined;
-    for (const { wanted, settle, fail } of group) {
+    const before = await write(group.map(({ wanted }) => wanted));
+    const refused: Pending[] = [];
+    for (const pending of group) {
+      const { wanted, settle, fail } = pending;
       const lastSeq = before.get(wanted.runId);
+      if (lastSeq === undefined) {
+        refused.push(pending);
+        continue;
+      }
       try {
-        if (lastSeq === undefined) {
-          settle(reasons?.get(wanted.runId) ?? 'conflict');
-          continue;
-        }
         if (wanted.events.length > 0) onCommit(wanted.runId, numbered(wanted, lastSeq));
         settle('committed');
       } catch (error) {
@@ -88,6 +87,7 @@ export function createCommitQueue(
         fail(error);
       }
     }
+    if (refused.length > 0) await explainRefusals(refused);
   }
 
   /** Writes the commits in one statement. Returns the written runs with the number of their last event before it. */
@@ -95,36 +95,45 @@ export function createCommitQueue(
     let sent: number | undefined;
     return database.retry(async (query) => {
       if (sent !== undefined) {
-        // Takes a higher number, so that the lost statement cannot be executed any more, and waits while it is being executed.
+        // Takes a higher number, so that the lost statement cannot be executed any more, and waits while it is being executed. This
+        // statement may be lost as well: the next one recognizes by `written` what this one found.
         lastNumber += 1;
         const [last] = await query(
-          `WITH known AS MATERIALIZED (SELECT last_commit, written FROM ${s}.writers WHERE id = $1 FOR UPDATE)
-           UPDATE ${s}.writers SET last_commit = $2 FROM known WHERE id = $1 RETURNING known.last_commit, known.written`,
-          [writerId, lastNumber],
+          `UPDATE ${s}.writers SET last_commit = $2, written = CASE WHEN last_commit >= $3 THEN written END
+           WHERE id = $1 AND last_commit < $2 RETURNING written`,
+          [writerId, lastNumber, sent],
         );
-        if (Number(last?.['last_commit']) === sent) return toMap(last?.['written']);
+        if (typeof last?.['written'] === 'string') return toMap(last['written']);
       }
-      lastNumber += 1;
-      sent = lastNumber;
-      const { sql, values } = commitStatement(s, commits, { id: writerId, number: sent });
-      const [row] = await query(sql, values);
-      return toMap(row?.['json']);
+      for (;;) {
+        lastNumber += 1;
+        sent = lastNumber;
+        const { sql, values } = commitStatement(s, commits, { id: writerId, number: sent });
+        const [row] = await query(sql, values);
+        if (row?.['had_turn'] !== false) return toMap(row?.['json']);
+        // Another server deleted the row because this one committed nothing for long.
+        await query(`INSERT INTO ${s}.writers (id) VALUES ($1) ON CONFLICT DO NOTHING`, [writerId]);
+      }
     });
   }
 
-  async function explainRefusals(refused: readonly ConditionalCommit[]): Promise<Map<string, CommitResult>> {
-    const rows = await database.run(`SELECT id, worker_id, attempt FROM ${s}.runs WHERE id = ANY ($1)`, [
-      refused.map(({ runId }) => runId),
-    ]);
-    const leases = new Map(rows.map((row) => [row['id'], row]));
-    return new Map(
-      refused.map(({ runId, lease }) => {
+  /** Settles the commits whose run is not in the required state. That the reason cannot be read concerns only these. */
+  async function explainRefusals(refused: readonly Pending[]): Promise<void> {
+    try {
+      const rows = await database.run(`SELECT id, worker_id, attempt FROM ${s}.runs WHERE id = ANY ($1)`, [
+        refused.map(({ wanted }) => wanted.runId),
+      ]);
+      const leases = new Map(rows.map((row) => [row['id'], row]));
+      for (const { wanted, settle } of refused) {
+        const { runId, lease } = wanted;
         const row = leases.get(runId);
         const isFenced =
           lease !== undefined && (row?.['worker_id'] !== lease.workerId || row['attempt'] !== lease.attempt);
-        return [runId, isFenced ? 'fenced' : 'conflict'];
-      }),
-    );
+        settle(isFenced ? 'fenced' : 'conflict');
+      }
+    } catch (error) {
+      for (const { fail } of refused) fail(error);
+    }
   }
 
   return {

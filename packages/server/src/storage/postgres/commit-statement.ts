@@ -33,8 +33,8 @@ interface Statement {
 /**
  * One statement for the commits of several runs, each run once. Commits whose run is not in the required state write nothing.
  * Returns the runs that were written, with the number of their last event before it (`before`), as JSON: `[[id, before], …]`.
- * The writer's row keeps the same, with the number of the statement. A statement that arrives after one with a higher number writes
- * nothing.
+ * The writer's row keeps the same, with the number of the statement. A statement that arrives after one with a higher number, or when
+ * the row was deleted, writes nothing (`had_turn`).
  *
  * The condition is that of an UPDATE of the run's row, so that it holds for the row's newest version, and concurrent commits of a
  * run wait for each other. Everything else is written for the updated runs only.
@@ -62,7 +62,7 @@ export function commitStatement(s: string, commits: readonly ConditionalCommit[]
         UPDATE ${s}.writers SET last_commit = ${number}, written = result.json, committed_at = ${s}.clock_ms()
         FROM result WHERE id = ${writerId} AND EXISTS (SELECT 1 FROM turn)
       )
-      SELECT json FROM result`,
+      SELECT json, EXISTS (SELECT 1 FROM turn) AS had_turn FROM result`,
     values: values.list,
   };
 

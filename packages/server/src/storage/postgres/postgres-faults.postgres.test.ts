@@ -71,6 +71,61 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     },
   );
 
+  it('a commit is written once when the connection is lost again while its result is looked up', async () => {
+    const { proxy, storage } = await behindProxy();
+    const lease = await leaseOf(storage);
+    proxy.cutNext('thread.message.delta', 'after');
+    const committing = storage.commit(lease, ['in_progress'], { at: 12, events: [delta, delta] });
+    await expect.poll(() => proxy.cuts, { interval: 1 }).toBe(1);
+    proxy.cutNext('RETURNING written', 'after');
+    expect(await committing).toBe('committed');
+    expect(proxy.cuts).toBe(2);
+    expect(await seqsOf(storage)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('a commit is written once when the lost question for its result arrives late', async () => {
+    const { schema, proxy, storage } = await behindProxy();
+    const lease = await leaseOf(storage);
+    const numberOf = async () => {
+      const [row] = await schema.query(`SELECT last_commit::integer AS number FROM "${schema.name}".writers`);
+      return Number(row?.['number']);
+    };
+    proxy.cutNext('thread.message.delta', 'before');
+    const committing = storage.commit(lease, ['in_progress'], { at: 12, events: [delta, delta] });
+    await expect.poll(() => proxy.cuts, { interval: 1 }).toBe(1);
+    proxy.cutNext('RETURNING written', 'late');
+    expect(await committing).toBe('committed');
+    const number = await numberOf();
+    await proxy.deliverLate();
+    expect(await numberOf()).toBe(number);
+  });
+
+  it('a commit that is written does not fail because the reason of another one cannot be read', async () => {
+    const { proxy, storage } = await behindProxy({ retryForMs: 0 });
+    const lease = await leaseOf(storage);
+    const stale = { ...lease, attempt: 0, run: { ...lease.run, id: 'run_missing' } };
+    proxy.cutNext('SELECT id, worker_id, attempt', 'before');
+    // The first is on its way; the other two are a group.
+    const results = await Promise.allSettled([
+      storage.commit(lease, ['in_progress'], { at: 12, events: [delta] }),
+      storage.commit(lease, ['in_progress'], { at: 12, events: [delta] }),
+      storage.commit(stale, ['in_progress'], { at: 12, events: [delta] }),
+    ]);
+    expect(proxy.cuts).toBe(1);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(await seqsOf(storage)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('a server whose row was deleted because it committed nothing for long goes on', async () => {
+    const { schema, storage } = await behindProxy();
+    const lease = await leaseOf(storage);
+    await schema.query(`UPDATE "${schema.name}".writers SET committed_at = 0`);
+    await schema.storage().open();
+    expect(await storage.commit(lease, ['in_progress'], { at: 12, events: [delta] })).toBe('committed');
+    expect(await storage.commit(lease, ['in_progress'], { at: 12, events: [delta] })).toBe('committed');
+    expect(await seqsOf(storage)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('a new thread whose connection is lost while it is being stored is stored once', async () => {
     const { schema, proxy, storage } = await behindProxy();
     await schema.query(`CREATE FUNCTION "${schema.name}".slow() RETURNS trigger LANGUAGE plpgsql AS
