@@ -113,6 +113,12 @@ export class PostgresRuns {
     );
   }
 
+  /** Rows with an event of the run `$1` after the number `$2`. The first is looked up, so that those before it are not read. */
+  get #isAfter(): string {
+    return `last_seq > $2 AND seq >= coalesce(
+      (SELECT max(seq) FROM ${this.#s}.events WHERE run_id = $1 AND seq <= $2), 0)`;
+  }
+
   async listEvents(
     { owner, threadId }: Scope,
     runId: string,
@@ -121,7 +127,7 @@ export class PostgresRuns {
   ): Promise<StoredEvent[]> {
     const rows = await this.#database.run(
       `SELECT seq, lines FROM ${this.#s}.events
-       WHERE run_id = $1 AND last_seq > $2 AND EXISTS (
+       WHERE run_id = $1 AND ${this.#isAfter} AND EXISTS (
          SELECT 1 FROM ${this.#s}.runs WHERE id = $1 AND owner = $3 AND thread_id = coalesce($4, thread_id)
        )
        ORDER BY seq LIMIT $5`,
@@ -135,7 +141,7 @@ export class PostgresRuns {
   /** The readable events of one name after a number. */
   async eventsOf(runId: string, name: string, after: number): Promise<StoredEvent[]> {
     const rows = await this.#database.run(
-      `SELECT seq, lines FROM ${this.#s}.events WHERE run_id = $1 AND last_seq > $2 ORDER BY seq`,
+      `SELECT seq, lines FROM ${this.#s}.events WHERE run_id = $1 AND ${this.#isAfter} ORDER BY seq`,
       [runId, after],
     );
     const events = toEvents(rows).filter(({ seq, event }) => seq > after && event === name);
