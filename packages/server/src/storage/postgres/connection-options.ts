@@ -77,6 +77,10 @@ export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
 /** Host, port and database, for messages: never the password or other parameters. */
 export function describeDatabase(config: PoolConfig): string {
   const url = config.connectionString === undefined ? undefined : URL.parse(config.connectionString);
+  // After a character in the password that has to be escaped, the rest of it is taken for the path.
+  if (url && `${url.pathname}${url.search}${url.hash}`.includes('@')) {
+    return 'of the connection string (a password needs `%2F` for `/`, `%23` for `#`, and `%3F` for `?`)';
+  }
   const host = url?.hostname || config.host || 'localhost';
   const port = url?.port || config.port || 5432;
   const name = url ? url.pathname.slice(1) : config.database;
