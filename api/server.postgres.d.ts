@@ -34,6 +34,7 @@ interface PostgresConnectionOptions extends CommonOptions {
   readonly connectTimeoutMs?: number | undefined;
   /**
    * Milliseconds after which the database cancels a statement. Not sent with `transactionPooling`: set it for the role.
+   * A connection that has not answered 5 seconds later is given up.
    * @defaultValue 30 seconds
    */
   readonly statementTimeoutMs?: number | undefined;

@@ -16,6 +16,8 @@ export interface FaultProxy {
   cutAll(): void;
   /** Refuses new connections while set. */
   isDown: boolean;
+  /** Drops what is sent while set, and leaves the connections open, as a machine does that is gone. */
+  isSilent: boolean;
   /** How often a connection was lost by `cutNext`. */
   readonly cuts: number;
   /** How many connections were refused. */
@@ -27,6 +29,7 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
   const sockets = new Set<Socket>();
   let next: { readonly text: string; readonly when: CutTime } | undefined;
   let isDown = false;
+  let isSilent = false;
   let cuts = 0;
   let refused = 0;
   let deliver: (() => Promise<void>) | undefined;
@@ -52,6 +55,7 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
         });
     }
     client.on('data', (chunk) => {
+      if (isSilent) return;
       if (next && chunk.includes(next.text)) {
         const { when } = next;
         next = undefined;
@@ -75,6 +79,7 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
       database.write(chunk);
     });
     database.on('data', (chunk) => {
+      if (isSilent) return;
       if (isCut) lose();
       else client.write(chunk);
     });
@@ -97,6 +102,12 @@ export async function createFaultProxy(targetPort: number): Promise<FaultProxy> 
     },
     set isDown(down) {
       isDown = down;
+    },
+    get isSilent() {
+      return isSilent;
+    },
+    set isSilent(silent) {
+      isSilent = silent;
     },
     get refused() {
       return refused;

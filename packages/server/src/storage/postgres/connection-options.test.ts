@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeDatabase } from './connection-options.ts';
+import { describeDatabase, toPoolConfig } from './connection-options.ts';
 
 it('a database is described by its host, port and name', () => {
   expect(describeDatabase({ connectionString: 'postgres://user:secret@host:5433/db?sslmode=require' })).toBe(
@@ -17,4 +17,13 @@ it.each([
   expect(describeDatabase({ connectionString })).toMatch(
     /^of the connection string \(a password needs `%2F`/,
   );
+});
+
+it('a statement without an answer fails after the database should have cancelled it', () => {
+  const connectionString = 'postgres://host/db';
+  expect(toPoolConfig({ connectionString })).toMatchObject({
+    statement_timeout: 30_000,
+    query_timeout: 35_000,
+  });
+  expect(toPoolConfig({ connectionString, statementTimeoutMs: 0 })).not.toHaveProperty('query_timeout');
 });

@@ -1,6 +1,8 @@
 import type { Pool, PoolConfig } from 'pg';
 
 const IDLE_TRANSACTION_MS = 10_000;
+/** How long after its time limit a statement that is not answered has lost its connection. */
+const ANSWER_GRACE_MS = 5000;
 
 interface CommonOptions {
   /** Schema of the tables. Created when it does not exist. @defaultValue 'threadkit' */
@@ -35,6 +37,7 @@ export interface PostgresConnectionOptions extends CommonOptions {
   readonly connectTimeoutMs?: number | undefined;
   /**
    * Milliseconds after which the database cancels a statement. Not sent with `transactionPooling`: set it for the role.
+   * A connection that has not answered 5 seconds later is given up.
    * @defaultValue 30 seconds
    */
   readonly statementTimeoutMs?: number | undefined;
@@ -50,7 +53,7 @@ export type PostgresStorageOptions = PostgresConnectionOptions | PostgresPoolOpt
 
 /** The configuration of `pg` for these options. */
 export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
-  const { ssl, transactionPooling } = options;
+  const { ssl, transactionPooling, statementTimeoutMs = 30_000 } = options;
   // `pg` would connect to a database of this machine.
   if (!options.connectionString) {
     throw new TypeError(
@@ -65,9 +68,11 @@ export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
     keepAlive: true,
     application_name: 'threadkit',
     ...(ssl !== undefined && { ssl }),
+    // The database says nothing more when its machine or the network is gone: an operating system waits up to hours then.
+    ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + ANSWER_GRACE_MS }),
     // A pooler refuses parameters of the session.
     ...(!transactionPooling && {
-      statement_timeout: options.statementTimeoutMs ?? 30_000,
+      statement_timeout: statementTimeoutMs,
       // A server that is paused in a transaction must not keep the locks of a thread.
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     }),

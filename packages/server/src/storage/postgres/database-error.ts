@@ -20,7 +20,7 @@ const ENDED_SESSION = /^(?:08...|57P0[1235]|25P0[34])$/;
 const RETRYABLE = /^(?:40001|40P01|53300|55P03|25006)$/;
 /** `pg` reports these without a code. */
 const LOST_MESSAGES =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed)/;
+  /^(?:Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|Client was closed)/;
 
 /** SQLSTATE or the code of a system error. */
 export function errorCode(error: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import type { StreamEvent } from '@threadkit/core/api';
+import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { databaseUrl, schemaOfTest, type TestSchema } from '../../testing/test-postgres.ts';
 import type { Storage } from '../storage.ts';
 import { connect } from './connect.ts';
+import { postgresStorage } from './postgres-storage.ts';
 
 interface Faulty {
   readonly schema: TestSchema;
@@ -22,14 +24,20 @@ interface Faulty {
   readonly storage: Storage;
 }
 
-/** A storage that reaches the database through a proxy. */
-async function behindProxy(options: { readonly retryForMs?: number } = {}): Promise<Faulty> {
+/** A proxy before the database, and the connection string that leads through it. */
+async function proxyOfTest(): Promise<{ readonly proxy: FaultProxy; readonly url: string }> {
   const url = new URL(databaseUrl);
   const proxy = await createFaultProxy(Number(url.port || 5432));
   onTestFinished(() => proxy.close());
   url.port = String(proxy.port);
+  return { proxy, url: url.href };
+}
+
+/** A storage that reaches the database through a proxy. */
+async function behindProxy(options: { readonly retryForMs?: number } = {}): Promise<Faulty> {
+  const { proxy, url } = await proxyOfTest();
   const schema = await schemaOfTest();
-  const storage = schema.storage({ connectionString: url.href, ...options });
+  const storage = schema.storage({ connectionString: url, ...options });
   await storage.open();
   return { schema, proxy, storage };
 }
@@ -272,6 +280,29 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['rejected']));
     // Each of the two groups tries a few times, and not each commit.
     expect(proxy.refused).toBeLessThan(40);
+  });
+
+  it('a commit is written once when the database says nothing more', async () => {
+    const { proxy, url } = await proxyOfTest();
+    const schema = await schemaOfTest();
+    // Waits less long than a pool of the storage.
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: 2,
+      query_timeout: 300,
+      connectionTimeoutMillis: 300,
+    });
+    onTestFinished(() => pool.end());
+    const storage = postgresStorage({ pool, schema: schema.name });
+    onTestFinished(() => storage.close());
+    await storage.open();
+    const lease = await leaseOf(storage);
+    proxy.isSilent = true;
+    const committing = storage.commit(lease, ['in_progress'], { at: 12, events: [delta] });
+    await schema.query('SELECT pg_sleep(0.1)');
+    proxy.isSilent = false;
+    expect(await committing).toBe('committed');
+    expect(await seqsOf(storage)).toEqual([1, 2, 3, 4]);
   });
 
   it('reads and writes continue after all connections were lost', async () => {
