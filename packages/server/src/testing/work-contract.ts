@@ -234,6 +234,11 @@ export function describeWork(fixture: StorageFixture): void {
       ).toEqual([{ seq: 3, data: step }]);
     });
 
+    it('there are no events after the largest number that a caller can send', async () => {
+      const run = await fixture.start();
+      expect(await fixture.storage.listEvents(ALICE, run.id, Number.MAX_SAFE_INTEGER, 10)).toEqual([]);
+    });
+
     it('an open message and an open step are read with the deltas of later commits', async () => {
       const run = await fixture.start();
       const [lease] = await fixture.storage.claim('w', LEASE_MS, 1);

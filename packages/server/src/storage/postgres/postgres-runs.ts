@@ -18,6 +18,8 @@ const RECORD =
   'run.id, run.owner, run.body, run.last_seq, run.dropped_seq, run.pending_usage, run.worker_id, run.attempt, run.recoveries';
 /** The largest number of runs whose events are dropped in one transaction. */
 const DROP_BATCH = 500;
+/** Numbers of events are of the type `integer`. */
+const MAX_SEQ = 2 ** 31 - 1;
 
 /** The statements on runs, their leases and events. */
 export class PostgresRuns {
@@ -131,7 +133,8 @@ export class PostgresRuns {
          SELECT 1 FROM ${this.#s}.runs WHERE id = $1 AND owner = $3 AND thread_id = coalesce($4, thread_id)
        )
        ORDER BY seq LIMIT $5`,
-      [runId, after, owner, threadId ?? null, limit],
+      // A caller may ask for events after any number.
+      [runId, Math.min(after, MAX_SEQ), owner, threadId ?? null, limit],
     );
     return toEvents(rows)
       .filter(({ seq }) => seq > after)
