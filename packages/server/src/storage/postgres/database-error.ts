@@ -15,7 +15,7 @@ const LOST_CODES: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
 ]);
 /** The server ends the session: it shuts down, restarts, starts up, or has waited too long for the next statement. */
-const ENDED_SESSION = /^(?:08...|57P0[1235]|25P0[34])$/;
+const ENDED_SESSION = /^(?:08(?!P01)...|57P0[1235]|25P0[34])$/;
 /** Another attempt may succeed: serialization failures, deadlocks, too many connections, a standby that is being promoted. */
 const RETRYABLE = /^(?:40001|40P01|53300|55P03|25006)$/;
 /** `pg` reports these without a code. */
@@ -45,15 +45,26 @@ export function isTransient(error: unknown): boolean {
   return isConnectionLost(error) || RETRYABLE.test(errorCode(error) ?? '');
 }
 
+/** `pg` reports it without a code. */
+const NO_TLS = 'The server does not support SSL connections';
+const POOLER =
+  'is behind a pooler in transaction mode. Set `transactionPooling: true`, and migrate on the database itself.';
+
 /** By SQLSTATE. Any other error is a bug that an operator cannot fix. */
 const EXPLANATIONS: Readonly<Record<string, string>> = {
+  // What is sent when a connection begins: poolers do not know every parameter.
+  '08P01':
+    'refuses a parameter of the connection, as poolers do. Set `transactionPooling: true` behind a pooler in transaction mode; in session mode let it ignore statement_timeout and idle_in_transaction_session_timeout.',
+  // Prepared statements of another session, and missing ones.
+  '42P05': POOLER,
+  '26000': POOLER,
   '28000': 'refuses this role. Check the connection string and pg_hba.conf.',
   '28P01': 'refuses the password. Check the connection string.',
   '3D000': 'does not exist. Create it, or correct the connection string.',
   '3F000':
     'has no such schema, and this role may not create it. Run `threadkit migrate` with a role that may.',
   '42501':
-    'does not allow this role what the server needs. Grant it the privileges that the deployment guide lists.',
+    'does not allow this role what the server needs: USAGE of the schema and SELECT, INSERT, UPDATE and DELETE on its tables, and to migrate also CREATE on the database. Grant it.',
   '42P01': 'does not have the tables of this server. Run `threadkit migrate`.',
   '53100': 'has a full disk. Free some space.',
   '53200': 'is out of memory.',
@@ -80,6 +91,11 @@ export function explainDatabaseError(error: unknown, name: string): unknown {
   if (code === 'ENOTFOUND') {
     return new StorageUnavailableError(
       `The host of the database ${name} is not known. Correct the connection string.`,
+    );
+  }
+  if (error instanceof Error && error.message === NO_TLS) {
+    return new StorageUnavailableError(
+      `The database ${name} has no TLS, which the connection string asks for. Set it up, or leave out \`sslmode\`.`,
     );
   }
   if (!isConnectionLost(error)) return error;

@@ -128,6 +128,16 @@ describe.skipIf(databaseUrl === '')('the schema of the database', () => {
     expect(await storage.threads.get(ALICE, 'thread_1')).toEqual(THREAD);
   });
 
+  it('a database without TLS is named when the connection string asks for TLS', async () => {
+    const url = new URL(databaseUrl);
+    url.searchParams.set('sslmode', 'verify-full');
+    const storage = postgresStorage({ connectionString: url.href });
+    onTestFinished(() => storage.close());
+    await expect(storage.open()).rejects.toThrow(
+      /The database .* has no TLS, which the connection string asks for/,
+    );
+  });
+
   it('a missing connection string, and a name that PostgreSQL would shorten, are refused', () => {
     expect(() => postgresStorage({ connectionString: '' })).toThrow(/Is DATABASE_URL set\?/);
     expect(() => postgresStorage({ connectionString: databaseUrl, schema: 'x'.repeat(64) })).toThrow(
