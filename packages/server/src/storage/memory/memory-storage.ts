@@ -81,7 +81,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
   };
 
   function countItems(scope: Scope & { readonly threadId: string }): number {
-    return messages.all(scope).length + runs.all(scope).length;
+    return messages.count(scope) + runs.count(scope);
   }
 
   function putMessage(scope: Scope, message: MessageObject, seq?: number): void {

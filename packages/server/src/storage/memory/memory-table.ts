@@ -68,6 +68,10 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     return this.#visible(scope).map((row) => this.#read(row));
   }
 
+  count(scope: Scope): number {
+    return this.#visible(scope).length;
+  }
+
   /** The objects outside threads whose owner is counted. */
   ownedBy(isCounted: (owner: string) => boolean): R[] {
     return [...this.#lists].flatMap(([owner, rows]) =>
