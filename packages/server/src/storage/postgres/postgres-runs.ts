@@ -1,11 +1,7 @@
-import {
-  ACTIVE_STATUSES,
-  type RunCompletionUsage,
-  type RunObject,
-  type RunStatus,
-} from '@threadkit/core/api';
+import { ACTIVE_STATUSES, type RunStatus } from '@threadkit/core/api';
 import { readEventLines } from '../event-lines.ts';
 import { WORKING_STATUSES } from '../needs-worker.ts';
+import { toLease, toRecord } from '../read-run-row.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
 import type { Database, Query, Row } from './database.ts';
@@ -15,7 +11,7 @@ export const ACTIVE: string = quoted(ACTIVE_STATUSES);
 /** Includes the condition of the `active_runs` index. */
 const CLAIMABLE = `status IN (${ACTIVE}) AND status IN (${quoted(WORKING_STATUSES)})`;
 const RECORD =
-  'run.id, run.owner, run.body, run.last_seq, run.dropped_seq, run.pending_usage, run.worker_id, run.attempt, run.recoveries';
+  'run.id, run.owner, run.body, run.last_seq AS current_seq, run.dropped_seq, run.pending_usage, run.worker_id, run.attempt, run.recoveries';
 /** The largest number of runs whose events are dropped in one transaction. */
 const DROP_BATCH = 500;
 /** Numbers of events are of the type `integer`. */
@@ -192,27 +188,4 @@ export class PostgresRuns {
 
 function toEvents(rows: readonly Row[]): StoredEvent[] {
   return rows.flatMap(({ seq, lines }) => readEventLines(String(lines), Number(seq)));
-}
-
-function toRecord(row: Row): RunRecord {
-  return {
-    // Only written from runs.
-    run: parseBody('runs', row['id'], row['body']) as RunObject,
-    owner: String(row['owner']),
-    seq: Number(row['last_seq']),
-    droppedSeq: Number(row['dropped_seq']),
-    pendingUsage:
-      typeof row['pending_usage'] === 'string'
-        ? (parseBody('runs', row['id'], row['pending_usage']) as RunCompletionUsage)
-        : null,
-  };
-}
-
-function toLease(row: Row): Lease {
-  return {
-    ...toRecord(row),
-    workerId: String(row['worker_id']),
-    attempt: Number(row['attempt']),
-    recoveries: Number(row['recoveries']),
-  };
 }

@@ -9,6 +9,7 @@ import {
 } from '@threadkit/core/api';
 import { readEventLines, toEventLines } from '../event-lines.ts';
 import { needsWorker, WORKING_STATUSES } from '../needs-worker.ts';
+import { toLease, toRecord } from '../read-run-row.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
@@ -228,27 +229,4 @@ function whereScope({ owner, threadId }: Scope): {
 
 function toEvents({ first_seq: firstSeq, lines }: Row): StoredEvent[] {
   return readEventLines(String(lines), Number(firstSeq));
-}
-
-function toRecord(row: Row): RunRecord {
-  return {
-    // Only written by `insert` and `update`.
-    run: parseBody('runs', row['id'], row['body']) as RunObject,
-    owner: String(row['owner']),
-    seq: Number(row['current_seq']),
-    droppedSeq: Number(row['dropped_seq']),
-    pendingUsage:
-      typeof row['pending_usage'] === 'string'
-        ? (parseBody('runs', row['id'], row['pending_usage']) as RunCompletionUsage)
-        : null,
-  };
-}
-
-function toLease(row: Row): Lease {
-  return {
-    ...toRecord(row),
-    workerId: String(row['worker_id']),
-    attempt: Number(row['attempt']),
-    recoveries: Number(row['recoveries']),
-  };
 }
