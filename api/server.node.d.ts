@@ -257,7 +257,10 @@ interface Storage {
   release(lease: Lease, options?: {
     readonly crashed?: boolean;
   }): Promise<void>;
-  /** Releases the lease when the run moves to `requires_action` or ends. */
+  /**
+   * Releases the lease when the run moves to `requires_action` or ends. Whether a commit that rejects was written is unknown: the
+   * server does not write to the run again under this lease.
+   */
   commit(lease: Lease, from: readonly RunStatus[], commit: RunCommit): Promise<CommitResult>;
   /** Events with numbers above `after`, ascending, at most `limit`. */
   listEvents(scope: Scope, runId: string, after: number, limit: number): Promise<readonly StoredEvent[]>;

@@ -4,6 +4,7 @@ import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { createLinkedAbort } from '../shared/linked-abort.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import { endOfModelCall, type ModelCallEnd, overBudget } from './end-of-model-call.ts';
 import { buildInput } from './history/build-input.ts';
@@ -41,6 +42,7 @@ export class RunExecution {
   #recorder: ModelCallRecorder | undefined;
   /** Taken from the recorder and not stored yet. */
   #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
+  #failedCommit: { readonly error: unknown } | undefined;
   #spent: RunCompletionUsage | null = null;
 
   constructor(context: RunContext, lease: Lease, signal: AbortSignal, instrumented: ObservedRun | undefined) {
@@ -75,6 +77,8 @@ export class RunExecution {
       ending = await this.#generate(engine, next);
     } catch (error) {
       if (error instanceof RunStoppedError || error instanceof SimulatedCrashError) throw error;
+      // It is not the run that failed: the next worker continues it.
+      if (error instanceof StorageUnavailableError) throw error;
       return await this.#fail(toRunFailure(error, this.#run, this.#context));
     }
     await this.#storeOutcome(ending);
@@ -235,10 +239,12 @@ export class RunExecution {
     from: readonly RunStatus[],
     extra: Pick<RunCommit, 'run' | 'pendingUsage' | 'privates'> = {},
   ): Promise<void> {
-    const outcome = await this.#context.storage.commit(this.#lease, from, {
-      at: this.#at(),
-      ...this.#unsaved,
-      ...extra,
+    // Nobody knows whether a commit that rejected was written, and a second one would write it again. The next worker reads it.
+    if (this.#failedCommit) throw this.#failedCommit.error;
+    const commit = { at: this.#at(), ...this.#unsaved, ...extra };
+    const outcome = await this.#context.storage.commit(this.#lease, from, commit).catch((error: unknown) => {
+      this.#failedCommit = { error };
+      throw error;
     });
     if (outcome === 'committed') {
       this.#unsaved = { events: [], messages: [], steps: [] };
