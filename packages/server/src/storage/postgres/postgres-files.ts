@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FileObject } from '@threadkit/core/api';
-import { inChunks, streamOf } from '../../shared/byte-stream.ts';
-import { ContentLengthError, fileExists } from '../create-file-errors.ts';
+import { fileExists } from '../create-file-errors.ts';
+import { storeChunks, streamChunks } from '../file-chunks.ts';
 import { type QuotaCheck, quotaChecks } from '../quota.ts';
 import type { Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
@@ -9,7 +9,6 @@ import type { Database, Query } from './database.ts';
 import { lockQuotas, refuseExceeded } from './postgres-quotas.ts';
 import { PostgresTable } from './postgres-table.ts';
 
-const CHUNK_BYTES = 256 * 1024;
 /** An upload that was begun this long ago was given up with its server. */
 const ABANDONED_MS = 24 * 3600 * 1000;
 
@@ -27,6 +26,14 @@ export function postgresFiles(
   const table = new PostgresTable<FileObject>(database, s, 'files', { onUnreadable });
 
   const dropContent = (id: string) => database.run(`DELETE FROM ${s}.file_contents WHERE id = $1`, [id]);
+
+  async function readChunk(id: string, position: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const [row] = await database.run(
+      `SELECT bytes FROM ${s}.file_chunks WHERE file_id = $1 AND position = $2`,
+      [id, position],
+    );
+    return row && new Uint8Array(row['bytes'] as Buffer);
+  }
 
   const isStored = async (query: Query, id: string) =>
     (await query(`SELECT 1 FROM ${s}.files WHERE id = $1`, [id])).length > 0;
@@ -74,19 +81,13 @@ export function postgresFiles(
         [file.id, randomUUID()],
       );
       if (begun.length === 0) throw fileExists(file.id);
-      let bytes = 0;
-      let position = 0;
       try {
-        for await (const chunk of inChunks(content, CHUNK_BYTES)) {
-          bytes += chunk.byteLength;
-          if (bytes > file.bytes) break;
-          await database.run(
+        await storeChunks(file, content, (chunk, position) =>
+          database.run(
             `INSERT INTO ${s}.file_chunks (file_id, position, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
             [file.id, position, Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)],
-          );
-          position += 1;
-        }
-        if (bytes !== file.bytes) throw new ContentLengthError(file);
+          ),
+        );
         await insert(owner, file, checks);
       } catch (error) {
         await dropContent(file.id);
@@ -96,21 +97,7 @@ export function postgresFiles(
 
     async getFileContent(scope, id) {
       const file = await table.get(scope, id);
-      if (!file) return undefined;
-      let position = 0;
-      let left = file.bytes;
-      return streamOf(async () => {
-        if (left === 0) return undefined;
-        const [row] = await database.run(
-          `SELECT bytes FROM ${s}.file_chunks WHERE file_id = $1 AND position = $2`,
-          [id, position],
-        );
-        if (!row) throw new Error(`The file ${id} was deleted while it was read.`);
-        const chunk = new Uint8Array(row['bytes'] as Buffer);
-        position += 1;
-        left -= chunk.byteLength;
-        return chunk;
-      });
+      return file && streamChunks(file, (position) => readChunk(id, position));
     },
 
     async dropAbandoned() {

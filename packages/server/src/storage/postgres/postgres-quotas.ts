@@ -5,8 +5,8 @@ import {
   type Quotas,
   refuseThreadItems,
 } from '../quota.ts';
+import { IS_ACTIVE } from '../status-sql.ts';
 import type { Query } from './database.ts';
-import { ACTIVE } from './postgres-runs.ts';
 import { createValues, type Values } from './values.ts';
 
 /**
@@ -57,7 +57,7 @@ function sumOf({ kind, owners, max }: QuotaCheck, s: string, values: Values): st
   const within = whereOwners(owners, values);
   switch (kind) {
     case 'activeRuns':
-      return countOf(`${s}.runs WHERE ${within} AND status IN (${ACTIVE})`, values.add(max));
+      return countOf(`${s}.runs WHERE ${within} AND ${IS_ACTIVE}`, values.add(max));
     case 'threads':
       return countOf(`${s}.threads WHERE ${within}`, values.add(max));
     case 'files':

@@ -1,15 +1,11 @@
-import { ACTIVE_STATUSES, type RunStatus } from '@threadkit/core/api';
+import type { RunStatus } from '@threadkit/core/api';
 import { readEventLines } from '../event-lines.ts';
-import { WORKING_STATUSES } from '../needs-worker.ts';
 import { toLease, toRecord } from '../read-run-row.ts';
+import { IS_ACTIVE, NEEDS_WORKER } from '../status-sql.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
 import type { Database, Query, Row } from './database.ts';
 
-const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
-export const ACTIVE: string = quoted(ACTIVE_STATUSES);
-/** Includes the condition of the `active_runs` index. */
-const CLAIMABLE = `status IN (${ACTIVE}) AND status IN (${quoted(WORKING_STATUSES)})`;
 const RECORD =
   'run.id, run.owner, run.body, run.last_seq AS current_seq, run.dropped_seq, run.pending_usage, run.worker_id, run.attempt, run.recoveries';
 /** The largest number of runs whose events are dropped in one transaction. */
@@ -42,7 +38,7 @@ export class PostgresRuns {
   claim(workerId: string, leaseMs: number, limit: number): Promise<Lease[]> {
     return this.#lease(workerId, leaseMs, {
       // Runs that another server is claiming are left to it.
-      pick: `SELECT id FROM ${this.#s}.runs WHERE ${CLAIMABLE} AND lease_until <= ${this.#s}.clock_ms()
+      pick: `SELECT id FROM ${this.#s}.runs WHERE ${NEEDS_WORKER} AND lease_until <= ${this.#s}.clock_ms()
         ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED`,
       recoveries: `run.recoveries + (run.status = 'in_progress' AND run.worker_id IS NOT NULL)::integer`,
       limit,
@@ -51,7 +47,7 @@ export class PostgresRuns {
 
   claimOverdue(workerId: string, leaseMs: number, limit: number): Promise<Lease[]> {
     return this.#lease(workerId, leaseMs, {
-      pick: `SELECT id FROM ${this.#s}.runs WHERE status IN (${ACTIVE}) AND expires_at * 1000 <= ${this.#s}.clock_ms()
+      pick: `SELECT id FROM ${this.#s}.runs WHERE ${IS_ACTIVE} AND expires_at * 1000 <= ${this.#s}.clock_ms()
         ORDER BY number LIMIT $3 FOR UPDATE SKIP LOCKED`,
       recoveries: 'run.recoveries',
       limit,
@@ -178,10 +174,9 @@ export class PostgresRuns {
 
   /** Under the lock of the thread, whose run cannot change meanwhile. */
   async activeRunId(query: Query, threadId: string): Promise<string | undefined> {
-    const [row] = await query(
-      `SELECT id FROM ${this.#s}.runs WHERE thread_id = $1 AND status IN (${ACTIVE})`,
-      [threadId],
-    );
+    const [row] = await query(`SELECT id FROM ${this.#s}.runs WHERE thread_id = $1 AND ${IS_ACTIVE}`, [
+      threadId,
+    ]);
     return row && String(row['id']);
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FileObject } from '@threadkit/core/api';
-import { inChunks, streamOf } from '../../shared/byte-stream.ts';
-import { ContentLengthError, fileExists } from '../create-file-errors.ts';
+import { fileExists } from '../create-file-errors.ts';
+import { storeChunks, streamChunks } from '../file-chunks.ts';
 import { quotaChecks } from '../quota.ts';
 import type { Scope, Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
@@ -9,8 +9,6 @@ import type { GroupCommit } from './group-commit.ts';
 import { acceptedOutcome, type SqliteQuotas } from './sqlite-quotas.ts';
 import { SqliteTable } from './sqlite-table.ts';
 import { Statements } from './statements.ts';
-
-const CHUNK_BYTES = 256 * 1024;
 
 /** Files: metadata in one table, contents in another, in chunks. A file exists once its metadata is stored. */
 export function sqliteFiles(
@@ -48,21 +46,14 @@ export function sqliteFiles(
       const checks = quotaChecks(owner, quotas, { files: 1, fileBytes: file.bytes });
       acceptedOutcome(quotaCounts.findExceeded(checks));
       uploading.add(file.id);
-      let bytes = 0;
-      let position = 0;
       try {
-        for await (const chunk of inChunks(content, CHUNK_BYTES)) {
-          bytes += chunk.byteLength;
-          if (bytes > file.bytes) break;
-          const at = position;
-          position += 1;
-          await group.write(() =>
+        await storeChunks(file, content, (chunk, position) =>
+          group.write(() =>
             statements
               .prepare('INSERT INTO file_chunks (file_id, position, bytes) VALUES (?, ?, ?)')
-              .run(file.id, at, chunk),
-          );
-        }
-        if (bytes !== file.bytes) throw new ContentLengthError(file);
+              .run(file.id, position, chunk),
+          ),
+        );
         const refusal = await group.write(() => {
           // Others were stored meanwhile.
           const exceeded = quotaCounts.findExceeded(checks);
@@ -80,17 +71,7 @@ export function sqliteFiles(
 
     async getFileContent({ owner }: Scope, id) {
       const file = files.find({ owner }, id);
-      if (!file) return undefined;
-      let position = 0;
-      let left = file.bytes;
-      return streamOf(async () => {
-        if (left === 0) return undefined;
-        const chunk = readChunk(id, position);
-        if (!chunk) throw new Error(`The file ${id} was deleted while it was read.`);
-        position += 1;
-        left -= chunk.byteLength;
-        return chunk;
-      });
+      return file && streamChunks(file, async (position) => readChunk(id, position));
     },
   };
 }

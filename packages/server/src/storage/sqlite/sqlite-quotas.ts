@@ -1,10 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { ACTIVE_STATUSES } from '@threadkit/core/api';
 import { type Owners, type QuotaCheck, QuotaExceededError, type Quotas } from '../quota.ts';
+import { IS_ACTIVE } from '../status-sql.ts';
 import { Statements } from './statements.ts';
-
-/** The condition of the `active_runs_by_owner` index. */
-const IS_ACTIVE = `status IN (${ACTIVE_STATUSES.map((status) => `'${status}'`).join(', ')})`;
 
 /**
  * Counts rows by index, as far as a quota goes. Transactions are opened by the callers. Refusals are returned: an error would make the

@@ -1,6 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import {
-  ACTIVE_STATUSES,
   isTerminal,
   type RunCompletionUsage,
   type RunObject,
@@ -8,19 +7,15 @@ import {
   type StreamEvent,
 } from '@threadkit/core/api';
 import { readEventLines, toEventLines } from '../event-lines.ts';
-import { needsWorker, WORKING_STATUSES } from '../needs-worker.ts';
+import { needsWorker } from '../needs-worker.ts';
 import { toLease, toRecord } from '../read-run-row.ts';
+import { IS_ACTIVE, NEEDS_WORKER } from '../status-sql.ts';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
 import { Statements } from './statements.ts';
 
 type Row = Record<string, SQLOutputValue>;
-
-const quoted = (statuses: readonly string[]) => statuses.map((status) => `'${status}'`).join(', ');
-const ACTIVE = quoted(ACTIVE_STATUSES);
-/** Includes the condition of the `active_runs` index, so that SQLite uses it and a claim does not scan all runs. */
-export const CLAIMABLE: string = `status IN (${ACTIVE}) AND status IN (${quoted(WORKING_STATUSES)})`;
 
 /** The number of a run's last event. The column is written with the run; it counts when the events are dropped. */
 const CURRENT_SEQ =
@@ -39,7 +34,7 @@ export class SqliteRuns {
 
   activeRunId(threadId: string): string | undefined {
     const row = this.#statements
-      .prepare(`SELECT id FROM runs WHERE thread_id = ? AND status IN (${ACTIVE})`)
+      .prepare(`SELECT id FROM runs WHERE thread_id = ? AND ${IS_ACTIVE}`)
       .get(threadId);
     return row && String(row['id']);
   }
@@ -162,7 +157,7 @@ export class SqliteRuns {
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1,
            recoveries = recoveries + (status = 'in_progress' AND worker_id IS NOT NULL)
          WHERE position IN (
-           SELECT position FROM runs WHERE ${CLAIMABLE} AND lease_until <= ? ORDER BY position LIMIT ?
+           SELECT position FROM runs WHERE ${NEEDS_WORKER} AND lease_until <= ? ORDER BY position LIMIT ?
          )
          RETURNING *, ${CURRENT_SEQ}`,
       )
@@ -175,7 +170,7 @@ export class SqliteRuns {
       .prepare(
         `UPDATE runs SET worker_id = ?, lease_until = ?, attempt = attempt + 1
          WHERE position IN (
-           SELECT position FROM runs WHERE status IN (${ACTIVE}) AND expires_at * 1000 <= ? ORDER BY position LIMIT ?
+           SELECT position FROM runs WHERE ${IS_ACTIVE} AND expires_at * 1000 <= ? ORDER BY position LIMIT ?
          )
          RETURNING *, ${CURRENT_SEQ}`,
       )

@@ -7,11 +7,11 @@ import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
 import { describeStorage } from '../../testing/storage-contract.ts';
 import { openWithClock } from '../../testing/storage-fixture.ts';
+import { NEEDS_WORKER } from '../status-sql.ts';
 import type { Storage } from '../storage.ts';
 import { APPLICATION_ID } from './check-database.ts';
 import { openDatabase } from './open-database.ts';
 import { MIGRATIONS } from './schema.ts';
-import { CLAIMABLE } from './sqlite-runs.ts';
 import { sqliteStorage } from './sqlite-storage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'threadkit-sqlite-'));
@@ -247,7 +247,7 @@ describe('sqliteStorage', () => {
   it('a claim uses the index of active runs', () => {
     const database = openDatabase(newFile());
     const plan = database
-      .prepare(`EXPLAIN QUERY PLAN SELECT position FROM runs WHERE ${CLAIMABLE} ORDER BY position LIMIT 1`)
+      .prepare(`EXPLAIN QUERY PLAN SELECT position FROM runs WHERE ${NEEDS_WORKER} ORDER BY position LIMIT 1`)
       .all();
     database.close();
     expect(plan.map(({ detail }) => detail)).toEqual(['SCAN runs USING INDEX active_runs']);
