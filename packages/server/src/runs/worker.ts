@@ -1,5 +1,5 @@
 import { ACTIVE_STATUSES } from '@threadkit/core/api';
-import { sleep } from '../shared/timers.ts';
+import { settleWithin } from '../shared/timers.ts';
 import type { Lease } from '../storage/storage.ts';
 import { executeRun } from './execute-run.ts';
 import { listAllSteps } from './history/list-steps.ts';
@@ -182,12 +182,10 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     sweep,
     async drain(ms) {
       draining.abort();
-      const drained = new AbortController();
       const allDone = Promise.resolve(claiming).then(() =>
         Promise.all(Array.from(executions.values(), ({ done }) => done)),
       );
-      await Promise.race([allDone, sleep(ms, drained.signal, setTimer)]);
-      drained.abort();
+      await settleWithin(allDone, ms, () => {}, setTimer);
     },
     async close() {
       draining.abort();

@@ -1,4 +1,4 @@
-import { type SetTimer, sleep } from '../shared/timers.ts';
+import { type SetTimer, settleWithin } from '../shared/timers.ts';
 
 /** How long a closing server waits for responses. A request that waits for its caller must not keep it open. */
 const GRACE_MS = 1000;
@@ -24,9 +24,7 @@ export function createActiveRequests(setTimer: SetTimer): ActiveRequests {
     },
     async settle() {
       if (active.size === 0) return;
-      const settled = new AbortController();
-      await Promise.race([Promise.allSettled(active), sleep(GRACE_MS, settled.signal, setTimer)]);
-      settled.abort();
+      await settleWithin(Promise.allSettled(active), GRACE_MS, () => {}, setTimer);
     },
   };
 }

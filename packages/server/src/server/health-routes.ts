@@ -1,7 +1,7 @@
 import { HttpError } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import type { ServerContext } from '../routes/handler.ts';
-import type { SetTimer } from '../shared/timers.ts';
+import { type SetTimer, settleWithin } from '../shared/timers.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
 
 /** Shorter than the timeout of common probes (a second), so that they receive the reason. */
@@ -53,12 +53,7 @@ export function createHealthRoutes({ phase, open, setTimer, onError }: HealthRou
     if (phase() !== 'open') return 'closing';
     // Probes share a check, so that neither many of them nor a storage that hangs add reads.
     checking ??= check();
-    let cancel = () => {};
-    const late = new Promise<UnreadyReason>((resolve) => {
-      cancel = setTimer(() => resolve(stage), ANSWER_MS, { background: true });
-    });
-    const problem = await Promise.race([checking, late]);
-    cancel();
+    const problem = await settleWithin(checking, ANSWER_MS, () => stage, setTimer, { background: true });
     // `close()` may have been called meanwhile, and have closed the storage.
     return phase() === 'open' ? problem : 'closing';
   }

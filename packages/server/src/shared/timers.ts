@@ -19,16 +19,21 @@ function hasUnref(timer: unknown): timer is { unref(): void } {
   return typeof timer === 'object' && timer !== null && 'unref' in timer;
 }
 
-/** Resolves after `ms`, or immediately when the signal is or becomes aborted. Never rejects. */
-export function sleep(ms: number, signal: AbortSignal, timer: SetTimer = setTimer): Promise<void> {
-  if (ms <= 0 || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const finish = () => {
-      cancel();
-      signal.removeEventListener('abort', finish);
-      resolve();
-    };
-    const cancel = timer(finish, ms);
-    signal.addEventListener('abort', finish, { once: true });
+/** What `work` resolves with, or the value of `onLate` when that takes longer than `ms`. */
+export async function settleWithin<T, L>(
+  work: Promise<T>,
+  ms: number,
+  onLate: () => L,
+  timer: SetTimer,
+  options?: { readonly background?: boolean },
+): Promise<T | L> {
+  let cancel = () => {};
+  const late = new Promise<L>((resolve) => {
+    cancel = timer(() => resolve(onLate()), ms, options);
   });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    cancel();
+  }
 }
