@@ -89,7 +89,11 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     }
     const row: Row<R> = { owner: scope.owner, threadId: scope.threadId, runId: scope.runId, object, seq };
     this.#byId.set(object.id, row);
-    if (row.runId !== undefined) this.#byRun.set(row.runId, [...(this.#byRun.get(row.runId) ?? []), row]);
+    if (row.runId !== undefined) {
+      const ofRun = this.#byRun.get(row.runId);
+      if (ofRun) ofRun.push(row);
+      else this.#byRun.set(row.runId, [row]);
+    }
     const key = scope.threadId ?? scope.owner;
     const list = this.#lists.get(key);
     if (!list) {
