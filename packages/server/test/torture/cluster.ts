@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type ServerProcess, startServerProcess } from '../server-process.ts';
 
 const PROGRAM = fileURLToPath(new URL('torture-server.ts', import.meta.url));
 
@@ -9,13 +9,6 @@ export interface ClusterOptions {
   readonly args: readonly string[];
   /** A program that starts a server, with its arguments: `faketime`. @defaultValue none, by index of the server */
   readonly wrap?: (index: number) => readonly string[];
-}
-
-interface ServerProcess {
-  readonly child: ChildProcess;
-  readonly url: string;
-  readonly ended: Promise<unknown>;
-  readonly output: () => string;
 }
 
 /** Several server processes on one database. */
@@ -33,7 +26,7 @@ export interface Cluster {
 }
 
 export async function startCluster({ servers, args, wrap = () => [] }: ClusterOptions): Promise<Cluster> {
-  const start = (index: number) => startServer([...wrap(index), process.execPath, PROGRAM, ...args]);
+  const start = (index: number) => startServerProcess([...wrap(index), process.execPath, PROGRAM, ...args]);
   const running = await Promise.all(Array.from({ length: servers }, (_, index) => start(index)));
   let calls = 0;
 
@@ -66,21 +59,4 @@ export async function startCluster({ servers, args, wrap = () => [] }: ClusterOp
       await Promise.all(running.map(({ ended }) => ended));
     },
   };
-}
-
-/** Resolves when the server listens. */
-function startServer([command = '', ...args]: readonly string[]): Promise<ServerProcess> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const url = /listening on (\S+)/.exec(output)?.[1];
-      if (url !== undefined) resolve({ child, url, ended, output: () => output });
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    void ended.then(() => reject(new Error(`A server ended: ${output}`)));
-  });
 }
