@@ -8,22 +8,21 @@ import type {
 } from '@threadkit/core/api';
 import pg from 'pg';
 import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
-import { IdempotencyConflictError, type IdempotencyRecord } from '../idempotency-record.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type { CommitResult, StepPrivate, Storage } from '../storage.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { connect } from './connect.ts';
 import type { PostgresStorageOptions } from './connection-options.ts';
 import { createDatabaseClock } from './database-clock.ts';
-import { violatedConstraint } from './database-error.ts';
 import { checkVersion, migrate, quoteSchema } from './migrate.ts';
 import { postgresFiles } from './postgres-files.ts';
+import { PostgresIdempotency, refusingTakenKeys } from './postgres-idempotency.ts';
 import { PostgresRuns } from './postgres-runs.ts';
 import { PostgresTable } from './postgres-table.ts';
 import { PostgresThreads } from './postgres-threads.ts';
 import { channelOf, createRemoteCommits, type ListenConnection } from './remote-commits.ts';
 
-/** Rows of servers that committed nothing for this long are deleted; a server that does so needs to be opened again. */
+/** Rows of servers that committed nothing for this long are deleted; one that is still there inserts its row again. */
 const FORGET_WRITERS_MS = 7 * 24 * 3600 * 1000;
 
 /**
@@ -44,7 +43,8 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
   const clock = createDatabaseClock(database, s);
   const listeners = createRunListeners();
   const runs = new PostgresRuns(database, s, onUnreadable);
-  const threads = new PostgresThreads(database, s, runs);
+  const idempotency = new PostgresIdempotency(database, s);
+  const threads = new PostgresThreads(database, s, runs, idempotency);
   const files = postgresFiles(database, s, onUnreadable);
   const remote = createRemoteCommits({
     database,
@@ -97,15 +97,6 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     await remote.start();
   }
 
-  async function findRecord(owner: string, key: string): Promise<IdempotencyRecord | undefined> {
-    const [row] = await database.run(
-      `SELECT body FROM ${s}.idempotency_records WHERE owner = $1 AND key = $2`,
-      [owner, key],
-    );
-    // Only written from records.
-    return row && (JSON.parse(String(row['body'])) as IdempotencyRecord);
-  }
-
   return {
     async open(onDamage) {
       reportDamage = onDamage ?? reportDamage;
@@ -139,8 +130,9 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     getFileContent: files.getFileContent,
 
     async createAssistant({ owner }, assistant, record) {
-      try {
-        await database.transact(
+      const body = JSON.stringify(assistant);
+      await refusingTakenKeys(
+        database.transact(
           async (query) => {
             if (record) {
               await query(
@@ -151,21 +143,18 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
             await query(
               `INSERT INTO ${s}.assistants (id, owner, created_at, body) VALUES ($1, $2, $3, $4)
                ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
-              [assistant.id, owner, assistant.created_at, JSON.stringify(assistant)],
+              [assistant.id, owner, assistant.created_at, body],
             );
           },
           async (query) => {
             const rows = await query(`SELECT 1 FROM ${s}.assistants WHERE id = $1 AND body = $2`, [
               assistant.id,
-              JSON.stringify(assistant),
+              body,
             ]);
             return rows.length > 0;
           },
-        );
-      } catch (error) {
-        if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
-        throw error;
-      }
+        ),
+      );
     },
 
     createThread: ({ owner }, thread, messages, also = {}) => threads.create(owner, thread, messages, also),
@@ -196,14 +185,8 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     getRunRecord: (scope, runId) => runs.record(scope, runId),
 
     async commitTransition(scope, runId, { status, seq }, commit) {
-      const { idempotencyRecord: record } = commit;
-      if (record && (await findRecord(scope.owner, record.key))) throw new IdempotencyConflictError();
-      try {
-        return await queue.add({ runId, commit, statuses: [status], scope, seq });
-      } catch (error) {
-        if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
-        throw error;
-      }
+      await idempotency.refuseTaken(database.run, scope.owner, commit.idempotencyRecord);
+      return refusingTakenKeys(queue.add({ runId, commit, statuses: [status], scope, seq }));
     },
 
     claim: (workerId, leaseMs, limit) => runs.claim(workerId, leaseMs, limit),
@@ -214,10 +197,8 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
       queue.add({ runId: run.id, commit, statuses, lease: { workerId, attempt } }),
 
     listEvents: (scope, runId, after, limit) => runs.listEvents(scope, runId, after, limit),
-    getIdempotencyRecord: ({ owner }, key) => findRecord(owner, key),
-    async dropIdempotencyRecords(before) {
-      await database.run(`DELETE FROM ${s}.idempotency_records WHERE created_at < $1`, [before]);
-    },
+    getIdempotencyRecord: ({ owner }, key) => idempotency.find(owner, key),
+    dropIdempotencyRecords: (before) => idempotency.dropBefore(before),
     dropEvents: (endedBefore) => runs.dropEvents(endedBefore),
     onCommit: (runId, listener) => listeners.add(runId, listener),
 

@@ -2,12 +2,12 @@ import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
 import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
-import type { Database, Query, Row } from './database.ts';
+import type { Database, Row } from './database.ts';
 import { createValues, type Values } from './values.ts';
 
 type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
 
-export interface TableOptions<R> {
+interface TableOptions<R> {
   /** Rows belong to a thread, and are ordered within it. @defaultValue false */
   readonly ofThread?: boolean;
   /** Rows may belong to a run. @defaultValue false */
@@ -35,12 +35,8 @@ export class PostgresTable<R extends { readonly id: string }> implements Reposit
   }
 
   async get(scope: Scope, id: string): Promise<R | undefined> {
-    return this.find(this.#database.run, scope, id);
-  }
-
-  async find(query: Query, scope: Scope, id: string): Promise<R | undefined> {
     const values = createValues();
-    const [row] = await query(
+    const [row] = await this.#database.run(
       `SELECT ${this.#columns} FROM ${this.#table} WHERE id = ${values.add(id)} AND ${this.#within(values, scope, 'read')}`,
       values.list,
     );

@@ -1,6 +1,6 @@
 import type { MessageObject, RunObject, StreamEvent, ThreadObject } from '@threadkit/core/api';
 import { toEventLines } from '../event-lines.ts';
-import { getThreadId, IdempotencyConflictError, type IdempotencyRecord } from '../idempotency-record.ts';
+import { getThreadId, type IdempotencyRecord } from '../idempotency-record.ts';
 import { type QuotaCheck, type Quotas, quotaChecks, refuseThreadItems } from '../quota.ts';
 import type { AddMessageResult, StartRunInput } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
@@ -8,6 +8,7 @@ import { parseBody } from '../unreadable-row.ts';
 import { type Accepted, acceptMessages, asNew, type LockedThread } from './accept-messages.ts';
 import type { Database, Query } from './database.ts';
 import { violatedConstraint } from './database-error.ts';
+import { type PostgresIdempotency, refusingTakenKeys } from './postgres-idempotency.ts';
 import { lockQuotas, refuseExceeded, refuseItemsOf } from './postgres-quotas.ts';
 import type { PostgresRuns } from './postgres-runs.ts';
 import { createValues, unnest } from './values.ts';
@@ -25,12 +26,14 @@ export class PostgresThreads {
   readonly #database: Database;
   readonly #s: string;
   readonly #runs: PostgresRuns;
+  readonly #idempotency: PostgresIdempotency;
 
   /** `schema` is quoted. */
-  constructor(database: Database, schema: string, runs: PostgresRuns) {
+  constructor(database: Database, schema: string, runs: PostgresRuns, idempotency: PostgresIdempotency) {
     this.#database = database;
     this.#s = schema;
     this.#runs = runs;
+    this.#idempotency = idempotency;
   }
 
   async create(
@@ -62,7 +65,7 @@ export class PostgresThreads {
   ): Promise<AddMessageResult> {
     return this.#transact(
       async (query) => {
-        await this.#refuseTaken(query, owner, idempotencyRecord);
+        await this.#idempotency.refuseTaken(query, owner, idempotencyRecord);
         const locked = await this.#lock(query, owner, message.thread_id);
         const accepted = await this.#accept(query, locked, [message], vectorStoreId);
         if ('refusal' in accepted) return accepted.refusal;
@@ -150,18 +153,8 @@ export class PostgresThreads {
     record: IdempotencyRecord | undefined,
   ): Promise<void> {
     await lockQuotas(query, this.#s, checks);
-    await this.#refuseTaken(query, owner, record);
+    await this.#idempotency.refuseTaken(query, owner, record);
     await refuseExceeded(query, this.#s, checks);
-  }
-
-  /** First: a repeated request must not fail on the thread lock that the original request acquired. */
-  async #refuseTaken(query: Query, owner: string, record: IdempotencyRecord | undefined): Promise<void> {
-    if (!record) return;
-    const rows = await query(`SELECT 1 FROM ${this.#s}.idempotency_records WHERE owner = $1 AND key = $2`, [
-      owner,
-      record.key,
-    ]);
-    if (rows.length > 0) throw new IdempotencyConflictError();
   }
 
   async #lock(query: Query, owner: string, threadId: string): Promise<LockedThread | undefined> {
@@ -247,15 +240,5 @@ export class PostgresThreads {
   async #exists(query: Query, table: 'threads' | 'messages' | 'runs', id: string): Promise<boolean> {
     const rows = await query(`SELECT 1 FROM ${this.#s}.${table} WHERE id = $1`, [id]);
     return rows.length > 0;
-  }
-}
-
-/** Of concurrent requests with one key, the first wins; the others see its record, or violate its constraint. */
-async function refusingTakenKeys<T>(writing: Promise<T>): Promise<T> {
-  try {
-    return await writing;
-  } catch (error) {
-    if (violatedConstraint(error) === 'idempotency_records_pkey') throw new IdempotencyConflictError();
-    throw error;
   }
 }
