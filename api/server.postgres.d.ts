@@ -327,6 +327,11 @@ interface Storage {
    * notification. Returns a function that ends the subscription.
    */
   onCommit(runId: string, listener: (events: readonly StoredEvent[]) => void): () => void;
+  /**
+   * Calls `listener` after a lease was released, on any server as far as the storage knows. Not reliable: a server also looks for
+   * runs to claim on its own. Returns a function that ends the subscription.
+   */
+  onRelease(listener: () => void): () => void;
   /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
 }

@@ -50,7 +50,7 @@ describe.skipIf(databaseUrl === '')('DATABASE_URL', () => {
     const env = { DATABASE_URL: await emptyDatabase() };
     const lines: string[] = [];
     await runMigrate({ from: file, schema: undefined }, env, (line) => lines.push(line));
-    expect(lines).toContain('messages: 1 rows');
+    expect(lines).toContain('messages: 1 row');
     const { url } = await serve(env);
     const response = await fetch(`${url}/v1/threads/thread_1/runs`, {
       method: 'POST',

@@ -19,6 +19,8 @@ export async function runMigrate(
     return;
   }
   const { copyFromSqlite } = await importWithPg(() => import('../storage/postgres/copy-from-sqlite.ts'));
-  await copyFromSqlite(from, options, ({ table, rows }) => print(`${table}: ${rows} rows`));
+  await copyFromSqlite(from, options, ({ table, rows }) =>
+    print(`${table}: ${rows} ${rows === 1 ? 'row' : 'rows'}`),
+  );
   print(`Everything of ${from} is in the database.`);
 }

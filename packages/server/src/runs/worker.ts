@@ -93,11 +93,11 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     if (closing.signal.aborted) stop.abort(new RunStoppedError('closing'));
     const done = executeRun(context, lease, stop.signal)
       .catch((error: unknown) => onError(error, `run ${runId}`))
-      .then((end) => {
+      .then(() => {
         const wasFull = executions.size >= MAX_PARALLEL_RUNS;
         // The same run may have been claimed again in the meantime.
         if (executions.get(runId)?.lease === lease) executions.delete(runId);
-        if (wasFull || end === 'released') wake();
+        if (wasFull) wake();
       });
     executions.set(runId, { lease, stop, done });
     scheduleHeartbeat();
@@ -172,6 +172,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   }
 
   scheduleSweep();
+  const stopListening = storage.onRelease(wake);
   return {
     wake,
     noticeCancel(runId) {
@@ -192,6 +193,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
       closing.abort();
       cancelSweep();
       cancelHeartbeat?.();
+      stopListening();
       await claiming;
       const running = [...executions.values()];
       for (const { stop } of running) stop.abort(new RunStoppedError('closing'));

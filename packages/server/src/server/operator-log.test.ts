@@ -4,6 +4,7 @@ import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { createCaller } from '../testing/caller.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
+import { gate } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
 import { createServer } from './create-server.ts';
 
@@ -31,6 +32,22 @@ describe('the log of a server', () => {
       },
       expect.objectContaining({ origin: 'http://localhost:3000' }),
     ]);
+  });
+
+  it('the log says that a storage takes long to open', async () => {
+    const clock = createManualClock();
+    const opening = gate();
+    const storage = { ...memoryStorage({ now: clock.now }), open: () => opening.opened };
+    const { server, log } = testServer({ storage, setTimer: clock.setTimer });
+    const opened = server.open();
+    await clock.advance(1999);
+    expect(log).toEqual([]);
+    await clock.advance(1);
+    expect(log).toMatchObject([{ level: 'error', event: 'storage_unavailable' }]);
+    opening.open();
+    await opened;
+    await clock.advance(60_000);
+    expect(log).toHaveLength(1);
   });
 
   it('the log records a cross-site request that needed no preflight', async () => {

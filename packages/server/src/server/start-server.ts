@@ -3,6 +3,7 @@ import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { DEFAULT_RESPONSE_CHARS } from '../runs/response-limit.ts';
 import { type RunContext, unixSeconds } from '../runs/run-context.ts';
 import { createWorker } from '../runs/worker.ts';
+import type { LogEntry } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -10,6 +11,13 @@ import type { ServerOptions } from './server-options.ts';
 export const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
 const DEFAULT_EVENT_RETENTION_MS = 3_600_000;
 const DEFAULT_LEASE_MS = 30_000;
+/** A database that is away is waited for; until the wait is over, nothing else would be said. */
+const SLOW_STORAGE_MS = 2000;
+const SLOW_STORAGE: LogEntry = {
+  level: 'error',
+  event: 'storage_unavailable',
+  message: 'The storage is not open after 2 seconds: its database is away, or is being migrated. Waiting.',
+};
 
 /** Opens the storage, creates missing assistants of the options, and starts the worker. */
 export async function startServer(
@@ -17,7 +25,10 @@ export async function startServer(
   { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
 ): Promise<ServerContext> {
   const { storage, engine, limits, assistants = [] } = options;
-  await storage.open((message) => log.write({ level: 'error', event: 'storage_damaged', message }));
+  const cancelWarning = setTimer(() => log.write(SLOW_STORAGE), SLOW_STORAGE_MS, { background: true });
+  await storage
+    .open((message) => log.write({ level: 'error', event: 'storage_damaged', message }))
+    .finally(cancelWarning);
   for (const { id, ...body } of assistants) {
     if (await storage.assistants.get({ owner: SHARED_OWNER }, id)) continue;
     await storage.createAssistant({ owner: SHARED_OWNER }, assistantObject(body, id, unixSeconds(now)));

@@ -126,10 +126,16 @@ export function describeWork(fixture: StorageFixture): void {
       expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBe('cancelling');
     });
 
-    it('a released lease can be claimed immediately', async () => {
+    it('a released lease can be claimed immediately, and listeners are told', async () => {
       await fixture.start();
       const [lease] = await fixture.storage.claim('w1', LEASE_MS, 1);
+      let releases = 0;
+      const stop = fixture.storage.onRelease(() => {
+        releases++;
+      });
       if (lease) await fixture.storage.release(lease);
+      stop();
+      expect(releases).toBe(1);
       expect(await fixture.storage.claim('w2', LEASE_MS, 1)).toMatchObject([{ workerId: 'w2' }]);
     });
 

@@ -15,6 +15,7 @@ import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { ContentLengthError, fileExists } from '../create-file-errors.ts';
 import { needsWorker } from '../needs-worker.ts';
 import { quotaChecks, refuseThreadItems } from '../quota.ts';
+import { createReleaseListeners } from '../release-listeners.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type {
   AddMessageResult,
@@ -62,6 +63,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
   const runStates = new Map<string, StoredRun>();
   const activeRuns = new Map<string, string>();
   const listeners = createRunListeners();
+  const releases = createReleaseListeners();
 
   function withDeltas<R extends MessageObject | RunStepObject>(object: R, seq: number): R {
     const state = isOpenObject(object) ? runStates.get(object.run_id ?? '') : undefined;
@@ -301,6 +303,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       if (!found) return;
       if (crashed) found.state.leaseUntil = 0;
       else releaseLease(found.state);
+      releases.notify();
     },
 
     async commit(lease, from, commit): Promise<CommitResult> {
@@ -335,9 +338,11 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     },
 
     onCommit: listeners.add,
+    onRelease: releases.add,
 
     async close() {
       listeners.clear();
+      releases.clear();
     },
   };
 }

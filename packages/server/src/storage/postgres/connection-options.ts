@@ -60,6 +60,7 @@ export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
       'postgresStorage needs a `connectionString`, such as postgres://user:password@host:5432/database, and got none. Is DATABASE_URL set?',
     );
   }
+  checkConnectionString(options.connectionString);
   return {
     connectionString: options.connectionString,
     max: options.maxConnections ?? 10,
@@ -77,6 +78,26 @@ export function toPoolConfig(options: PostgresConnectionOptions): PoolConfig {
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
     }),
   };
+}
+
+/** `pg` would take other texts for the name of a database on this machine. The errors do not quote it: it may have a password. */
+function checkConnectionString(text: string): void {
+  const url = /^postgres(?:ql)?:\/\//.test(text) ? text : undefined;
+  // A URL with several hosts and ports cannot be parsed, and one with several hosts names a host that does not exist.
+  const hosts = url
+    ?.replace(/^.*@/, '')
+    .replace(/^[^/]*:\/\//, '')
+    .split(/[/?]/, 1)[0];
+  if (hosts?.includes(',')) {
+    throw new TypeError(
+      'The connection string of postgresStorage names several hosts, and `pg` connects to one. Name the primary, or an address that leads to it.',
+    );
+  }
+  if (url === undefined) {
+    throw new TypeError(
+      'The connection string of postgresStorage is not a URL such as postgres://user:password@host:5432/database.',
+    );
+  }
 }
 
 /** Host, port and database, for messages: never the password or other parameters. */

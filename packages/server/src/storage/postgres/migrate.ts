@@ -42,7 +42,7 @@ export async function migrate(database: Database, schema: string): Promise<void>
       await query(`INSERT INTO ${s}.schema_version VALUES (0)`);
     }
     for (const migration of MIGRATIONS.slice(version)) {
-      for (const statement of statementsOf(migration(s))) await query(statement);
+      for (const statement of migration(s)) await query(statement);
     }
     await query(`UPDATE ${s}.schema_version SET version = $1`, [MIGRATIONS.length]);
   });
@@ -90,12 +90,4 @@ async function readVersion(query: Query, database: Database, schema: string): Pr
   throw new StorageUnavailableError(
     `The database ${database.name} was migrated by a newer version of @threadkit/server (schema version ${version}, known are up to ${MIGRATIONS.length}). Update the package.`,
   );
-}
-
-/** The statements of a migration, which end with a semicolon at the end of a line. */
-function statementsOf(migration: string): string[] {
-  return migration
-    .split(/;\n/)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
 }

@@ -66,6 +66,22 @@ describe.skipIf(databaseUrl === '')('several servers on one database', () => {
     expect(await followCommit(b, a, 'run_2')).toMatchObject([{ seq: 3 }]);
   });
 
+  it('servers are told about runs that another server releases before it closes', async () => {
+    const [a, b] = await openTwo(await schemaOfTest());
+    const run = aRun('run_1', 'thread_1');
+    await a.createThread(ALICE, { ...THREAD, id: run.thread_id }, []);
+    await a.startRun(ALICE, { run, messages: [], events: created(run) });
+    const [lease] = await a.claim('worker_a', 30_000, 1);
+    if (!lease) throw new Error('nothing to claim');
+    const told = new Promise<void>((resolve) => {
+      b.onRelease(resolve);
+    });
+    await a.release(lease);
+    await a.close();
+    await told;
+    expect(await b.claim('worker_b', 30_000, 1)).toHaveLength(1);
+  });
+
   it("a server's clock is that of the database", async () => {
     const schema = await schemaOfTest();
     const storage = schema.storage();

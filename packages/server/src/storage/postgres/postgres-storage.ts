@@ -8,6 +8,7 @@ import type {
 } from '@threadkit/core/api';
 import pg from 'pg';
 import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
+import { createReleaseListeners } from '../release-listeners.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type { CommitResult, StepPrivate, Storage } from '../storage.ts';
 import { createCommitQueue } from './commit-queue.ts';
@@ -42,6 +43,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
 
   const clock = createDatabaseClock(database, s);
   const listeners = createRunListeners();
+  const releases = createReleaseListeners();
   const runs = new PostgresRuns(database, s, onUnreadable);
   const idempotency = new PostgresIdempotency(database, s);
   const threads = new PostgresThreads(database, s, runs, idempotency);
@@ -49,6 +51,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
   const remote = createRemoteCommits({
     database,
     listeners,
+    onReleased: releases.notify,
     serverId,
     channel: channelOf(schema),
     lastSeqs: (runIds) => runs.lastSeqs(runIds),
@@ -192,7 +195,11 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     claim: (workerId, leaseMs, limit) => runs.claim(workerId, leaseMs, limit),
     claimOverdue: (workerId, leaseMs, limit) => runs.claimOverdue(workerId, leaseMs, limit),
     heartbeat: (lease, leaseMs) => runs.heartbeat(lease, leaseMs),
-    release: (lease, how) => runs.release(lease, how),
+    async release(lease, how) {
+      await runs.release(lease, how);
+      remote.announceRelease();
+      releases.notify();
+    },
     commit: ({ run, workerId, attempt }, statuses, commit): Promise<CommitResult> =>
       queue.add({ runId: run.id, commit, statuses, lease: { workerId, attempt } }),
 
@@ -201,12 +208,14 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     dropIdempotencyRecords: (before) => idempotency.dropBefore(before),
     dropEvents: (endedBefore) => runs.dropEvents(endedBefore),
     onCommit: (runId, listener) => listeners.add(runId, listener),
+    onRelease: releases.add,
 
     async close() {
       if (isClosed) return;
       isClosed = true;
       clock.stop();
       listeners.clear();
+      releases.clear();
       await remote.stop();
       await close();
     },

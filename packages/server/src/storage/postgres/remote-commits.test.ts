@@ -32,6 +32,7 @@ async function start(...first: ((client: FakeClient) => Promise<void>)[]) {
   const remote = createRemoteCommits({
     database: new Database({} as Pool, { name: 'test', retryForMs: 0, prepare: false }),
     listeners: createRunListeners(),
+    onReleased: () => {},
     serverId: 'server',
     channel: 'channel',
     lastSeqs: async () => new Map(),

@@ -11,6 +11,8 @@ const POLL_MS = 1000;
 const POLL_WITHOUT_LISTEN_MS = 250;
 const FIRST_RECONNECT_MS = 100;
 const LONGEST_RECONNECT_MS = 5000;
+/** In a payload, besides the ids of runs. */
+const RELEASED = 'released';
 
 /** A connection that only listens. */
 export interface ListenConnection {
@@ -27,12 +29,17 @@ export interface RemoteCommits {
   start(): Promise<void>;
   /** Tells the other servers, with other runs that are committed soon. `lastSeq` is the number of the run's last event. */
   announce(runId: string, lastSeq: number): void;
+  /** Tells the other servers that a run was released, and can be claimed. */
+  announceRelease(): void;
+  /** Sends what was announced, and ends. */
   stop(): Promise<void>;
 }
 
 export interface RemoteCommitsOptions {
   readonly database: Database;
   readonly listeners: RunListeners;
+  /** Called when another server released a run. */
+  readonly onReleased: () => void;
   /** A name of this server's own. */
   readonly serverId: string;
   readonly channel: string;
@@ -49,6 +56,7 @@ export function channelOf(schema: string): string {
 export function createRemoteCommits({
   database,
   listeners,
+  onReleased,
   serverId,
   channel,
   lastSeqs,
@@ -57,6 +65,7 @@ export function createRemoteCommits({
   const announced = new Set<string>();
   /** Of runs with readers: the last number that they were told about. */
   const knownSeqs = new Map<string, number>();
+  let sending: Promise<void> | undefined;
   let notifyTimer: NodeJS.Timeout | undefined;
   let pollTimer: NodeJS.Timeout | undefined;
   let reconnectTimer: NodeJS.Timeout | undefined;
@@ -66,28 +75,39 @@ export function createRemoteCommits({
 
   function announce(runId: string, lastSeq: number): void {
     if (knownSeqs.has(runId)) knownSeqs.set(runId, lastSeq);
+    addToNext(runId);
+  }
+
+  function addToNext(word: string): void {
     if (!connect) return;
-    announced.add(runId);
+    announced.add(word);
     // The first at once; those that come within the time together.
     if (!notifyTimer) notify();
   }
 
   function notify(): void {
     notifyTimer = undefined;
-    if (announced.size === 0 || isStopped) return;
-    const payloads = inPayloads([...announced], serverId);
-    announced.clear();
-    // Readers on other servers poll, so a notification that cannot be sent is left out.
-    database
-      .run('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [channel, payloads])
-      .catch(() => {});
+    if (announced.size === 0) return;
+    sending = send();
     notifyTimer = setTimeout(notify, NOTIFY_EVERY_MS).unref();
   }
 
+  async function send(): Promise<void> {
+    const payloads = inPayloads([...announced], serverId);
+    announced.clear();
+    // Other servers poll, so a notification that cannot be sent is left out.
+    await database
+      .run('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [channel, payloads])
+      .catch(() => {});
+  }
+
   function receive({ payload = '' }: Notification): void {
-    const [from, ...runIds] = payload.split(' ');
+    const [from, ...words] = payload.split(' ');
     if (from === serverId) return;
-    for (const runId of runIds) listeners.notify(runId, []);
+    for (const word of words) {
+      if (word === RELEASED) onReleased();
+      else listeners.notify(word, []);
+    }
   }
 
   async function listen(delayMs = FIRST_RECONNECT_MS): Promise<void> {
@@ -163,6 +183,7 @@ export function createRemoteCommits({
 
   return {
     announce,
+    announceRelease: () => addToNext(RELEASED),
     async start() {
       await listen();
       schedulePoll();
@@ -172,21 +193,23 @@ export function createRemoteCommits({
       clearTimeout(notifyTimer);
       clearTimeout(pollTimer);
       clearTimeout(reconnectTimer);
+      if (announced.size > 0) sending = send();
+      await sending;
       await listening?.end();
     },
   };
 }
 
-/** The ids in payloads below the limit, each after the id of the server. */
-function inPayloads(runIds: readonly string[], serverId: string): string[] {
+/** The words in payloads below the limit, each after the id of the server. */
+function inPayloads(words: readonly string[], serverId: string): string[] {
   const payloads: string[] = [];
   let payload = serverId;
-  for (const runId of runIds) {
-    if (payload.length + runId.length >= PAYLOAD_CHARS) {
+  for (const word of words) {
+    if (payload.length + word.length >= PAYLOAD_CHARS) {
       payloads.push(payload);
       payload = serverId;
     }
-    payload += ` ${runId}`;
+    payload += ` ${word}`;
   }
   return [...payloads, payload];
 }

@@ -9,151 +9,141 @@
  *
  * Where rows are counted by tenant, the collation "C" makes the owners with a prefix a range of the index.
  */
-export const MIGRATIONS: readonly ((s: string) => string)[] = [
-  (s) => `
-  -- The clock of all servers: leases and deadlines are measured with it. Unix milliseconds.
-  CREATE FUNCTION ${s}.clock_ms() RETURNS bigint LANGUAGE sql VOLATILE AS
-    'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint';
-
-  CREATE TABLE ${s}.assistants (
-    id text PRIMARY KEY,
-    position bigint GENERATED ALWAYS AS IDENTITY,
-    owner text NOT NULL,
-    created_at bigint NOT NULL,
-    body text NOT NULL
-  );
-  CREATE INDEX assistants_by_owner ON ${s}.assistants (owner, created_at, position);
-
-  CREATE TABLE ${s}.threads (
-    id text PRIMARY KEY,
-    position bigint GENERATED ALWAYS AS IDENTITY,
-    owner text COLLATE "C" NOT NULL,
-    created_at bigint NOT NULL,
-    body text NOT NULL,
-    last_position bigint NOT NULL DEFAULT 0
-  ) WITH (fillfactor = 80);
-  CREATE INDEX threads_by_owner ON ${s}.threads (owner, created_at, position);
-
-  CREATE TABLE ${s}.runs (
-    id text PRIMARY KEY,
-    number bigint GENERATED ALWAYS AS IDENTITY,
-    owner text COLLATE "C" NOT NULL,
-    thread_id text NOT NULL REFERENCES ${s}.threads ON DELETE CASCADE,
-    position bigint NOT NULL,
-    part integer NOT NULL DEFAULT 0,
-    last_part integer NOT NULL DEFAULT 0,
-    created_at bigint NOT NULL,
-    body text NOT NULL,
-    status text NOT NULL,
-    expires_at bigint,
-    ended_at bigint,
-    last_seq integer NOT NULL DEFAULT 0,
-    dropped_seq integer NOT NULL DEFAULT 0,
-    pending_usage text,
-    worker_id text,
-    lease_until bigint NOT NULL DEFAULT 0,
-    attempt integer NOT NULL DEFAULT 0,
-    recoveries integer NOT NULL DEFAULT 0
-  -- Every commit of a run updates its row: the body is kept out of it, and pages have room for the new version.
-  ) WITH (fillfactor = 70, toast_tuple_target = 128);
-  CREATE INDEX runs_by_thread ON ${s}.runs (thread_id, position);
-  -- The thread's lock: at most one active run, whichever server starts it.
-  CREATE UNIQUE INDEX one_active_run ON ${s}.runs (thread_id)
-    WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
-  CREATE INDEX active_runs ON ${s}.runs (number)
-    WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
-  CREATE INDEX active_runs_by_owner ON ${s}.runs (owner)
-    WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling');
-  CREATE INDEX ended_runs ON ${s}.runs (ended_at) WHERE ended_at IS NOT NULL AND dropped_seq = 0;
-
-  CREATE TABLE ${s}.messages (
-    id text PRIMARY KEY,
-    owner text NOT NULL,
-    thread_id text NOT NULL REFERENCES ${s}.threads ON DELETE CASCADE,
-    run_id text,
-    position bigint NOT NULL,
-    part integer NOT NULL DEFAULT 0,
-    seq integer NOT NULL DEFAULT 0,
-    created_at bigint NOT NULL,
-    body text NOT NULL
-  );
-  CREATE INDEX messages_by_thread ON ${s}.messages (thread_id, position, part);
-  CREATE INDEX messages_by_run ON ${s}.messages (run_id, position, part) WHERE run_id IS NOT NULL;
-
-  CREATE TABLE ${s}.steps (
-    id text PRIMARY KEY,
-    owner text NOT NULL,
-    thread_id text NOT NULL REFERENCES ${s}.threads ON DELETE CASCADE,
-    run_id text NOT NULL,
-    position bigint NOT NULL,
-    part integer NOT NULL DEFAULT 0,
-    seq integer NOT NULL DEFAULT 0,
-    created_at bigint NOT NULL,
-    body text NOT NULL
-  );
-  CREATE INDEX steps_by_thread ON ${s}.steps (thread_id, position, part);
-  CREATE INDEX steps_by_run ON ${s}.steps (run_id, position, part);
-
-  -- Of the engine that wrote the step, for its provider alone. That of a model call is dropped when its run ends.
-  CREATE TABLE ${s}.step_privates (
-    step_id text PRIMARY KEY REFERENCES ${s}.steps ON DELETE CASCADE,
-    run_id text NOT NULL,
-    engine text NOT NULL,
-    model text NOT NULL,
-    model_call text,
-    calls text
-  );
-  CREATE INDEX step_privates_by_run ON ${s}.step_privates (run_id);
-
-  -- One row per commit, with the numbers of its first and last event. Event names and data are in lines.
-  CREATE TABLE ${s}.events (
-    run_id text NOT NULL REFERENCES ${s}.runs ON DELETE CASCADE,
-    seq integer NOT NULL,
-    last_seq integer NOT NULL,
-    lines text NOT NULL,
-    PRIMARY KEY (run_id, seq)
-  );
-
-  CREATE TABLE ${s}.idempotency_records (
-    owner text NOT NULL,
-    key text NOT NULL,
-    thread_id text REFERENCES ${s}.threads ON DELETE CASCADE,
-    created_at bigint NOT NULL,
-    body text NOT NULL,
-    PRIMARY KEY (owner, key)
-  );
-  CREATE INDEX idempotency_records_by_thread ON ${s}.idempotency_records (thread_id) WHERE thread_id IS NOT NULL;
-  CREATE INDEX idempotency_records_by_time ON ${s}.idempotency_records (created_at);
-
-  -- Exists while a file is uploaded and as long as it is stored; deleting it deletes everything of the file.
-  CREATE TABLE ${s}.file_contents (
-    id text PRIMARY KEY,
-    upload text NOT NULL,
-    started_at bigint NOT NULL DEFAULT ${s}.clock_ms()
-  );
-  CREATE TABLE ${s}.files (
-    id text PRIMARY KEY REFERENCES ${s}.file_contents ON DELETE CASCADE,
-    position bigint GENERATED ALWAYS AS IDENTITY,
-    owner text COLLATE "C" NOT NULL,
-    created_at bigint NOT NULL,
-    bytes bigint NOT NULL,
-    body text NOT NULL
-  );
-  CREATE INDEX files_by_owner ON ${s}.files (owner, created_at, position) INCLUDE (bytes);
-  CREATE TABLE ${s}.file_chunks (
-    file_id text NOT NULL REFERENCES ${s}.file_contents ON DELETE CASCADE,
-    position integer NOT NULL,
-    bytes bytea NOT NULL,
-    PRIMARY KEY (file_id, position)
-  );
-  ALTER TABLE ${s}.file_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;
-
-  -- The last commit of each server, and what it wrote: looked up when its answer was lost.
-  CREATE TABLE ${s}.writers (
-    id text PRIMARY KEY,
-    last_commit bigint NOT NULL DEFAULT 0,
-    written text,
-    committed_at bigint NOT NULL DEFAULT ${s}.clock_ms()
-  ) WITH (fillfactor = 50);
-  `,
+export const MIGRATIONS: readonly ((s: string) => readonly string[])[] = [
+  (s) => [
+    // The clock of all servers: leases and deadlines are measured with it. Unix milliseconds.
+    `CREATE FUNCTION ${s}.clock_ms() RETURNS bigint LANGUAGE sql VOLATILE AS
+      'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint'`,
+    `CREATE TABLE ${s}.assistants (
+      id text PRIMARY KEY,
+      position bigint GENERATED ALWAYS AS IDENTITY,
+      owner text NOT NULL,
+      created_at bigint NOT NULL,
+      body text NOT NULL
+    )`,
+    `CREATE INDEX assistants_by_owner ON ${s}.assistants (owner, created_at, position)`,
+    `CREATE TABLE ${s}.threads (
+      id text PRIMARY KEY,
+      position bigint GENERATED ALWAYS AS IDENTITY,
+      owner text COLLATE "C" NOT NULL,
+      created_at bigint NOT NULL,
+      body text NOT NULL,
+      last_position bigint NOT NULL DEFAULT 0
+    ) WITH (fillfactor = 80)`,
+    `CREATE INDEX threads_by_owner ON ${s}.threads (owner, created_at, position)`,
+    `CREATE TABLE ${s}.runs (
+      id text PRIMARY KEY,
+      number bigint GENERATED ALWAYS AS IDENTITY,
+      owner text COLLATE "C" NOT NULL,
+      thread_id text NOT NULL REFERENCES ${s}.threads ON DELETE CASCADE,
+      position bigint NOT NULL,
+      part integer NOT NULL DEFAULT 0,
+      last_part integer NOT NULL DEFAULT 0,
+      created_at bigint NOT NULL,
+      body text NOT NULL,
+      status text NOT NULL,
+      expires_at bigint,
+      ended_at bigint,
+      last_seq integer NOT NULL DEFAULT 0,
+      dropped_seq integer NOT NULL DEFAULT 0,
+      pending_usage text,
+      worker_id text,
+      lease_until bigint NOT NULL DEFAULT 0,
+      attempt integer NOT NULL DEFAULT 0,
+      recoveries integer NOT NULL DEFAULT 0
+    -- Every commit of a run updates its row: the body is kept out of it, and pages have room for the new version.
+    ) WITH (fillfactor = 70, toast_tuple_target = 128)`,
+    `CREATE INDEX runs_by_thread ON ${s}.runs (thread_id, position)`,
+    // The thread's lock: at most one active run, whichever server starts it.
+    `CREATE UNIQUE INDEX one_active_run ON ${s}.runs (thread_id)
+      WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling')`,
+    `CREATE INDEX active_runs ON ${s}.runs (number)
+      WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling')`,
+    `CREATE INDEX active_runs_by_owner ON ${s}.runs (owner)
+      WHERE status IN ('queued', 'in_progress', 'requires_action', 'cancelling')`,
+    `CREATE INDEX ended_runs ON ${s}.runs (ended_at) WHERE ended_at IS NOT NULL AND dropped_seq = 0`,
+    `CREATE TABLE ${s}.messages (
+      id text PRIMARY KEY,
+      owner text NOT NULL,
+      thread_id text NOT NULL REFERENCES ${s}.threads ON DELETE CASCADE,
+      run_id text,
+      position bigint NOT NULL,
+      part integer NOT NULL DEFAULT 0,
+      seq integer NOT NULL DEFAULT 0,
+      created_at bigint NOT NULL,
+      body text NOT NULL
+    )`,
+    `CREATE INDEX messages_by_thread ON ${s}.messages (thread_id, position, part)`,
+    `CREATE INDEX messages_by_run ON ${s}.messages (run_id, position, part) WHERE run_id IS NOT NULL`,
+    `CREATE TABLE ${s}.steps (
+      id text PRIMARY KEY,
+      owner text NOT NULL,
+      thread_id text NOT NULL REFERENCES ${s}.threads ON DELETE CASCADE,
+      run_id text NOT NULL,
+      position bigint NOT NULL,
+      part integer NOT NULL DEFAULT 0,
+      seq integer NOT NULL DEFAULT 0,
+      created_at bigint NOT NULL,
+      body text NOT NULL
+    )`,
+    `CREATE INDEX steps_by_thread ON ${s}.steps (thread_id, position, part)`,
+    `CREATE INDEX steps_by_run ON ${s}.steps (run_id, position, part)`,
+    // Of the engine that wrote the step, for its provider alone. That of a model call is dropped when its run ends.
+    `CREATE TABLE ${s}.step_privates (
+      step_id text PRIMARY KEY REFERENCES ${s}.steps ON DELETE CASCADE,
+      run_id text NOT NULL,
+      engine text NOT NULL,
+      model text NOT NULL,
+      model_call text,
+      calls text
+    )`,
+    `CREATE INDEX step_privates_by_run ON ${s}.step_privates (run_id)`,
+    // One row per commit, with the numbers of its first and last event. Event names and data are in lines.
+    `CREATE TABLE ${s}.events (
+      run_id text NOT NULL REFERENCES ${s}.runs ON DELETE CASCADE,
+      seq integer NOT NULL,
+      last_seq integer NOT NULL,
+      lines text NOT NULL,
+      PRIMARY KEY (run_id, seq)
+    )`,
+    `CREATE TABLE ${s}.idempotency_records (
+      owner text NOT NULL,
+      key text NOT NULL,
+      thread_id text REFERENCES ${s}.threads ON DELETE CASCADE,
+      created_at bigint NOT NULL,
+      body text NOT NULL,
+      PRIMARY KEY (owner, key)
+    )`,
+    `CREATE INDEX idempotency_records_by_thread ON ${s}.idempotency_records (thread_id) WHERE thread_id IS NOT NULL`,
+    `CREATE INDEX idempotency_records_by_time ON ${s}.idempotency_records (created_at)`,
+    // Exists while a file is uploaded and as long as it is stored; deleting it deletes everything of the file.
+    `CREATE TABLE ${s}.file_contents (
+      id text PRIMARY KEY,
+      upload text NOT NULL,
+      started_at bigint NOT NULL DEFAULT ${s}.clock_ms()
+    )`,
+    `CREATE TABLE ${s}.files (
+      id text PRIMARY KEY REFERENCES ${s}.file_contents ON DELETE CASCADE,
+      position bigint GENERATED ALWAYS AS IDENTITY,
+      owner text COLLATE "C" NOT NULL,
+      created_at bigint NOT NULL,
+      bytes bigint NOT NULL,
+      body text NOT NULL
+    )`,
+    `CREATE INDEX files_by_owner ON ${s}.files (owner, created_at, position) INCLUDE (bytes)`,
+    `CREATE TABLE ${s}.file_chunks (
+      file_id text NOT NULL REFERENCES ${s}.file_contents ON DELETE CASCADE,
+      position integer NOT NULL,
+      bytes bytea NOT NULL,
+      PRIMARY KEY (file_id, position)
+    )`,
+    `ALTER TABLE ${s}.file_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL`,
+    // The last commit of each server, and what it wrote: looked up when its answer was lost.
+    `CREATE TABLE ${s}.writers (
+      id text PRIMARY KEY,
+      last_commit bigint NOT NULL DEFAULT 0,
+      written text,
+      committed_at bigint NOT NULL DEFAULT ${s}.clock_ms()
+    ) WITH (fillfactor = 50)`,
+  ],
 ];

@@ -10,6 +10,7 @@ import {
 import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { type QuotaExceededError, type Quotas, quotaChecks } from '../quota.ts';
+import { createReleaseListeners } from '../release-listeners.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type {
   AddMessageResult,
@@ -52,6 +53,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
   let opened: Opened | undefined;
   let closed = false;
   const listeners = createRunListeners();
+  const releases = createReleaseListeners();
   let reportDamage: ((message: string) => void) | undefined;
   const onUnreadable = ({ message }: Error): void => reportDamage?.(`${message} File: ${file}.`);
 
@@ -281,6 +283,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
 
     async release(lease, { crashed = false } = {}) {
       await group.write(() => (crashed ? open().runs.renewLease(lease, 0) : open().runs.release(lease)));
+      releases.notify();
     },
 
     async commit(lease, from, commit) {
@@ -309,12 +312,14 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     },
 
     onCommit: listeners.add,
+    onRelease: releases.add,
 
     async close() {
       if (closed) return;
       if (opened) group.flush();
       closed = true;
       listeners.clear();
+      releases.clear();
       opened?.database.close();
       opened = undefined;
     },
