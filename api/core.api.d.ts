@@ -300,6 +300,11 @@ interface RequiredFunctionToolCall {
     name: string;
     arguments: string;
   };
+  /**
+   * `server`: a tool of Threadkit's server that asks first. Its output is a decision (`ToolDecision`), and never the result.
+   * Absent: the client executes the call.
+   */
+  executed_by?: 'server';
 }
 /** The function calls whose outputs the run waits for. */
 interface RequiredAction {
@@ -417,16 +422,20 @@ interface SubmitToolOutputsRunRequest {
 }
 /** `in_progress` also while the step waits for tool outputs. */
 type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
+/** Who executes a function call other than the client: `server`, a tool of the server; `provider`, one that the model provider hosts. */
+type ToolCallExecutor = 'server' | 'provider';
 /** A call of a function. `arguments` is text of a model and may be invalid JSON. */
 interface FunctionToolCall {
   id: string;
   type: 'function';
-  /** `output` is null until it is submitted. */
+  /** `output` is null until the call was executed. */
   function: {
     name: string;
     arguments: string;
     output: string | null;
   };
+  /** Who executes it, which Threadkit's server adds. Absent: the client, which submits the output. */
+  executed_by?: ToolCallExecutor;
 }
 /** What code printed, or an image that it drew. */
 type CodeInterpreterOutput = {
@@ -588,6 +597,7 @@ type StepToolCallDelta = {
     arguments?: string;
     output?: string | null;
   };
+  executed_by?: ToolCallExecutor;
 } | {
   index: number;
   id?: string;
@@ -983,6 +993,19 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
   object: `${Kind}.deleted`;
   deleted: true;
 }
+/**
+ * What a client decides about a call of a server's tool that asks first (`executed_by: 'server'` in `required_action`). Submitted
+ * as the JSON text of the call's output. The server takes any other output as a refusal, never as the result of the tool.
+ */
+type ToolDecision = {
+  decision: 'approve';
+  /** Replaces the model's arguments. Validated by the server like those. @defaultValue the model's arguments */
+  arguments?: Readonly<Record<string, unknown>>;
+} | {
+  decision: 'decline';
+  /** For the model. */
+  reason?: string;
+};
 /** Limits of the contract. Lengths count UTF-16 code units, as the hosted service did. */
 /** Items of a page of a list. */
 declare const MAX_PAGE_SIZE = 100;
@@ -1067,4 +1090,4 @@ declare function isActive(run: RunObject | undefined): run is RunObject;
 declare function isTerminalEvent(name: string): boolean;
 /** All statuses, in the order a run can have them. A file that no page loads: a client needs only the two lists. */
 declare const RUN_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired"];
-export { ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallsStepDetails, type ToolChoice, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };
+export { ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };

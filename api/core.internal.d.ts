@@ -204,6 +204,11 @@ interface RequiredFunctionToolCall {
     name: string;
     arguments: string;
   };
+  /**
+   * `server`: a tool of Threadkit's server that asks first. Its output is a decision (`ToolDecision`), and never the result.
+   * Absent: the client executes the call.
+   */
+  executed_by?: 'server';
 }
 /** The function calls whose outputs the run waits for. */
 interface RequiredAction {

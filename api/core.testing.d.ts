@@ -300,6 +300,11 @@ interface RequiredFunctionToolCall {
     name: string;
     arguments: string;
   };
+  /**
+   * `server`: a tool of Threadkit's server that asks first. Its output is a decision (`ToolDecision`), and never the result.
+   * Absent: the client executes the call.
+   */
+  executed_by?: 'server';
 }
 /** The function calls whose outputs the run waits for. */
 interface RequiredAction {
@@ -417,16 +422,20 @@ interface SubmitToolOutputsRunRequest {
 }
 /** `in_progress` also while the step waits for tool outputs. */
 type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
+/** Who executes a function call other than the client: `server`, a tool of the server; `provider`, one that the model provider hosts. */
+type ToolCallExecutor = 'server' | 'provider';
 /** A call of a function. `arguments` is text of a model and may be invalid JSON. */
 interface FunctionToolCall {
   id: string;
   type: 'function';
-  /** `output` is null until it is submitted. */
+  /** `output` is null until the call was executed. */
   function: {
     name: string;
     arguments: string;
     output: string | null;
   };
+  /** Who executes it, which Threadkit's server adds. Absent: the client, which submits the output. */
+  executed_by?: ToolCallExecutor;
 }
 /** What code printed, or an image that it drew. */
 type CodeInterpreterOutput = {
@@ -588,6 +597,7 @@ type StepToolCallDelta = {
     arguments?: string;
     output?: string | null;
   };
+  executed_by?: ToolCallExecutor;
 } | {
   index: number;
   id?: string;

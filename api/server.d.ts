@@ -84,6 +84,15 @@ type HostedCallPiece = {
 } | {
   readonly type: 'file_search';
   readonly file_search: FileSearchToolCall['file_search'];
+} |
+/** Any other tool of the provider, such as `web_search`. The first piece has the name; arguments are appended. */
+{
+  readonly type: 'function';
+  readonly function: {
+    readonly name?: string;
+    readonly arguments?: string;
+    readonly output?: string | null;
+  };
 };
 /**
  * `part` is the index of a content part, `index` that of a call in this model call; both start at 0. Text after a hosted call
@@ -92,6 +101,11 @@ type HostedCallPiece = {
 type EngineEvent = {
   readonly type: 'text' | 'refusal';
   readonly part: number;
+  readonly text: string;
+} |
+/** Reasoning that the provider shows, as a summary or as thinking: appended. Ends when anything else is written. */
+{
+  readonly type: 'reasoning';
   readonly text: string;
 } | {
   readonly type: 'image-file';
@@ -129,7 +143,7 @@ type EngineEvent = {
   readonly usage: RunCompletionUsage;
 };
 /**
- * Generates responses. One model call yields text and hosted calls in any order, then optional function calls, then one
+ * Generates responses. One model call yields reasoning, text and hosted calls in any order, then optional function calls, then one
  * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */

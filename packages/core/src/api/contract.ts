@@ -12,3 +12,4 @@ export type * from './run-options.ts';
 export type * from './run-step.ts';
 export type * from './thread.ts';
 export type * from './tool.ts';
+export type * from './tool-decision.ts';

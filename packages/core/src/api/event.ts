@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorObject } from './error-body.ts';
 import type { MessageObject } from './message.ts';
 import type { RunObject } from './run.ts';
-import type { RunStepObject } from './run-step.ts';
+import type { RunStepObject, ToolCallExecutor } from './run-step.ts';
 import type { ThreadObject } from './thread.ts';
 
 /** An annotation of a delta: `index` addresses it inside its part, and is dropped from the final object. */
@@ -45,6 +45,7 @@ export type StepToolCallDelta =
       id?: string;
       type: 'function';
       function?: { name?: string; arguments?: string; output?: string | null };
+      executed_by?: ToolCallExecutor;
     }
   | {
       index: number;

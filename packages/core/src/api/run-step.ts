@@ -4,12 +4,17 @@ import type { RunCompletionUsage } from './run.ts';
 /** `in_progress` also while the step waits for tool outputs. */
 export type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
 
+/** Who executes a function call other than the client: `server`, a tool of the server; `provider`, one that the model provider hosts. */
+export type ToolCallExecutor = 'server' | 'provider';
+
 /** A call of a function. `arguments` is text of a model and may be invalid JSON. */
 export interface FunctionToolCall {
   id: string;
   type: 'function';
-  /** `output` is null until it is submitted. */
+  /** `output` is null until the call was executed. */
   function: { name: string; arguments: string; output: string | null };
+  /** Who executes it, which Threadkit's server adds. Absent: the client, which submits the output. */
+  executed_by?: ToolCallExecutor;
 }
 
 /** What code printed, or an image that it drew. */

@@ -53,9 +53,11 @@ function mergeTyped(
   switch (delta.type) {
     case 'function': {
       const before = call?.type === 'function' ? call.function : undefined;
+      const executor = delta.executed_by ?? (call?.type === 'function' ? call.executed_by : undefined);
       return {
         id,
         type: 'function',
+        ...(executor && { executed_by: executor }),
         function: {
           name: delta.function?.name || before?.name || '',
           arguments: (before?.arguments ?? '') + (delta.function?.arguments ?? ''),

@@ -179,6 +179,19 @@ describe('reduceEvent', () => {
     return details?.type === 'tool_calls' ? details.tool_calls : [];
   };
 
+  it('a delta keeps who executes the call, and adds the output', () => {
+    const open = {
+      id: 'a',
+      type: 'function',
+      executed_by: 'server',
+      function: { name: 'a', arguments: '{}' },
+    };
+    const output = { type: 'function', function: { output: 'done' } };
+    expect(callsOf(delta(0, open), delta(0, output))).toEqual([
+      { ...open, function: { ...open.function, output: 'done' } },
+    ]);
+  });
+
   it('calls that begin out of order are sorted, and no gap is filled with a copy', () => {
     const open = (id: string): object => ({ id, type: 'function', function: { name: id, arguments: '{' } });
     const close = { type: 'function', function: { name: '', arguments: '}' } };

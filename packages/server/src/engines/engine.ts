@@ -86,7 +86,16 @@ export type HostedCallPiece =
       readonly type: 'code_interpreter';
       readonly code_interpreter: NonNullable<CodeInterpreterDelta['code_interpreter']>;
     }
-  | { readonly type: 'file_search'; readonly file_search: FileSearchToolCall['file_search'] };
+  | { readonly type: 'file_search'; readonly file_search: FileSearchToolCall['file_search'] }
+  /** Any other tool of the provider, such as `web_search`. The first piece has the name; arguments are appended. */
+  | {
+      readonly type: 'function';
+      readonly function: {
+        readonly name?: string;
+        readonly arguments?: string;
+        readonly output?: string | null;
+      };
+    };
 
 /**
  * `part` is the index of a content part, `index` that of a call in this model call; both start at 0. Text after a hosted call
@@ -94,6 +103,8 @@ export type HostedCallPiece =
  */
 export type EngineEvent =
   | { readonly type: 'text' | 'refusal'; readonly part: number; readonly text: string }
+  /** Reasoning that the provider shows, as a summary or as thinking: appended. Ends when anything else is written. */
+  | { readonly type: 'reasoning'; readonly text: string }
   | { readonly type: 'image-file'; readonly part: number; readonly fileId: string }
   | { readonly type: 'annotation'; readonly part: number; readonly annotation: Annotation }
   /** Hosted calls are numbered separately from function calls. Consecutive ones share a step. */
@@ -117,7 +128,7 @@ export type EngineEvent =
     };
 
 /**
- * Generates responses. One model call yields text and hosted calls in any order, then optional function calls, then one
+ * Generates responses. One model call yields reasoning, text and hosted calls in any order, then optional function calls, then one
  * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */

@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engines/engine.ts';
 
-/** Maximum characters of one model call: text, refusals, arguments of calls and output of hosted tools together. */
+/** Maximum characters of one model call: text, refusals, reasoning, arguments of calls and output of hosted tools together. */
 export const DEFAULT_RESPONSE_CHARS = 2_000_000;
 
 /** Counts the characters of one model call. */
@@ -33,6 +33,7 @@ function lengthOf(event: EngineEvent): number {
   switch (event.type) {
     case 'text':
     case 'refusal':
+    case 'reasoning':
       return event.text.length;
     case 'tool-call':
       return event.arguments.length + (event.name?.length ?? 0);

@@ -3,6 +3,7 @@ import type {
   CodeInterpreterOutputDelta,
   CodeInterpreterToolCall,
   FileSearchToolCall,
+  FunctionToolCall,
   RunStepObject,
   StepToolCallDelta,
 } from '@threadkit/core/api';
@@ -11,13 +12,15 @@ import { EngineError } from '../../engines/engine-error.ts';
 import { gap } from './message-accumulator.ts';
 import { createToolCallAccumulator, type ToolCallAccumulator } from './tool-call-accumulator.ts';
 
-type HostedCall = CodeInterpreterToolCall | FileSearchToolCall;
+type HostedCall = CodeInterpreterToolCall | FileSearchToolCall | FunctionToolCall;
 
 /** Accumulates the hosted calls of a step, which the engine executes itself, and the deltas not yet taken. */
 export interface HostedCallAccumulator extends Pick<ToolCallAccumulator<HostedCall>, 'step' | 'takeDeltas'> {
   /** `newCallId` is called for a new call. The id is sent once: clients concatenate repeated strings. */
   add(engineIndex: number, piece: HostedCallPiece, newCallId: () => string): void;
 }
+
+const BY_PROVIDER = { executed_by: 'provider' } as const;
 
 /** `first` is the engine's index of the step's first call. */
 export function createHostedCallAccumulator(emptyStep: RunStepObject, first: number): HostedCallAccumulator {
@@ -36,16 +39,21 @@ export function createHostedCallAccumulator(emptyStep: RunStepObject, first: num
       }
       if (!known && index !== accumulator.calls.length) throw gap('hosted call', engineIndex);
       const call = known ?? emptyCall(piece.type, newCallId());
-      const delta = known ? { index, ...piece } : { index, id: call.id, ...whole(piece) };
-      accumulator.put(index, grow(call, piece, engineIndex), [delta]);
+      const begins = known ? { index } : { index, id: call.id, ...(call.type === 'function' && BY_PROVIDER) };
+      accumulator.put(index, grow(call, piece, engineIndex), [
+        { ...begins, ...(known ? piece : whole(piece)) },
+      ]);
     },
   };
 }
 
 /** The first delta of a call has every member that the contract requires, so that the call can be read from its deltas. */
 function whole(piece: HostedCallPiece): HostedCallPiece {
-  if (piece.type !== 'code_interpreter') return piece;
-  return { ...piece, code_interpreter: { input: '', outputs: [], ...piece.code_interpreter } };
+  if (piece.type === 'code_interpreter') {
+    return { ...piece, code_interpreter: { input: '', outputs: [], ...piece.code_interpreter } };
+  }
+  if (piece.type === 'file_search') return piece;
+  return { ...piece, function: { name: '', arguments: '', output: null, ...piece.function } };
 }
 
 /** Merges consecutive pieces of one input. */
@@ -62,14 +70,31 @@ function inputOnly(call: StepToolCallDelta): string | undefined {
 }
 
 function emptyCall(type: HostedCall['type'], id: string): HostedCall {
-  return type === 'code_interpreter'
-    ? { id, type, code_interpreter: { input: '', outputs: [] } }
-    : { id, type, file_search: {} };
+  switch (type) {
+    case 'code_interpreter':
+      return { id, type, code_interpreter: { input: '', outputs: [] } };
+    case 'file_search':
+      return { id, type, file_search: {} };
+    case 'function':
+      return { id, type, ...BY_PROVIDER, function: { name: '', arguments: '', output: null } };
+  }
 }
 
 function grow(call: HostedCall, piece: HostedCallPiece, index: number): HostedCall {
   if (call.type === 'file_search' && piece.type === 'file_search') {
     return { ...call, file_search: { ...call.file_search, ...piece.file_search } };
+  }
+  if (call.type === 'function' && piece.type === 'function') {
+    const { name = '', arguments: more = '', output = null } = piece.function;
+    const { function: before } = call;
+    return {
+      ...call,
+      function: {
+        name: before.name || name,
+        arguments: before.arguments + more,
+        output: output ?? before.output,
+      },
+    };
   }
   if (call.type !== 'code_interpreter' || piece.type !== 'code_interpreter') return call;
   const { input, outputs } = call.code_interpreter;

@@ -2,9 +2,12 @@ import type { RunObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
+import { applyDeltas } from '../../storage/apply-deltas.ts';
 import { MESSAGE_WRITTEN, STEP_STARTED } from '../../testing/seen-events.ts';
 import { USAGE } from '../../testing/step-engine.ts';
 import { testRecorder } from '../../testing/test-recorder.ts';
+import { modelCallsOfRun } from '../history/model-calls-of-run.ts';
+import { newStep } from '../new-step.ts';
 import type { ModelCallRecorder } from './model-call-recorder.ts';
 
 const run = runObject(
@@ -193,6 +196,42 @@ describe('ModelCallRecorder', () => {
         { index: 0, type: 'code_interpreter', code_interpreter: logs },
       ].map((call) => ({ step_details: { type: 'tool_calls', tool_calls: [call] } })),
     );
+  });
+
+  it('a tool of the provider is a function call with the output, which no client has to execute', () => {
+    const recording = recorder();
+    const pieces = [
+      { name: 'web_search', arguments: '{"query":' },
+      { arguments: '"Oslo"}' },
+      { output: 'Rain in Oslo' },
+    ];
+    for (const piece of pieces)
+      recording.record({ type: 'hosted-call', index: 0, call: { type: 'function', function: piece } });
+    recording.record({ type: 'text', part: 0, text: 'It rains.' });
+    recording.finish({ reason: 'stop', usage: USAGE });
+    expect(recording.calls).toEqual([]);
+    const { steps, events } = recording.take();
+    const call = {
+      type: 'function',
+      executed_by: 'provider',
+      function: { name: 'web_search', arguments: '{"query":"Oslo"}', output: 'Rain in Oslo' },
+    };
+    const ended = steps.find(({ type, status }) => type === 'tool_calls' && status === 'completed');
+    expect(ended?.step_details).toMatchObject({ tool_calls: [call] });
+    const deltas = events.filter(({ event }) => event === 'thread.run.step.delta');
+    const begun = newStep(run, ended?.id ?? '', { type: 'tool_calls', tool_calls: [] }, 0);
+    const stored = deltas.map(({ event, data }, index) => ({
+      seq: index,
+      event,
+      json: JSON.stringify(data),
+    }));
+    expect(applyDeltas(begun, stored).step_details).toEqual(ended?.step_details);
+    expect(
+      modelCallsOfRun(
+        [],
+        steps.filter(({ status }) => status === 'completed'),
+      ).modelCalls,
+    ).toEqual([]);
   });
 
   it('hosted calls are completed before function calls, and at the end of the model call', () => {

@@ -93,6 +93,9 @@ export class ModelCallRecorder {
       case 'refusal':
         this.#addText(event.type, event.part, event.text);
         return;
+      case 'reasoning':
+        // The contract has no place for it.
+        return;
       case 'image-file':
         this.#addImage(event.part, event.fileId);
         return;

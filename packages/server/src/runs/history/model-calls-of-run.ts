@@ -35,7 +35,8 @@ export function modelCallsOfRun(
     const toolCalls: EngineToolCall[] = [];
     const outputs: EngineMessage[] = [];
     for (const call of details.tool_calls) {
-      if (call.type !== 'function') continue;
+      // What the provider hosts, it knows itself, or its result is in the text that follows.
+      if (call.type !== 'function' || call.executed_by === 'provider') continue;
       const own = kept?.calls?.[call.id];
       toolCalls.push({
         id: call.id,
