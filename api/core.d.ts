@@ -1380,22 +1380,33 @@ type FromJsonSchema<S> = S extends {
 } ? FromType<U> : S extends {
   type: infer U extends keyof Primitives;
 } ? Primitives[U] : unknown;
+/** The caller on whose behalf a server executes a tool. */
+interface ToolPrincipal {
+  /** Id of the user, unique within the tenant. */
+  readonly id: string;
+  /** Organization or workspace of the user; undefined without one. */
+  readonly tenant?: string | undefined;
+  /** Role that the run was started with. */
+  readonly role: 'admin' | 'user';
+}
 /** Second argument of a tool's `execute`. */
 interface ToolContext {
-  /** Id of the call. Equal when an `idempotent` tool is executed again after a reload. */
+  /** Id of the call. Equal when an `idempotent` tool is executed again after a reload or a crash. */
   readonly toolCallId: string;
   /** The run that requested the call. */
   readonly runId: string;
   /** The thread of the run. */
   readonly threadId: string;
-  /** When the run expires: Unix milliseconds by this page's clock. */
+  /** When the run expires: Unix milliseconds by the clock of this page or server. */
   readonly expiresAt: number;
-  /** Aborted on cancel, on time-out, and when the run ends without this call. */
+  /** Who started the run, as the server's `authorize` identified them. In a page undefined: it is the user of the page. */
+  readonly principal?: ToolPrincipal | undefined;
+  /** Aborted on cancel, on time-out, and when the run ends or moves to another server without this call. */
   readonly signal: AbortSignal;
 }
 /**
- * A tool that the page executes. Made by {@link defineTool}; `name`, `description`, `jsonSchema` and `strict` are sent to the
- * server, the rest is not. `'~types'` carries the last two type parameters and has no value.
+ * A tool that a page or a server executes. Made by {@link defineTool}. Of a page's tool, `name`, `description`, `jsonSchema` and
+ * `strict` are sent to the server, the rest is not. `'~types'` carries the last two type parameters and has no value.
  */
 interface Tool<N extends string = string, I = unknown, O = unknown> {
   /** Unique among the tools of a run. */
@@ -1408,7 +1419,7 @@ interface Tool<N extends string = string, I = unknown, O = unknown> {
   readonly strict: boolean;
   /** Time limit of one execution in milliseconds. */
   readonly timeoutMs: number | undefined;
-  /** Whether the call may be executed again after a reload interrupted it. */
+  /** Whether the call may be executed again after a reload or crash interrupted it. */
   readonly idempotent: boolean;
   readonly '~types'?: {
     readonly input: I;
@@ -1808,7 +1819,9 @@ interface ToolOptions<N extends string, S, O> {
   parameters: S;
   /** Whether the model must follow the schema exactly. @defaultValue false */
   strict?: boolean | undefined;
-  /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
+  /**
+   * Time limit of one execution in milliseconds; after it the output is an error. @defaultValue in a page no limit, on a server a minute
+   */
   timeoutMs?: number | undefined;
   /**
    * Executes the call. An exception becomes an error output that the model reads. Left out: the call waits for
@@ -1817,16 +1830,19 @@ interface ToolOptions<N extends string, S, O> {
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
   /** Whether the user must approve the call. An exception becomes an error output. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
-  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false: the user decides */
+  /**
+   * Whether the call may be executed again after a reload or crash interrupted it. @defaultValue false: in a page the user decides, on a
+   * server the model is told that nobody knows whether it was executed
+   */
   idempotent?: boolean | undefined;
   /** Converts the output to the text that the model reads. @defaultValue strings as they are, other values as JSON */
   serialize?: ((output: O) => string) | undefined;
 }
 /**
- * Defines a tool that runs in the page. Arguments, edited arguments, output and the tool's view are inferred.
+ * Defines a tool that is executed in the page, or by the server when it is given to `createServer`. Arguments, edited arguments, output and the tool's view are inferred.
  *
  * @throws `ThreadkitError` of kind `'config'` when the name is not one the wire accepts, or when the schema
  * cannot give a JSON Schema and none was passed.
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolPrincipal, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };

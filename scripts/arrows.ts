@@ -20,7 +20,7 @@ interface Rule {
 }
 
 const packageArrows =
-  'Between packages: ui → react → core, server → @threadkit/core/api, examples → any entry but the internal ones.';
+  'Between packages: ui → react → core, server → @threadkit/core/api and @threadkit/core/tools, examples → any entry but the internal ones.';
 const coreArrows =
   'Inside core: thread ▶ client ▶ errors ▶ api, client ▶ wire ▶ api, thread ▶ run ▶ api, thread ▶ tools. ' +
   'The pure folders api, wire and run never import effectful ones.';
@@ -66,7 +66,7 @@ const rules: readonly Rule[] = [
   betweenPackages('core', []),
   betweenPackages('react', ['@threadkit/core']),
   betweenPackages('ui', ['@threadkit/react', '@threadkit/core']),
-  betweenPackages('server', ['@threadkit/core/api']),
+  betweenPackages('server', ['@threadkit/core/api', '@threadkit/core/tools']),
   // The entry is not covered by semantic versioning: only packages of the same version may import it.
   ...['@threadkit/core/internal', '@threadkit/react/internal'].map((area) => ({
     from: 'examples/',

@@ -74,6 +74,6 @@ export {
   type ToolOptions,
 } from './tools/define-tool.ts';
 export type { FromJsonSchema, JsonSchema } from './tools/json-schema.ts';
-export type { AnyTool, Tool, ToolContext } from './tools/tool.ts';
+export type { AnyTool, Tool, ToolContext, ToolPrincipal } from './tools/tool.ts';
 export type { ClosedReason, PartialDeep, ToolCallState, WaitReason } from './tools/tool-call.ts';
 export { parseToolOutput, type ToolCallResult } from './tools/tool-output.ts';

@@ -28,7 +28,9 @@ export interface ToolOptions<N extends string, S, O> {
   parameters: S;
   /** Whether the model must follow the schema exactly. @defaultValue false */
   strict?: boolean | undefined;
-  /** Time limit of one execution in milliseconds; after it the output is an error. @defaultValue no limit */
+  /**
+   * Time limit of one execution in milliseconds; after it the output is an error. @defaultValue in a page no limit, on a server a minute
+   */
   timeoutMs?: number | undefined;
   /**
    * Executes the call. An exception becomes an error output that the model reads. Left out: the call waits for
@@ -37,14 +39,17 @@ export interface ToolOptions<N extends string, S, O> {
   execute?: ((args: ToolArgs<S>, context: ToolContext) => O | Promise<O>) | undefined;
   /** Whether the user must approve the call. An exception becomes an error output. @defaultValue false */
   needsApproval?: boolean | ((args: ToolArgs<S>) => boolean | Promise<boolean>) | undefined;
-  /** Whether the call may be executed again after a reload interrupted it. @defaultValue false: the user decides */
+  /**
+   * Whether the call may be executed again after a reload or crash interrupted it. @defaultValue false: in a page the user decides, on a
+   * server the model is told that nobody knows whether it was executed
+   */
   idempotent?: boolean | undefined;
   /** Converts the output to the text that the model reads. @defaultValue strings as they are, other values as JSON */
   serialize?: ((output: O) => string) | undefined;
 }
 
 /**
- * Defines a tool that runs in the page. Arguments, edited arguments, output and the tool's view are inferred.
+ * Defines a tool that is executed in the page, or by the server when it is given to `createServer`. Arguments, edited arguments, output and the tool's view are inferred.
  *
  * @throws `ThreadkitError` of kind `'config'` when the name is not one the wire accepts, or when the schema
  * cannot give a JSON Schema and none was passed.

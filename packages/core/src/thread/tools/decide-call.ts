@@ -1,11 +1,11 @@
 import type { RequiredFunctionToolCall, RunObject } from '../../api/index.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
+import { type Execution, failed } from '../../tools/execute-tool.ts';
+import { readArguments } from '../../tools/read-arguments.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { WaitReason } from '../../tools/tool-call.ts';
 import { parseToolOutput } from '../../tools/tool-output.ts';
-import { type Execution, failed } from './execute-tool.ts';
-import { readArguments } from './read-arguments.ts';
 import type { ToolJournal } from './tool-journal.ts';
 
 /** What happens to a call next: its tool is executed, it waits, or it has its output. `input` is what the model wrote. */

@@ -4,14 +4,14 @@ import type { Environment } from '../../environment/environment.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { pendingCalls } from '../../run/pending-calls.ts';
+import { type Execution, executeTool, failed } from '../../tools/execute-tool.ts';
+import { createSemaphore } from '../../tools/semaphore.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
 import { writeOutput } from '../../tools/tool-output.ts';
 import type { CallRecord } from '../state/call-record.ts';
 import { decideCall } from './decide-call.ts';
-import { type Execution, executeTool, failed } from './execute-tool.ts';
 import { collectOutputs, newBatch, type OpenBatch } from './open-batch.ts';
-import { createSemaphore } from './semaphore.ts';
 import type { ToolJournal } from './tool-journal.ts';
 
 export interface ToolBatchOptions {

@@ -4,6 +4,7 @@ export interface Semaphore {
   take<T>(act: () => Promise<T>): Promise<T>;
 }
 
+/** A semaphore with `limit` slots. */
 export function createSemaphore(limit: number): Semaphore {
   let taken = 0;
   const line: (() => void)[] = [];

@@ -1,5 +1,5 @@
-import { ThreadkitError } from '../../errors/threadkit-error.ts';
-import { parseJson } from '../../parse-json.ts';
+import { ThreadkitError } from '../errors/threadkit-error.ts';
+import { parseJson } from '../parse-json.ts';
 
 /**
  * Parses the arguments that a model wrote. Models write `""` for no arguments.

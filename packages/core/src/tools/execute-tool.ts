@@ -1,7 +1,7 @@
-import type { Environment } from '../../environment/environment.ts';
-import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
-import type { AnyTool, ToolContext } from '../../tools/tool.ts';
-import { type ToolCallResult, writeError } from '../../tools/tool-output.ts';
+import type { Environment } from '../environment/environment.ts';
+import { toThreadkitError } from '../errors/to-threadkit-error.ts';
+import type { AnyTool, ToolContext } from './tool.ts';
+import { type ToolCallResult, writeError } from './tool-output.ts';
 
 /** The result and the submitted text. */
 export type Execution = { readonly result: ToolCallResult; readonly text: string };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settle } from '../../testing/pending-work.ts';
+import { settle } from '../testing/pending-work.ts';
 import { createSemaphore } from './semaphore.ts';
 
 it('a semaphore runs at most `limit` actions at once, in order, and frees the slot of a failed one', async () => {
