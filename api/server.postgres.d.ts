@@ -2,6 +2,7 @@
 
 import { Pool, PoolConfig } from "pg";
 import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StreamEvent, ThreadObject } from "@threadkit/core/api";
+import { ToolPrincipal } from "@threadkit/core/tools";
 interface CommonOptions {
   /** Schema of the tables. Created when it does not exist. @defaultValue 'threadkit' */
   readonly schema?: string | undefined;
@@ -122,8 +123,23 @@ interface Repository<R extends {
   delete(scope: Scope, id: string): Promise<boolean>;
 }
 /**
- * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
- * step: no route, event or log shows it.
+ * How far the server is with a call of its own tool. `pending`: not decided yet · `asking`: the client is asked first · `approved`
+ * and `declined`: by the client · `started`: written before the tool is executed, so that a call that is found in this state may
+ * have been executed. A call with an output has no state.
+ */
+type ToolExecution = {
+  readonly state: 'pending' | 'asking' | 'started';
+} | {
+  readonly state: 'approved';
+  /** JSON text that replaces the model's arguments; absent for the model's. */
+  readonly arguments?: string;
+} | {
+  readonly state: 'declined';
+  readonly reason?: string;
+};
+/**
+ * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures, and the state of the
+ * server's own calls in it. Stored beside the step: no route, event or log shows it.
  */
 interface StepPrivate {
   readonly stepId: string;
@@ -134,6 +150,11 @@ interface StepPrivate {
   readonly turn?: EnginePrivate | undefined;
   /** By call id. Kept as long as the step. */
   readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
+  /**
+   * The server's own calls without an output, by call id. Present: the model call has ended, and its calls are being executed.
+   * Dropped when the run ends.
+   */
+  readonly executions?: Readonly<Record<string, ToolExecution>> | undefined;
 }
 /**
  * The writes of one atomic commit. Messages and steps are inserted, or replaced by id; each includes all events up to those
@@ -166,6 +187,8 @@ interface RunRecord {
   /** Events up to this number were dropped after the retention time; 0 while none is. */
   readonly droppedSeq: number;
   readonly pendingUsage: RunCompletionUsage | null;
+  /** Who started it; undefined for a run that was stored before this was. */
+  readonly principal: ToolPrincipal | undefined;
 }
 /** The exclusive right to write a run, until it expires and another worker claims the run. */
 interface Lease extends RunRecord {
@@ -204,6 +227,8 @@ interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
   readonly run: RunObject;
+  /** Who starts it. Read back with the run's record and its leases. */
+  readonly principal?: ToolPrincipal | undefined;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly idempotencyRecord?: IdempotencyRecord;

@@ -1,4 +1,5 @@
 import type { RunCompletionUsage, RunObject } from '@threadkit/core/api';
+import type { ToolPrincipal } from '@threadkit/core/tools';
 import type { Lease, RunRecord } from './storage.ts';
 import { parseBody } from './unreadable-row.ts';
 
@@ -17,6 +18,10 @@ export function toRecord(row: RunRow): RunRecord {
       typeof row['pending_usage'] === 'string'
         ? (parseBody('runs', row['id'], row['pending_usage']) as RunCompletionUsage)
         : null,
+    principal:
+      typeof row['principal'] === 'string'
+        ? (parseBody('runs', row['id'], row['principal']) as ToolPrincipal)
+        : undefined,
   };
 }
 

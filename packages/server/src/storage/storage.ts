@@ -11,6 +11,7 @@ import type {
   StreamEvent,
   ThreadObject,
 } from '@threadkit/core/api';
+import type { ToolPrincipal } from '@threadkit/core/tools';
 import type { EnginePrivate } from '../shared/engine-private.ts';
 import type { IdempotencyRecord } from './idempotency-record.ts';
 import type { Quotas } from './quota.ts';
@@ -48,8 +49,22 @@ export interface Repository<R extends { id: string }> {
 }
 
 /**
- * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures. Stored beside the
- * step: no route, event or log shows it.
+ * How far the server is with a call of its own tool. `pending`: not decided yet · `asking`: the client is asked first · `approved`
+ * and `declined`: by the client · `started`: written before the tool is executed, so that a call that is found in this state may
+ * have been executed. A call with an output has no state.
+ */
+export type ToolExecution =
+  | { readonly state: 'pending' | 'asking' | 'started' }
+  | {
+      readonly state: 'approved';
+      /** JSON text that replaces the model's arguments; absent for the model's. */
+      readonly arguments?: string;
+    }
+  | { readonly state: 'declined'; readonly reason?: string };
+
+/**
+ * Data that an engine's provider needs back with the calls of a step, such as reasoning and signatures, and the state of the
+ * server's own calls in it. Stored beside the step: no route, event or log shows it.
  */
 export interface StepPrivate {
   readonly stepId: string;
@@ -60,6 +75,11 @@ export interface StepPrivate {
   readonly turn?: EnginePrivate | undefined;
   /** By call id. Kept as long as the step. */
   readonly calls?: Readonly<Record<string, EnginePrivate>> | undefined;
+  /**
+   * The server's own calls without an output, by call id. Present: the model call has ended, and its calls are being executed.
+   * Dropped when the run ends.
+   */
+  readonly executions?: Readonly<Record<string, ToolExecution>> | undefined;
 }
 
 /**
@@ -94,6 +114,8 @@ export interface RunRecord {
   /** Events up to this number were dropped after the retention time; 0 while none is. */
   readonly droppedSeq: number;
   readonly pendingUsage: RunCompletionUsage | null;
+  /** Who started it; undefined for a run that was stored before this was. */
+  readonly principal: ToolPrincipal | undefined;
 }
 
 /** The exclusive right to write a run, until it expires and another worker claims the run. */
@@ -125,6 +147,8 @@ export interface StartRunInput {
   /** A thread to create with the run. Absent when the thread exists. */
   readonly thread?: ThreadObject;
   readonly run: RunObject;
+  /** Who starts it. Read back with the run's record and its leases. */
+  readonly principal?: ToolPrincipal | undefined;
   readonly messages: readonly MessageObject[];
   readonly events: readonly StreamEvent[];
   readonly idempotencyRecord?: IdempotencyRecord;

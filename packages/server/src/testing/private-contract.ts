@@ -69,6 +69,19 @@ export function describePrivates(fixture: StorageFixture): void {
       expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([ofCalls]);
     });
 
+    it('the state of the calls of the server is read back, and dropped when the run ends', async () => {
+      const executions: StepPrivate['executions'] = {
+        call_1: { state: 'started' },
+        call_2: { state: 'approved', arguments: '{"city":"Łódź"}' },
+        call_3: { state: 'declined', reason: 'Not today. \u0000' },
+      };
+      const { turn: _turn, calls: _calls, ...bare } = kept;
+      const { lease, run } = await storeStep([{ ...bare, executions }]);
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([{ ...bare, executions }]);
+      await fixture.storage.commit(lease, ['in_progress'], endOf(run));
+      expect(await fixture.storage.listStepPrivates(scope, ['step_1'])).toEqual([]);
+    });
+
     it('private data of steps is removed when nothing remains after the run has ended', async () => {
       const { calls: _calls, ...ofModelCall } = kept;
       const { lease, run } = await storeStep([ofModelCall]);

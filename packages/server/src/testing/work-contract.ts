@@ -4,7 +4,16 @@ import { newAssistantMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
 import type { Lease } from '../storage/storage.ts';
-import { ALICE, aRun, BOB, endOf, LEASE_MS, type StorageFixture, transitionTo } from './storage-fixture.ts';
+import {
+  ALICE,
+  aRun,
+  BOB,
+  created,
+  endOf,
+  LEASE_MS,
+  type StorageFixture,
+  transitionTo,
+} from './storage-fixture.ts';
 
 function textDelta(id: string, value: string): StreamEvent {
   return {
@@ -124,6 +133,17 @@ export function describeWork(fixture: StorageFixture): void {
         transitionTo(lease.run, 'cancelling'),
       );
       expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBe('cancelling');
+    });
+
+    it('a lease and the record of a run have the principal that started it', async () => {
+      const principal = { id: 'alice “ü” \u0000', tenant: 'acme', role: 'user' } as const;
+      const run = aRun();
+      await fixture.storage.startRun(ALICE, { run, principal, messages: [], events: created(run) });
+      expect(await fixture.storage.getRunRecord(ALICE, run.id)).toMatchObject({ principal });
+      expect(await fixture.storage.claim('w1', LEASE_MS, 1)).toMatchObject([{ principal }]);
+      await fixture.addThread('thread_2');
+      await fixture.start(aRun('run_2', 'thread_2'));
+      expect((await fixture.storage.getRunRecord(ALICE, 'run_2'))?.principal).toBeUndefined();
     });
 
     it('a released lease can be claimed immediately, and listeners are told', async () => {

@@ -220,7 +220,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     },
 
     async startRun(scope, start: StartRunInput): Promise<AddMessageResult> {
-      const { run, thread, idempotencyRecord, quotas } = start;
+      const { run, principal, thread, idempotencyRecord, quotas } = start;
       const { owner } = scope;
       idempotency.refuseTaken(owner, idempotencyRecord);
       refuseExceeded(quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) }), counted);
@@ -234,7 +234,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       refuseThreadItems(quotas, countItems({ owner, threadId: run.thread_id }), start.messages.length + 1);
       activeRuns.set(run.thread_id, run.id);
       threads.put({ owner }, after);
-      const state = newStoredRun({ owner, threadId: run.thread_id });
+      const state = newStoredRun({ owner, threadId: run.thread_id }, principal);
       runStates.set(run.id, state);
       const { messages: added, events } = start;
       write(state, run.id, {

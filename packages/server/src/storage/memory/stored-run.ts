@@ -1,10 +1,12 @@
 import type { RunCompletionUsage, RunObject, StreamEvent } from '@threadkit/core/api';
+import type { ToolPrincipal } from '@threadkit/core/tools';
 import type { Lease, RunRecord, Scope, StoredEvent } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 
 /** The state of a run besides its object. */
 export interface StoredRun {
   readonly scope: Scope;
+  readonly principal: ToolPrincipal | undefined;
   events: StoredEvent[];
   seq: number;
   droppedSeq: number;
@@ -17,9 +19,10 @@ export interface StoredRun {
   endedAt: number | undefined;
 }
 
-export function newStoredRun(scope: Scope): StoredRun {
+export function newStoredRun(scope: Scope, principal: ToolPrincipal | undefined): StoredRun {
   return {
     scope,
+    principal,
     events: [],
     seq: 0,
     droppedSeq: 0,
@@ -57,6 +60,7 @@ export function toRecord(run: RunObject, state: StoredRun): RunRecord {
     seq: state.seq,
     droppedSeq: state.droppedSeq,
     pendingUsage: state.pendingUsage,
+    principal: state.principal,
   };
 }
 

@@ -177,17 +177,14 @@ export function commitStatement(s: string, commits: readonly ConditionalCommit[]
     });
     const puts: string[] = [];
     if (rows.length > 0) {
-      const given = unnest(
-        values,
-        { run_id: 'text', step_id: 'text', engine: 'text', model: 'text', model_call: 'text', calls: 'text' },
-        rows,
-      );
+      const given = unnest(values, PRIVATE_COLUMNS, rows);
       puts.push(`new_privates AS (
-        INSERT INTO ${s}.step_privates (step_id, run_id, engine, model, model_call, calls)
-        SELECT given.step_id, given.run_id, given.engine, given.model, given.model_call, given.calls
+        INSERT INTO ${s}.step_privates (step_id, run_id, engine, model, model_call, calls, executions)
+        SELECT given.step_id, given.run_id, given.engine, given.model, given.model_call, given.calls,
+          given.executions
         FROM ${given} JOIN written ON written.id = given.run_id
         ON CONFLICT (step_id) DO UPDATE SET engine = excluded.engine, model = excluded.model,
-          model_call = excluded.model_call, calls = excluded.calls
+          model_call = excluded.model_call, calls = excluded.calls, executions = excluded.executions
       )`);
     }
     const isEnding = commits.some(({ commit }) => commit.run && isTerminal(commit.run));
@@ -198,7 +195,7 @@ export function commitStatement(s: string, commits: readonly ConditionalCommit[]
     return [
       ...puts,
       `dropped_privates AS (DELETE FROM ${s}.step_privates WHERE ${others} AND calls IS NULL)`,
-      `ended_privates AS (UPDATE ${s}.step_privates SET model_call = NULL WHERE ${others} AND calls IS NOT NULL)`,
+      `ended_privates AS (UPDATE ${s}.step_privates SET model_call = NULL, executions = NULL WHERE ${others} AND calls IS NOT NULL)`,
     ];
   }
 
@@ -258,8 +255,18 @@ function rowsOf(
   );
 }
 
+const PRIVATE_COLUMNS = {
+  run_id: 'text',
+  step_id: 'text',
+  engine: 'text',
+  model: 'text',
+  model_call: 'text',
+  calls: 'text',
+  executions: 'text',
+} as const;
+
 /** The columns of `step_privates`. */
-export function toPrivateRow(runId: string, { stepId, engine, model, turn, calls }: StepPrivate) {
+export function toPrivateRow(runId: string, { stepId, engine, model, turn, calls, executions }: StepPrivate) {
   return {
     run_id: runId,
     step_id: stepId,
@@ -268,5 +275,6 @@ export function toPrivateRow(runId: string, { stepId, engine, model, turn, calls
     model: JSON.stringify(model),
     model_call: turn && JSON.stringify(turn),
     calls: calls && JSON.stringify(calls),
+    executions: executions && JSON.stringify(executions),
   };
 }

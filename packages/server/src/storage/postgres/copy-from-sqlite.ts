@@ -92,6 +92,7 @@ function* copiesOf(source: DatabaseSync): Generator<Copy> {
       worker_id: 'text',
       attempt: 'integer',
       recoveries: 'integer',
+      principal: 'text',
     },
     rows: runRows(source),
   };
@@ -106,6 +107,7 @@ function* copiesOf(source: DatabaseSync): Generator<Copy> {
       model: 'text',
       model_call: 'text',
       calls: 'text',
+      executions: 'text',
     },
     rows: privateRows(source),
   };

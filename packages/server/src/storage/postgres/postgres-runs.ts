@@ -7,7 +7,7 @@ import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.
 import type { Database, Query, Row } from './database.ts';
 
 const RECORD =
-  'run.id, run.owner, run.body, run.last_seq AS current_seq, run.dropped_seq, run.pending_usage, run.worker_id, run.attempt, run.recoveries';
+  'run.id, run.owner, run.body, run.last_seq AS current_seq, run.dropped_seq, run.pending_usage, run.worker_id, run.attempt, run.recoveries, run.principal';
 /** The largest number of runs whose events are dropped in one transaction. */
 const DROP_BATCH = 500;
 /** Numbers of events are of the type `integer`. */

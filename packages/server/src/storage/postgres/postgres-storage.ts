@@ -175,7 +175,8 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     async listStepPrivates({ owner, threadId, runId }, stepIds) {
       if (stepIds.length === 0) return [];
       const rows = await database.run(
-        `SELECT private.step_id, private.engine, private.model, private.model_call, private.calls
+        `SELECT private.step_id, private.engine, private.model, private.model_call, private.calls,
+           private.executions
          FROM ${s}.step_privates AS private JOIN ${s}.steps AS step ON step.id = private.step_id
          WHERE step.id = ANY ($1) AND step.owner = $2 AND step.thread_id = coalesce($3, step.thread_id)
            AND step.run_id = coalesce($4, step.run_id)
@@ -225,12 +226,13 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
 function toStepPrivate(row: Readonly<Record<string, unknown>>): StepPrivate {
   // Only written from private data of steps.
   const parse = (text: unknown) => (typeof text === 'string' ? JSON.parse(text) : undefined);
-  const [turn, calls] = [parse(row['model_call']), parse(row['calls'])];
+  const [turn, calls, executions] = [parse(row['model_call']), parse(row['calls']), parse(row['executions'])];
   return {
     stepId: String(row['step_id']),
     engine: String(row['engine']),
     model: JSON.parse(String(row['model'])),
     ...(turn !== undefined && { turn }),
     ...(calls !== undefined && { calls }),
+    ...(executions !== undefined && { executions }),
   };
 }

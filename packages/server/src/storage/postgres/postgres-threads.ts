@@ -1,4 +1,5 @@
 import type { MessageObject, RunObject, StreamEvent, ThreadObject } from '@threadkit/core/api';
+import type { ToolPrincipal } from '@threadkit/core/tools';
 import { toEventLines } from '../event-lines.ts';
 import { getThreadId, type IdempotencyRecord } from '../idempotency-record.ts';
 import { type QuotaCheck, type Quotas, quotaChecks, refuseThreadItems } from '../quota.ts';
@@ -17,6 +18,7 @@ import { createValues, unnest } from './values.ts';
 interface Addition {
   readonly messages: readonly MessageObject[];
   readonly run?: RunObject;
+  readonly principal?: ToolPrincipal | undefined;
   readonly events?: readonly StreamEvent[];
   readonly idempotencyRecord?: IdempotencyRecord | undefined;
 }
@@ -79,7 +81,7 @@ export class PostgresThreads {
 
   async startRun(
     owner: string,
-    { thread, run, messages, events, idempotencyRecord, quotas, vectorStoreId }: StartRunInput,
+    { thread, run, principal, messages, events, idempotencyRecord, quotas, vectorStoreId }: StartRunInput,
   ): Promise<AddMessageResult> {
     const checks = quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) });
     if (thread && checks.length === 0) {
@@ -87,7 +89,7 @@ export class PostgresThreads {
       const accepted = acceptMessages(asNew(thread), messages, vectorStoreId);
       if ('refusal' in accepted) return accepted.refusal;
       refuseThreadItems(quotas, 0, messages.length + 1);
-      await this.#addNew(owner, accepted.thread, { messages, run, events, idempotencyRecord });
+      await this.#addNew(owner, accepted.thread, { messages, run, principal, events, idempotencyRecord });
       return { ok: true };
     }
     return this.#transact(
@@ -97,7 +99,7 @@ export class PostgresThreads {
         const accepted = await this.#accept(query, locked, messages, vectorStoreId);
         if ('refusal' in accepted) return accepted.refusal;
         await refuseItemsOf(query, this.#s, quotas, run.thread_id, messages.length + 1);
-        await this.#add(query, owner, accepted, { messages, run, events, idempotencyRecord });
+        await this.#add(query, owner, accepted, { messages, run, principal, events, idempotencyRecord });
         return { ok: true };
       },
       (query) => this.#exists(query, 'runs', run.id),
@@ -190,7 +192,7 @@ export class PostgresThreads {
     query: Query,
     owner: string,
     { thread, lastPosition, isNew, isChanged = true }: LockedThread & { readonly isChanged?: boolean },
-    { messages, run, events = [], idempotencyRecord: record }: Addition,
+    { messages, run, principal, events = [], idempotencyRecord: record }: Addition,
   ): Promise<void> {
     const values = createValues();
     const position = lastPosition + messages.length + (run ? 1 : 0);
@@ -221,9 +223,10 @@ export class PostgresThreads {
         SELECT id, ${own}, ${values.add(thread.id)}, run_id, position, created_at, body FROM ${given}`);
     }
     if (run) {
-      parts.push(`INSERT INTO ${this.#s}.runs (id, owner, thread_id, position, created_at, body, status, expires_at, last_seq)
+      parts.push(`INSERT INTO ${this.#s}.runs (id, owner, thread_id, position, created_at, body, status, expires_at, last_seq, principal)
         VALUES (${values.add(run.id)}, ${own}, ${values.add(thread.id)}, ${values.add(position)}, ${values.add(run.created_at)},
-          ${values.add(JSON.stringify(run))}, ${values.add(run.status)}, ${values.add(run.expires_at)}, ${values.add(events.length)})`);
+          ${values.add(JSON.stringify(run))}, ${values.add(run.status)}, ${values.add(run.expires_at)}, ${values.add(events.length)},
+          ${values.add(principal ? JSON.stringify(principal) : null)})`);
     }
     if (run && events.length > 0) {
       parts.push(`INSERT INTO ${this.#s}.events (run_id, seq, last_seq, lines) VALUES (

@@ -50,7 +50,9 @@ export const MIGRATIONS: readonly ((s: string) => readonly string[])[] = [
       worker_id text,
       lease_until bigint NOT NULL DEFAULT 0,
       attempt integer NOT NULL DEFAULT 0,
-      recoveries integer NOT NULL DEFAULT 0
+      recoveries integer NOT NULL DEFAULT 0,
+      -- Who started the run, as JSON.
+      principal text
     -- Every commit of a run updates its row: the body is kept out of it, and pages have room for the new version.
     ) WITH (fillfactor = 70, toast_tuple_target = 128)`,
     `CREATE INDEX runs_by_thread ON ${s}.runs (thread_id, position)`,
@@ -95,7 +97,8 @@ export const MIGRATIONS: readonly ((s: string) => readonly string[])[] = [
       engine text NOT NULL,
       model text NOT NULL,
       model_call text,
-      calls text
+      calls text,
+      executions text
     )`,
     `CREATE INDEX step_privates_by_run ON ${s}.step_privates (run_id)`,
     // One row per commit, with the numbers of its first and last event. Event names and data are in lines.

@@ -167,4 +167,8 @@ export const MIGRATIONS: readonly string[] = [
   UPDATE files SET bytes = CAST(coalesce(json_extract(body, '$.bytes'), 0) AS INTEGER) WHERE json_valid(body);
   CREATE INDEX file_bytes_by_owner ON files (owner, bytes);
   `,
+  `
+  -- Who started the run, as JSON, for the tools that the server executes on their behalf.
+  ALTER TABLE runs ADD COLUMN principal TEXT;
+  `,
 ];

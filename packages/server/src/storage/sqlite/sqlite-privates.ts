@@ -34,7 +34,8 @@ export class SqlitePrivates {
       .prepare('SELECT private FROM steps WHERE run_id = ? AND private IS NOT NULL')
       .all(runId);
     for (const stepPrivate of rows.map(parse)) {
-      if (stepPrivate.turn !== undefined) this.#write(stepPrivate.stepId, dropModelCallData(stepPrivate));
+      if (stepPrivate.turn === undefined && stepPrivate.executions === undefined) continue;
+      this.#write(stepPrivate.stepId, dropModelCallData(stepPrivate));
     }
   }
 

@@ -6,6 +6,7 @@ import {
   type RunStatus,
   type StreamEvent,
 } from '@threadkit/core/api';
+import type { ToolPrincipal } from '@threadkit/core/tools';
 import { readEventLines, toEventLines } from '../event-lines.ts';
 import { needsWorker } from '../needs-worker.ts';
 import { toLease, toRecord } from '../read-run-row.ts';
@@ -39,12 +40,21 @@ export class SqliteRuns {
     return row && String(row['id']);
   }
 
-  insert(owner: string, run: RunObject): void {
+  insert(owner: string, run: RunObject, principal: ToolPrincipal | undefined): void {
     this.#statements
       .prepare(
-        'INSERT INTO runs (id, owner, thread_id, created_at, body, status, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO runs (id, owner, thread_id, created_at, body, status, expires_at, principal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       )
-      .run(run.id, owner, run.thread_id, run.created_at, JSON.stringify(run), run.status, run.expires_at);
+      .run(
+        run.id,
+        owner,
+        run.thread_id,
+        run.created_at,
+        JSON.stringify(run),
+        run.status,
+        run.expires_at,
+        principal ? JSON.stringify(principal) : null,
+      );
   }
 
   /** Releases the lease of a run that no longer needs a worker. `lastSeq` is the number of its last event. */

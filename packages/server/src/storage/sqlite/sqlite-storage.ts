@@ -222,7 +222,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
 
     async startRun(
       { owner },
-      { thread, run, messages: added, events, idempotencyRecord, quotas, vectorStoreId },
+      { thread, run, principal, messages: added, events, idempotencyRecord, quotas, vectorStoreId },
     ) {
       return writeRun<AddMessageResult>(run.id, () => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
@@ -236,7 +236,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
           items: added.length + 1,
         });
         if (!('ok' in allowed && allowed.ok)) return { outcome: allowed };
-        open().runs.insert(owner, run);
+        open().runs.insert(owner, run, principal);
         const commit: RunCommit = { at: run.created_at, messages: added, events };
         const stored = write(
           open(),
