@@ -21,13 +21,22 @@ import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
 import { openCompletion } from './chat-completions/open-completion.ts';
 import { preserveErrorBodies } from './chat-completions/preserve-error-bodies.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
-import { readImages } from './chat-completions/read-images.ts';
-import { toEngineError, toInterruptedError } from './chat-completions/to-engine-error.ts';
+import { toEngineError } from './chat-completions/to-engine-error.ts';
 import { toRequest } from './chat-completions/to-request.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
+import { toInterruptedError } from './provider/connection-error.ts';
+import { readImages } from './provider/read-images.ts';
+import type { OperatorOptions } from './provider/refusal-error.ts';
 
 export type { ChatCompletionsDialect, OmittableField } from './chat-completions/dialect.ts';
+
+const OPERATOR_OPTIONS: OperatorOptions = {
+  apiKey: 'OPENAI_API_KEY (threadkit serve) or apiKey of chatCompletions',
+  model: '--model (threadkit serve), model of chatCompletions',
+  address: 'OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions',
+  fields: 'dialect of chatCompletions',
+};
 
 /** Options of {@link chatCompletions}: either your own client, or the key and address of a provider. */
 export type ChatCompletionsOptions = {
@@ -67,7 +76,8 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
   return {
     name: 'chat-completions',
     async *generate(input, signal) {
-      const target = { model: options.model ?? input.model, apiKey: client.apiKey };
+      const model = options.model ?? input.model;
+      const target = { model, apiKey: client.apiKey, options: OPERATOR_OPTIONS };
       const images = await readImages(input);
       const request = toRequest({ ...input, model: target.model }, images, options.dialect);
       // The body is not parsed by the SDK, whose parser rejects deviations of other providers.

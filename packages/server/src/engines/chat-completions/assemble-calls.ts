@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
-import { asObject, type JsonObject, mergeJson } from './json-values.ts';
+import { asObject, type JsonObject, mergeJson } from '../provider/json-values.ts';
 import type { CallPiece } from './read-chunk.ts';
 
 type ToolCallEvent = Extract<EngineEvent, { type: 'tool-call' }>;

@@ -1,5 +1,5 @@
 import { isRecord } from '../../shared/is-record.ts';
-import type { JsonObject } from './json-values.ts';
+import type { JsonObject } from '../provider/json-values.ts';
 
 /** Names of the reasoning text that providers require back. */
 const TEXT_MEMBERS = ['reasoning_content', 'reasoning'] as const;

@@ -1,6 +1,6 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { EngineError } from '../engine-error.ts';
-import { parseJson } from './json-values.ts';
+import { parseJson } from '../provider/json-values.ts';
 import { type Frame, readFrames } from './read-frames.ts';
 
 /** Maximum size of a response that is not a stream: it is read whole. */

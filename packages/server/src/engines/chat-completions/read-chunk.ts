@@ -1,7 +1,7 @@
 import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
-import { asCount, asList, asObject, asText, type JsonObject } from './json-values.ts';
-import { type Refusal, readRefusal } from './read-refusal.ts';
+import { asCount, asList, asObject, asText, type JsonObject } from '../provider/json-values.ts';
+import { type Refusal, readRefusal } from '../provider/read-refusal.ts';
 
 export type FinishReason = Extract<EngineEvent, { type: 'finish' }>['reason'];
 

@@ -1,13 +1,13 @@
 import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
+import { toInterruptedError } from '../provider/connection-error.ts';
+import { toPrivate } from '../provider/provider-members.ts';
+import { type ProviderTarget, toStreamError } from '../provider/refusal-error.ts';
 import { createToolCallAssembler, type ToolCallAssembler } from './assemble-calls.ts';
 import { createReasoningAssembler, type ReasoningAssembler } from './assemble-reasoning.ts';
-import { toPrivate } from './provider-members.ts';
 import { type ChunkContent, type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
 import type { Frame } from './read-frames.ts';
-import { type ProviderTarget, toStreamError } from './refusal-error.ts';
-import { toInterruptedError } from './to-engine-error.ts';
 
 const NO_USAGE: RunCompletionUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
 

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { EngineError } from '../engine-error.ts';
-import { type JsonObject, parseObject } from './json-values.ts';
+import { type JsonObject, parseObject } from '../provider/json-values.ts';
 
 /** The data of one server-sent event that is a JSON object. */
 export interface Frame {

@@ -1,10 +1,10 @@
 import type { MessageContentPart } from '@threadkit/core/api';
 import type OpenAI from 'openai';
-import { isRecord } from '../../shared/is-record.ts';
 import type { EngineInput, EngineMessage } from '../engine.ts';
+import { toCallArguments } from '../provider/call-arguments.ts';
+import { providerMembers } from '../provider/provider-members.ts';
+import { withoutCalls } from '../provider/without-calls.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
-import { parseJson } from './json-values.ts';
-import { providerMembers } from './provider-members.ts';
 
 type RequestMessage = OpenAI.Chat.Completions.ChatCompletionMessageParam;
 type RequestPart = OpenAI.Chat.Completions.ChatCompletionContentPart;
@@ -12,8 +12,7 @@ type UserMessage = OpenAI.Chat.Completions.ChatCompletionUserMessageParam;
 
 /**
  * Converts instructions and conversation to request messages. Adjacent user messages are merged: many models refuse two in a
- * row, and a failed run leaves two behind. For a run without tools, earlier tool calls are dropped, because providers refuse
- * them; the text after them has their result.
+ * row, and a failed run leaves two behind.
  */
 export function toMessages(
   { model, instructions, messages, tools }: EngineInput,
@@ -32,19 +31,6 @@ export function toMessages(
   const own: UserMessage = { role: 'user', content: instructions };
   if (user?.role !== 'user' || first > 0) return [own, ...joined];
   return [joinTwo(own, user), ...joined.slice(1)];
-}
-
-function withoutCalls(messages: readonly EngineMessage[]): EngineMessage[] {
-  const kept: EngineMessage[] = [];
-  for (const message of messages) {
-    if (message.role === 'tool') continue;
-    const last = kept.at(-1);
-    if (message.role === 'user') kept.push(message);
-    else if (last?.role === 'assistant') {
-      kept.splice(-1, 1, { role: 'assistant', content: [...last.content, ...message.content] });
-    } else if (message.content.length > 0) kept.push({ role: 'assistant', content: message.content });
-  }
-  return kept;
 }
 
 function joinUsers(messages: readonly RequestMessage[]): RequestMessage[] {
@@ -137,15 +123,4 @@ function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): 
 function textOfPart(part: MessageContentPart): string {
   if (part.type === 'text') return part.text.value;
   return part.type === 'refusal' ? part.refusal : '';
-}
-
-/**
- * Arguments of a call in a form that providers accept in the history: the text if it is a JSON object, unwrapped if the
- * object was encoded twice. Anything else becomes `{}`, because providers refuse it; the call's output already says that
- * the arguments were invalid.
- */
-export function toCallArguments(text: string): string {
-  const value = parseJson(text);
-  if (isRecord(value)) return text;
-  return typeof value === 'string' && isRecord(parseJson(value)) ? value : '{}';
 }

@@ -3,9 +3,23 @@ import { EngineError, type EngineErrorOptions } from '../engine-error.ts';
 import type { Refusal } from './read-refusal.ts';
 import { redact } from './redact.ts';
 
+/** What an operator checks or changes, as parts of sentences: variables, and options of the engine. */
+export interface OperatorOptions {
+  /** "Check …" */
+  readonly apiKey: string;
+  /** "Check …" */
+  readonly model: string;
+  /** "Check …" */
+  readonly address: string;
+  /** "Set …", when the provider does not support a field of the request. */
+  readonly fields: string;
+}
+
 /** What was requested from the provider, as far as its errors may refer to it. */
 export interface ProviderTarget {
   readonly model: string;
+  /** For the log. */
+  readonly options: OperatorOptions;
   /** Removed from all quoted provider messages. */
   readonly apiKey: string | null;
 }
@@ -43,19 +57,19 @@ export function toRefusalError(
   if (isAboutKey(status, refusal)) {
     return setup(
       "The model cannot be used: its provider rejected this server's key. The operator of this app must set a valid key.",
-      'The model provider rejected the API key. Check OPENAI_API_KEY (threadkit serve) or apiKey of chatCompletions, and the permissions of the key.',
+      `The model provider rejected the API key. Check ${target.options.apiKey}, and the permissions of the key.`,
     );
   }
   if (isAboutModel(status, refusal)) {
     return setup(
       'The model cannot be used: its provider does not have it. The operator of this app must choose another model.',
-      `The model provider does not have the model ${quoteForLog(target.model)}. Check --model (threadkit serve), model of chatCompletions, or the model of the assistant.`,
+      `The model provider does not have the model ${quoteForLog(target.model)}. Check ${target.options.model}, or the model of the assistant.`,
     );
   }
   if (status === 404) {
     return setup(
       'The model cannot be used: its provider was not found at the configured address. The operator of this app must correct the address.',
-      `The model provider was not found at the configured address. Check OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions (most end in /v1), and the model ${quoteForLog(target.model)}.`,
+      `The model provider was not found at the configured address. Check ${target.options.address} (most end in /v1), and the model ${quoteForLog(target.model)}.`,
     );
   }
   const detail = reason === '' ? '.' : `: ${reason}`;
@@ -64,7 +78,7 @@ export function toRefusalError(
   }
   if (status === 400 || status === 422) {
     return fail('invalid_prompt', `The model provider refused the request${detail}`, {
-      forOperator: hintFor(reason, about),
+      forOperator: hintFor(reason, about, target.options.fields),
     });
   }
   return fail('server_error', 'The model provider had an error. Try again later.', {
@@ -113,13 +127,13 @@ function isAboutModel(status: number, { code, message }: Refusal): boolean {
 }
 
 /** A hint for the operator about an unsupported field or a missing reason; undefined when the user's text is the cause. */
-function hintFor(reason: string, about: string): string | undefined {
+function hintFor(reason: string, about: string, fields: string): string | undefined {
   if (reason === '') {
     return `The model provider refused the request without a readable reason. Check its log, and any proxy between it and this server. ${about}`;
   }
   const isField =
     /\b(?:extra (?:inputs|fields)|un(?:known|recognized|supported|expected) (?:request )?(?:argument|parameter|field|member|value)|not permitted|unsupported)\b/i;
   return isField.test(reason)
-    ? `The model provider does not support a field of the request. Set dialect of chatCompletions. ${about}`
+    ? `The model provider does not support a field of the request. Set ${fields}. ${about}`
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCallArguments } from './to-messages.ts';
+import { toCallArguments } from './call-arguments.ts';
 
 describe('toCallArguments', () => {
   it.each<[string, string, string]>([

@@ -1,0 +1,36 @@
+import { EngineError } from '../engine-error.ts';
+import { redact } from './redact.ts';
+import { getSecrets, type ProviderTarget } from './refusal-error.ts';
+
+/** The error for a provider that did not respond, with the error of the connection. */
+export function toUnreachableError(target: ProviderTarget, error: Error): EngineError {
+  const why = /\btimed? ?out\b/i.test(error.message) ? 'did not respond in time' : 'cannot be reached';
+  return new EngineError('server_error', 'The model provider could not be reached. Try again later.', {
+    cause: error,
+    failure: 'provider',
+    forOperator: `The model provider ${why}. Check that it is running, and its address: ${target.options.address}. (${redact(deepestMessage(error), getSecrets(target))})`,
+  });
+}
+
+/** The error for a response that was interrupted, with the error of the connection or parser. */
+export function toInterruptedError(target: ProviderTarget, error?: unknown): EngineError {
+  const reason = error instanceof Error ? redact(deepestMessage(error), getSecrets(target)) : '';
+  return new EngineError(
+    'server_error',
+    'The connection to the model provider ended before the response was complete. Try again.',
+    {
+      cause: error,
+      failure: 'provider',
+      forOperator: `The connection to the model provider ended before the response was complete. Check its log, and the time limits of any proxy between it and this server.${reason && ` (${reason})`}`,
+    },
+  );
+}
+
+/** The innermost cause of a connection error has the reason. */
+function deepestMessage(error: Error): string {
+  let deepest = error;
+  // An AggregateError, with one error per address of a host, has a code and no message.
+  for (let depth = 0; depth < 5 && deepest.cause instanceof Error; depth += 1) deepest = deepest.cause;
+  if (deepest.message !== '') return deepest.message;
+  return 'code' in deepest && typeof deepest.code === 'string' ? deepest.code : error.message;
+}
