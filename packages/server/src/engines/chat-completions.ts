@@ -18,13 +18,13 @@
 
 import OpenAI from 'openai';
 import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
-import { openCompletion } from './chat-completions/open-completion.ts';
-import { preserveErrorBodies } from './chat-completions/preserve-error-bodies.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
-import { toEngineError } from './chat-completions/to-engine-error.ts';
 import { toRequest } from './chat-completions/to-request.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
+import { openFrames } from './openai/open-frames.ts';
+import { preserveErrorBodies } from './openai/preserve-error-bodies.ts';
+import { toEngineError } from './openai/to-engine-error.ts';
 import { toInterruptedError } from './provider/connection-error.ts';
 import { readImages } from './provider/read-images.ts';
 import type { OperatorOptions } from './provider/refusal-error.ts';
@@ -89,7 +89,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
         });
       try {
         const maxTokens = input.settings.maxCompletionTokens ?? null;
-        yield* readCompletion(openCompletion(response), { ...target, maxTokens }, signal);
+        yield* readCompletion(openFrames(response, OPERATOR_OPTIONS), { ...target, maxTokens }, signal);
       } catch (error) {
         // Errors that are not reported by the provider are connection errors.
         throw error instanceof EngineError ? error : toInterruptedError(target, error);

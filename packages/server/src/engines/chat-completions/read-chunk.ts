@@ -1,9 +1,6 @@
 import type { RunCompletionUsage } from '@threadkit/core/api';
-import type { EngineEvent } from '../engine.ts';
 import { asCount, asList, asObject, asText, type JsonObject } from '../provider/json-values.ts';
 import { type Refusal, readRefusal } from '../provider/read-refusal.ts';
-
-export type FinishReason = Extract<EngineEvent, { type: 'finish' }>['reason'];
 
 /** A piece of a tool call as received. Undefined members were not in the piece. */
 export interface CallPiece {
@@ -114,30 +111,3 @@ function readStreamError(chunk: JsonObject, isNamedError: boolean): Refusal | un
     chunk['object'] === 'error';
   return isError ? readRefusal(chunk) : undefined;
 }
-
-/** The engine's finish reason; undefined for an unknown one, which must not count as success. */
-export function toFinishReason(reason: string): FinishReason | undefined {
-  return REASONS[reason.toLowerCase()];
-}
-
-const REASONS: Readonly<Record<string, FinishReason>> = Object.assign(Object.create(null), {
-  stop: 'stop',
-  eos: 'stop',
-  eos_token: 'stop',
-  end_turn: 'stop',
-  stop_sequence: 'stop',
-  complete: 'stop',
-  completed: 'stop',
-  tool_calls: 'tool-calls',
-  tool_call: 'tool-calls',
-  tool_use: 'tool-calls',
-  function_call: 'tool-calls',
-  length: 'length',
-  max_tokens: 'length',
-  max_output_tokens: 'length',
-  model_length: 'length',
-  content_filter: 'content-filter',
-  content_filtered: 'content-filter',
-  safety: 'content-filter',
-  recitation: 'content-filter',
-});

@@ -1,15 +1,15 @@
 import type { RunCompletionUsage } from '@threadkit/core/api';
 import type { EngineEvent } from '../engine.ts';
-import { EngineError } from '../engine-error.ts';
+import { NO_USAGE, withPieces } from '../openai/count-pieces.ts';
+import { type FinishReason, toFinishReason, unknownReason } from '../openai/finish-reason.ts';
+import { emptyResponse } from '../openai/open-frames.ts';
+import type { Frame } from '../openai/read-frames.ts';
 import { toInterruptedError } from '../provider/connection-error.ts';
 import { toPrivate } from '../provider/provider-members.ts';
 import { type ProviderTarget, toStreamError } from '../provider/refusal-error.ts';
 import { createToolCallAssembler, type ToolCallAssembler } from './assemble-calls.ts';
 import { createReasoningAssembler, type ReasoningAssembler } from './assemble-reasoning.ts';
-import { type ChunkContent, type FinishReason, readChunk, toFinishReason } from './read-chunk.ts';
-import type { Frame } from './read-frames.ts';
-
-const NO_USAGE: RunCompletionUsage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
+import { type ChunkContent, readChunk } from './read-chunk.ts';
 
 export interface CompletionTarget extends ProviderTarget {
   /** The run's remaining token budget; null for none. */
@@ -53,16 +53,11 @@ export async function* readCompletion(
     reason = chunk.reason ?? reason;
   }
   if (signal.aborted) return;
-  if (isEmpty) {
-    throw new EngineError('server_error', 'The model provider sent an empty response. Try again.', {
-      failure: 'provider',
-      forOperator: 'The model provider sent status 200 with an empty stream. Check its log.',
-    });
-  }
+  if (isEmpty) throw emptyResponse();
   // A provider that disconnects in mid-response just ends the stream.
   if (reason === undefined) throw toInterruptedError(target);
   const finish = toFinishReason(reason);
-  if (!finish) throw unknownReason(reason);
+  if (!finish) throw unknownReason('finish_reason', reason);
   yield* calls.end();
   yield* privates(target.model, reasoning, calls);
   yield {
@@ -89,16 +84,6 @@ function isPiece({ text, refusal, calls }: ChunkContent): boolean {
   );
 }
 
-/** Counts pieces when the provider reports no usage, so that the budget holds over several model calls. */
-function withPieces(usage: RunCompletionUsage, pieces: number): RunCompletionUsage {
-  if (usage.completion_tokens > 0) return usage;
-  return {
-    ...usage,
-    completion_tokens: pieces,
-    total_tokens: Math.max(usage.total_tokens, usage.prompt_tokens + pieces),
-  };
-}
-
 function finishOf(reason: FinishReason, hasCalls: boolean): FinishReason {
   if (reason === 'stop' && hasCalls) return 'tool-calls';
   return reason === 'tool-calls' && !hasCalls ? 'stop' : reason;
@@ -106,18 +91,6 @@ function finishOf(reason: FinishReason, hasCalls: boolean): FinishReason {
 
 function larger(before: RunCompletionUsage, after: RunCompletionUsage): RunCompletionUsage {
   return after.total_tokens >= before.total_tokens ? after : before;
-}
-
-function unknownReason(reason: string): EngineError {
-  const safe = reason.replaceAll(/[^\w -]/g, '').slice(0, 40);
-  return new EngineError(
-    'server_error',
-    'The model provider ended its response with a reason unknown to this server. Try again.',
-    {
-      failure: 'provider',
-      forOperator: `The model provider ended its response with the unknown finish_reason "${safe}". Update @threadkit/server, or check the provider.`,
-    },
-  );
 }
 
 /** Text and refusal are separate content parts, numbered in order of appearance. */

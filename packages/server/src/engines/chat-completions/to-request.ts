@@ -1,6 +1,7 @@
 import type { ToolChoice } from '@threadkit/core/api';
 import type OpenAI from 'openai';
 import type { EngineInput } from '../engine.ts';
+import { isSet, toParameters } from '../openai/request-values.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
 import { toMessages } from './to-messages.ts';
 
@@ -41,23 +42,13 @@ function toTools({ tools, settings }: EngineInput, { omit }: ChatCompletionsDial
       function: {
         name,
         ...(description !== undefined && { description }),
-        ...(parameters && { parameters: toSchema(parameters) }),
+        ...(parameters && { parameters: toParameters(parameters) }),
         ...(strict && takesStrict && { strict }),
       },
     })),
     ...toToolChoice(settings.toolChoice),
     ...(settings.parallelToolCalls === false && { parallel_tool_calls: false }),
   };
-}
-
-/** Some providers refuse a schema without a type. */
-function toSchema(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.keys(parameters).length === 0 ? { type: 'object', properties: {} } : { ...parameters };
-}
-
-/** 1 is the contract's default; reasoning models refuse requests that set it. */
-function isSet(value: number | null | undefined): value is number {
-  return typeof value === 'number' && value !== 1;
 }
 
 function toToolChoice(choice: ToolChoice | null | undefined): Pick<Request, 'tool_choice'> {

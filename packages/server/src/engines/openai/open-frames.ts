@@ -1,6 +1,7 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { EngineError } from '../engine-error.ts';
 import { parseJson } from '../provider/json-values.ts';
+import type { OperatorOptions } from '../provider/refusal-error.ts';
 import { type Frame, readFrames } from './read-frames.ts';
 
 /** Maximum size of a response that is not a stream: it is read whole. */
@@ -12,14 +13,14 @@ const MAX_BODY_BYTES = 4_000_000;
  *
  * @throws {@link EngineError} The body is neither, such as a proxy's HTML page.
  */
-export async function* openCompletion(response: Response): AsyncGenerator<Frame> {
+export async function* openFrames(response: Response, options: OperatorOptions): AsyncGenerator<Frame> {
   const type = response.headers.get('content-type') ?? '';
   if (!response.body) return;
   const bytes = bytesOf(response.body);
   try {
     const { head, begins } = await peek(bytes);
     if (/^[{[<]/.test(begins)) {
-      yield wholeBody(await textOf(resume(head, bytes)), type);
+      yield wholeBody(await textOf(resume(head, bytes)), type, options);
       return;
     }
     let isEmpty = true;
@@ -27,7 +28,7 @@ export async function* openCompletion(response: Response): AsyncGenerator<Frame>
       isEmpty = false;
       yield frame;
     }
-    if (isEmpty && begins !== '' && !/\bevent-stream\b/i.test(type)) throw notAStream(type);
+    if (isEmpty && begins !== '' && !/\bevent-stream\b/i.test(type)) throw notAStream(type, options);
   } finally {
     await bytes.return(undefined);
   }
@@ -85,21 +86,29 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string | undefi
 }
 
 /** For a list, its first entry: some servers report errors in one. */
-function wholeBody(text: string | undefined, type: string): Frame {
+function wholeBody(text: string | undefined, type: string, options: OperatorOptions): Frame {
   const parsed = text === undefined ? undefined : parseJson(text);
   const data: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
-  if (!isRecord(data)) throw notAStream(type);
+  if (!isRecord(data)) throw notAStream(type, options);
   return { event: '', data };
 }
 
-function notAStream(type: string): EngineError {
+function notAStream(type: string, { address }: OperatorOptions): EngineError {
   const kind = /html/i.test(type) ? 'an HTML page' : 'another kind of body';
   return new EngineError(
     'server_error',
     'The response of the model provider is not an event stream. The operator of this app must check the address of the provider.',
     {
       failure: 'setup',
-      forOperator: `The model provider sent status 200 with ${kind} instead of an event stream. Check OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions, and any proxy between the provider and this server.`,
+      forOperator: `The model provider sent status 200 with ${kind} instead of an event stream. Check ${address}, and any proxy between the provider and this server.`,
     },
   );
+}
+
+/** The error for a response without any frame. */
+export function emptyResponse(): EngineError {
+  return new EngineError('server_error', 'The model provider sent an empty response. Try again.', {
+    failure: 'provider',
+    forOperator: 'The model provider sent status 200 with an empty stream. Check its log.',
+  });
 }
