@@ -138,6 +138,13 @@ type EngineEvent = {
   readonly type: 'private';
   readonly call?: number;
   readonly value: EnginePrivate;
+} |
+/**
+ * For the server's log (`model_warned`), which contains each message once. Must not contain keys or text of the conversation.
+ */
+{
+  readonly type: 'warning';
+  readonly message: string;
 } | {
   readonly type: 'finish';
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
@@ -145,7 +152,7 @@ type EngineEvent = {
 };
 /**
  * Generates responses. One model call yields reasoning, text and hosted calls in any order, then optional function calls, then one
- * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
+ * `finish`; `private` and `warning` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */
 interface Engine {
@@ -286,7 +293,7 @@ type LoggedOccurrence = {
 /** A condition that the operator of a server has to know about and usually has to fix, or a normal occurrence. */
 type LogEntry = {
   /**
-   * `info`: a normal occurrence · `warn`: one request or page was refused · `error`: the server or its provider does not
+   * `info`: a normal occurrence · `warn`: one request, page or setting was refused · `error`: the server or its provider does not
    * work.
    */
   readonly level: 'info' | 'warn' | 'error';
@@ -308,6 +315,9 @@ type LogEntry = {
   readonly event: 'model_failed';
   readonly model: string;
   readonly runId: string;
+} | {
+  readonly event: 'model_warned';
+  readonly model: string;
 } | {
   readonly event: 'response_cut_off';
   readonly model: string;

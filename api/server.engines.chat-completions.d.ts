@@ -168,6 +168,13 @@ type EngineEvent = {
   readonly type: 'private';
   readonly call?: number;
   readonly value: EnginePrivate;
+} |
+/**
+ * For the server's log (`model_warned`), which contains each message once. Must not contain keys or text of the conversation.
+ */
+{
+  readonly type: 'warning';
+  readonly message: string;
 } | {
   readonly type: 'finish';
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
@@ -175,7 +182,7 @@ type EngineEvent = {
 };
 /**
  * Generates responses. One model call yields reasoning, text and hosted calls in any order, then optional function calls, then one
- * `finish`; `private` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
+ * `finish`; `private` and `warning` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */
 interface Engine {

@@ -14,6 +14,7 @@ function recording(events: readonly EngineEvent[]) {
   const clock = createManualClock();
   const recorder = testRecorder();
   const batches: { text: string; resolve: () => void; reject: (error: Error) => void }[] = [];
+  const warnings: string[] = [];
   let read = 0;
   async function* generate() {
     for (const event of events) {
@@ -28,6 +29,7 @@ function recording(events: readonly EngineEvent[]) {
     setTimer: clock.setTimer,
     maxResponseChars: 10_000,
     signal: stop.signal,
+    onWarning: (message) => warnings.push(message),
     store: () =>
       new Promise<void>((resolve, reject) => {
         const deltas = recorder
@@ -40,7 +42,7 @@ function recording(events: readonly EngineEvent[]) {
       }),
   });
   const ended = end.catch(() => {});
-  return { clock, batches, end, ended, stop, read: () => read };
+  return { clock, batches, warnings, end, ended, stop, read: () => read };
 }
 
 const textsOf = (batches: readonly { text: string }[]) => batches.map((batch) => batch.text);
@@ -55,6 +57,16 @@ describe('recordEngine', () => {
     batches[0]?.resolve();
     await expect(end).resolves.toEqual({ reason: 'stop', usage: USAGE });
     expect(batches).toHaveLength(1);
+  });
+
+  it('a warning is passed on, and not recorded', async () => {
+    const warning: EngineEvent = { type: 'warning', message: 'The model ignores topP.' };
+    const { batches, warnings, end } = recording([warning, text('a'), FINISH]);
+    await settle();
+    batches[0]?.resolve();
+    await expect(end).resolves.toMatchObject({ reason: 'stop' });
+    expect(warnings).toEqual(['The model ignores topP.']);
+    expect(textsOf(batches)).toEqual(['a']);
   });
 
   it('a second batch is stored after the first, with everything recorded until then', async () => {
@@ -108,6 +120,7 @@ describe('recordEngine', () => {
       setTimer,
       maxResponseChars: 10_000,
       signal: stop.signal,
+      onWarning: () => {},
       store: async () => {},
     });
     stop.abort(new Error('The run is cancelled.'));

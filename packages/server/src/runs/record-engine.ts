@@ -11,6 +11,8 @@ export interface RecordOptions extends Pick<RunContext, 'setTimer' | 'maxRespons
   readonly signal: AbortSignal;
   /** Stores what was recorded since its last call. Never called while it is running. */
   readonly store: () => Promise<void>;
+  /** Called with each `warning` of the engine. */
+  readonly onWarning: (message: string) => void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RecordOptions extends Pick<RunContext, 'setTimer' | 'maxRespons
 export async function recordEngine(
   events: AsyncIterable<EngineEvent>,
   recorder: ModelCallRecorder,
-  { store, setTimer, maxResponseChars, signal }: RecordOptions,
+  { store, onWarning, setTimer, maxResponseChars, signal }: RecordOptions,
 ): Promise<ModelCallEnd | 'too long'> {
   let interrupt = (_reason: unknown) => {};
   const interrupted = new Promise<never>((_resolve, reject) => {
@@ -35,7 +37,12 @@ export async function recordEngine(
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
   try {
-    const end = await readEvents(events, recorder, { batches, maxResponseChars, interrupted });
+    const end = await readEvents(events, recorder, {
+      batches,
+      onWarning,
+      maxResponseChars,
+      interrupted,
+    });
     await batches.end();
     return end;
   } catch (error) {
@@ -50,7 +57,7 @@ export async function recordEngine(
 async function readEvents(
   events: AsyncIterable<EngineEvent>,
   recorder: ModelCallRecorder,
-  options: Pick<RecordOptions, 'maxResponseChars'> & {
+  options: Pick<RecordOptions, 'maxResponseChars' | 'onWarning'> & {
     readonly batches: PacedBatches;
     readonly interrupted: Promise<never>;
   },
@@ -70,6 +77,10 @@ async function readEvents(
         throw new EngineError('server_error', 'The engine ended its response without a finish event.');
       }
       if (event.type === 'finish') return { reason: event.reason, usage: wholeUsage(event.usage) };
+      if (event.type === 'warning') {
+        options.onWarning(event.message);
+        continue;
+      }
       const kept = limit.take(event);
       if (kept) recorder.record(kept);
       if (limit.isExceeded) return 'too long';

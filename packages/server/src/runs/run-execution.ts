@@ -3,6 +3,7 @@ import type { Engine } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { createLinkedAbort } from '../shared/linked-abort.ts';
+import { quoteForLog } from '../shared/log.ts';
 import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
@@ -162,6 +163,7 @@ export class RunExecution {
           onFirstEvent();
           return this.#flush(recorder);
         },
+        onWarning: (message) => this.#warn(engine.name, message),
       });
       return end === 'too long' ? this.#cutOff() : end;
     };
@@ -172,6 +174,17 @@ export class RunExecution {
       ended.unlink();
       ended.abort(MODEL_CALL_ENDED);
     }
+  }
+
+  /** The same for all runs, so that the log contains it once. */
+  #warn(engine: string, message: string): void {
+    const { model } = this.#run;
+    this.#context.log.write({
+      level: 'warn',
+      event: 'model_warned',
+      model,
+      message: `The engine ${engine} warns about the model ${quoteForLog(model)}: ${message}`,
+    });
   }
 
   /** Ends a response that is longer than the server allows, like one that reached its token limit. */

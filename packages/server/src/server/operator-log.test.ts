@@ -4,7 +4,7 @@ import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { createCaller } from '../testing/caller.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
-import { gate } from '../testing/step-engine.ts';
+import { gate, stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
 import { createServer } from './create-server.ts';
 
@@ -32,6 +32,28 @@ describe('the log of a server', () => {
       },
       expect.objectContaining({ origin: 'http://localhost:3000' }),
     ]);
+  });
+
+  it('the log contains a warning of the engine once, and no caller sees it', async () => {
+    const engine = stepEngine(async ({ emit, say, finish }) => {
+      emit({ type: 'warning', message: 'It ignores topP.' });
+      say('Hello');
+      finish();
+    });
+    const { caller, log } = testServer({ engine });
+    const body = { assistant_id: 'asst_demo', stream: true, thread: { messages: [] } };
+    const events = await caller.stream('POST', '/threads/runs', body);
+    await caller.stream('POST', '/threads/runs', body);
+    expect(log).toEqual([
+      {
+        level: 'warn',
+        event: 'model_warned',
+        model: 'demo-model',
+        message: 'The engine step warns about the model "demo-model": It ignores topP.',
+      },
+    ]);
+    expect(events.at(-1)?.event).toBe('thread.run.completed');
+    expect(JSON.stringify(events)).not.toContain('topP');
   });
 
   it('the log says that a storage takes long to open', async () => {

@@ -50,7 +50,7 @@ export type LoggedOccurrence =
 /** A condition that the operator of a server has to know about and usually has to fix, or a normal occurrence. */
 export type LogEntry = {
   /**
-   * `info`: a normal occurrence · `warn`: one request or page was refused · `error`: the server or its provider does not
+   * `info`: a normal occurrence · `warn`: one request, page or setting was refused · `error`: the server or its provider does not
    * work.
    */
   readonly level: 'info' | 'warn' | 'error';
@@ -64,6 +64,7 @@ export type LogEntry = {
   | { readonly event: 'assistant_not_found'; readonly assistantId: string }
   | { readonly event: 'model_not_served'; readonly model: string }
   | { readonly event: 'model_failed'; readonly model: string; readonly runId: string }
+  | { readonly event: 'model_warned'; readonly model: string }
   | { readonly event: 'response_cut_off'; readonly model: string; readonly runId: string }
   | { readonly event: 'storage_unavailable' }
   | { readonly event: 'storage_damaged' }

@@ -94,7 +94,8 @@ export class ModelCallRecorder {
         this.#addText(event.type, event.part, event.text);
         return;
       case 'reasoning':
-        // The contract has no place for it.
+      case 'warning':
+        // The contract has no place for these.
         return;
       case 'image-file':
         this.#addImage(event.part, event.fileId);
