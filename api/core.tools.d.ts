@@ -1,6 +1,53 @@
 // @threadkit/core/tools: what it exports. Written by `pnpm api --update`.
 
 import { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+/** The `error` of an error response. All four keys are always present. */
+interface ErrorObject {
+  message: string;
+  type: string;
+  param: string | null;
+  code: string | null;
+}
+/**
+ * The kinds of errors, a closed list.
+ * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run ·
+ * `rate-limited`: try again later · `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was
+ * cut off or malformed · `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly; includes an
+ * unknown assistant (`status` 404) and an unknown model.
+ */
+type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';
+/** The optional fields of a {@link ThreadkitError}. */
+interface ErrorDetails {
+  /** What was caught, as in `ErrorOptions`. */
+  cause?: unknown;
+  /** HTTP status. */
+  status?: number | undefined;
+  /** The backend's own `type`, `code`, `param`. */
+  body?: ErrorObject | undefined;
+  /** `x-request-id` of the response. */
+  requestId?: string | undefined;
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
+  retryAfterMs?: number | undefined;
+}
+declare const BRAND: unique symbol;
+/** The error class of Threadkit. `message` says what happened, why, and what to do; programs read `kind`. */
+declare class ThreadkitError extends Error {
+  readonly name = "ThreadkitError";
+  /** What kind of failure it is, for programs. */
+  readonly kind: ErrorKind;
+  /** HTTP status. Undefined when there was no response, and for errors of this page. */
+  readonly status: number | undefined;
+  /** The backend's own `type`, `code` and `param`. Undefined when it sent none. */
+  readonly body: ErrorObject | undefined;
+  /** `x-request-id` of the response, for the backend's logs. */
+  readonly requestId: string | undefined;
+  /** Milliseconds to wait before the next attempt, as the backend requests. */
+  readonly retryAfterMs: number | undefined;
+  readonly [BRAND] = true;
+  constructor(kind: ErrorKind, message: string, details?: ErrorDetails);
+}
+/** Whether a value is a `ThreadkitError`, also one of another copy of this package, which `instanceof` misses. */
+declare function isThreadkitError(error: unknown): error is ThreadkitError;
 /** A JSON Schema, written as a literal so that types can be inferred from it. */
 interface JsonSchema {
   readonly type?: string | readonly string[];
@@ -219,4 +266,4 @@ interface Semaphore {
 }
 /** A semaphore with `limit` slots. */
 declare function createSemaphore(limit: number): Semaphore;
-export { type AnyTool, type Execution, type FromJsonSchema, type JsonSchema, type NeedsJsonSchema, type Semaphore, type Tool, type ToolArgs, type ToolCallResult, type ToolContext, type ToolInput, type ToolOptions, type ToolPrincipal, createSemaphore, defineTool, executeTool, parseToolOutput, readArguments, writeError };
+export { type AnyTool, type Execution, type FromJsonSchema, type JsonSchema, type NeedsJsonSchema, type Semaphore, ThreadkitError, type Tool, type ToolArgs, type ToolCallResult, type ToolContext, type ToolInput, type ToolOptions, type ToolPrincipal, createSemaphore, defineTool, executeTool, isThreadkitError, parseToolOutput, readArguments, writeError };

@@ -1,7 +1,7 @@
 // @threadkit/server: what it exports. Written by `pnpm api --update`.
 
 import { Annotation, AssistantObject, CreateAssistantRequest, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunCompletionUsage, RunError, RunObject, RunStatus, RunStepObject, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice } from "@threadkit/core/api";
-import { ToolPrincipal } from "@threadkit/core/tools";
+import { AnyTool, ToolPrincipal } from "@threadkit/core/tools";
 /**
  * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
  * shows it, and passed back with the history to the same engine and model.
@@ -511,9 +511,9 @@ interface Repository<R extends {
  * have been executed. A call with an output has no state.
  */
 type ToolExecution = {
-  readonly state: 'pending' | 'asking' | 'started';
+  readonly state: 'pending' | 'asking';
 } | {
-  readonly state: 'approved';
+  readonly state: 'approved' | 'started';
   /** JSON text that replaces the model's arguments; absent for the model's. */
   readonly arguments?: string;
 } | {
@@ -761,6 +761,10 @@ interface ServerLimits {
    * @defaultValue 2,000,000
    */
   readonly responseChars?: number | undefined;
+  /** Model calls of one run. A run whose model calls tools in all of them fails. @defaultValue 100 */
+  readonly modelCallsPerRun?: number | undefined;
+  /** Characters of the output of a tool of `createServer`. The model reads an error instead of a longer one. @defaultValue 200,000 */
+  readonly toolOutputChars?: number | undefined;
   /** Runs that are active at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
   /** Runs that are active at once. @defaultValue unlimited */
@@ -808,6 +812,12 @@ interface ServerOptions {
   readonly assistants?: readonly (CreateAssistantRequest & {
     readonly id: string;
   })[] | undefined;
+  /**
+   * Tools that this server executes, made with `defineTool` of `@threadkit/core/tools`. They are offered to the model of every run, in addition
+   * to the assistant's and the page's functions. Their names are reserved: a request that defines a function with one is refused
+   * with 400. @defaultValue none
+   */
+  readonly tools?: readonly AnyTool[] | undefined;
   /**
    * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
    * with 403 (`origin_not_allowed`). @defaultValue none

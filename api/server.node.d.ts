@@ -77,9 +77,9 @@ interface Repository<R extends {
  * have been executed. A call with an output has no state.
  */
 type ToolExecution = {
-  readonly state: 'pending' | 'asking' | 'started';
+  readonly state: 'pending' | 'asking';
 } | {
-  readonly state: 'approved';
+  readonly state: 'approved' | 'started';
   /** JSON text that replaces the model's arguments; absent for the model's. */
   readonly arguments?: string;
 } | {

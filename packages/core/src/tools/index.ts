@@ -12,6 +12,7 @@
  * });
  * ```
  */
+export { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 export {
   defineTool,
   type NeedsJsonSchema,

@@ -4,7 +4,7 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createAssistantBody, modifyAssistantBody } from '../schemas/assistant-body.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
-import { requireAdmin, requireAssistant } from './guards.ts';
+import { refuseReservedNames, requireAdmin, requireAssistant } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { assistantObject } from './objects/assistant-object.ts';
 import { withResourceDefaults, withToolDefaults, withVectorStoreIds } from './objects/service-defaults.ts';
@@ -16,6 +16,7 @@ export const assistantHandlers: Handlers = {
     const { server, principal, owner, body } = call;
     requireAdmin(principal, 'create assistants');
     const { tool_resources: requested, ...fields } = createAssistantBody(body, '');
+    refuseReservedNames(server, fields.tools);
     const resources = withVectorStoreIds(requested, server.newId);
     const given = { ...fields, ...(resources !== undefined && { tool_resources: resources }) };
     const assistant = assistantObject(given, server.newId('asst'), server.at());
@@ -40,6 +41,7 @@ export const assistantHandlers: Handlers = {
     requireAdmin(call.principal, 'change assistants');
     const { server, ids } = call;
     const patch = modifyAssistantBody(call.body, '');
+    refuseReservedNames(server, patch.tools);
     const before = await server.storage.assistants.get({ owner: call.owner }, ids.assistant_id);
     if (!before) throw notFound('assistant', ids.assistant_id);
     const tools = patch.tools ? withToolDefaults(patch.tools) : before.tools;

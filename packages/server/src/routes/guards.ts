@@ -1,14 +1,28 @@
-import type { AssistantObject, ThreadObject } from '@threadkit/core/api';
+import type { AssistantObject, AssistantTool, ThreadObject } from '@threadkit/core/api';
 import type { Principal } from '../http/authorize.ts';
-import { forbidden, notFound } from '../http/http-error.ts';
+import { badRequest, forbidden, notFound } from '../http/http-error.ts';
 import { quoteForLog } from '../shared/log.ts';
 import type { RunRecord } from '../storage/storage.ts';
-import type { Call } from './handler.ts';
+import type { Call, ServerContext } from './handler.ts';
 
 /** Throws 403 for an end user's token. `what` completes the sentence "This token may not …". */
 export function requireAdmin(principal: Principal, what: string): void {
   if (principal.role !== 'admin') {
     throw forbidden(`This token may not ${what}. It belongs to an end user: use an admin token.`);
+  }
+}
+
+/** Throws 400 for a function with the name of a tool that the server executes: its calls would be ambiguous. */
+export function refuseReservedNames(
+  { serverTools }: ServerContext,
+  tools: readonly AssistantTool[] | null | undefined,
+): void {
+  for (const [index, tool] of (tools ?? []).entries()) {
+    if (tool.type !== 'function' || !serverTools.isReserved(tool.function.name)) continue;
+    throw badRequest(
+      `Invalid 'tools[${index}].function.name': '${tool.function.name}' is a tool that this server executes itself. Leave it out, or choose another name.`,
+      { param: `tools[${index}].function.name`, code: 'tool_name_reserved' },
+    );
   }
 }
 

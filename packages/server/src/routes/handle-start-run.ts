@@ -1,7 +1,7 @@
 import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { quoteForLog } from '../shared/log.ts';
-import { requireAssistant } from './guards.ts';
+import { refuseReservedNames, requireAssistant } from './guards.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
 import { runObject } from './objects/run-object.ts';
@@ -22,6 +22,7 @@ export interface RunStart {
 export async function handleStartRun(call: Call, start: RunStart): Promise<Response> {
   const { server, owner } = call;
   const { threadId, thread, messages } = start;
+  refuseReservedNames(server, start.body.tools);
   const assistant = await requireAssistant(call, start.body.assistant_id);
   const body = limitRunOverrides(call.principal, assistant, start.body);
   const run = runObject(assistant, body, { id: server.newId('run'), threadId, at: server.at() });
@@ -43,6 +44,7 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
     { owner, threadId },
     {
       run,
+      principal: call.principal,
       messages,
       ...(thread && { thread }),
       vectorStoreId: server.newId('vs'),

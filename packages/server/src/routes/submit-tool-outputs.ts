@@ -1,20 +1,30 @@
-import type { RunStepObject, RunToolOutput, StepToolCall } from '@threadkit/core/api';
+import type {
+  RequiredFunctionToolCall,
+  RunStepObject,
+  RunToolOutput,
+  StreamEvent,
+} from '@threadkit/core/api';
 import { badRequest, type HttpError } from '../http/http-error.ts';
 import { endStep } from '../runs/new-step.ts';
 import { readOpenWork } from '../runs/open-work.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
+import { readDecision } from '../runs/tools/read-decision.ts';
+import { ToolBatch } from '../runs/tools/tool-batch.ts';
 import { submitToolOutputsBody } from '../schemas/run-body.ts';
+import type { RunCommit, RunRecord } from '../storage/storage.ts';
+import { checkEditedArguments } from './check-edited-arguments.ts';
 import { requireRun } from './guards.ts';
 import type { Call, Handler } from './handler.ts';
 import { respondWithRun } from './respond-with-run.ts';
 import { toIdempotencyRecord } from './with-idempotency.ts';
 
-/** Requires the output of every pending call, completes the waiting step and queues the run again. */
+/** Requires the output of every pending call, stores them and queues the run again. */
 export const submitToolOutputs: Handler = async (call) => {
   const { server, owner, ids } = call;
   const body = submitToolOutputsBody(call.body, '');
   for (;;) {
-    const { run, seq, pendingUsage } = await readCurrent(call);
+    const record = await readCurrent(call);
+    const { run, seq } = record;
     const pending = run.required_action?.submit_tool_outputs.tool_calls;
     if (run.status !== 'requires_action' || !pending) {
       throw badRequest(`Runs in status "${run.status}" do not accept tool outputs.`);
@@ -26,24 +36,20 @@ export const submitToolOutputs: Handler = async (call) => {
     const scope = { owner, threadId: ids.thread_id, runId: run.id };
     const { step } = await readOpenWork(server.storage, scope);
     if (!step) throw new Error(`Run ${run.id} waits for outputs without an open step.`);
+    const stored = await storedOutputs(call, record, { step, pending, outputs: body.tool_outputs });
     const at = server.at();
-    const completed = endStep(withOutputs(step, body.tool_outputs), { to: 'completed' }, at, pendingUsage);
     const queued = transitionRun(run, { to: 'queued' }, at);
     const outcome = await server.storage.commitTransition(
       { owner, threadId: ids.thread_id },
       run.id,
-      // `seq` prevents a late duplicate from completing the step of the next tool round.
+      // `seq` prevents a late duplicate from completing the step of the next tool batch.
       { status: 'requires_action', seq },
       {
+        ...stored,
         at,
         run: queued,
-        steps: [completed],
-        pendingUsage: null,
         ...toIdempotencyRecord(call, queued, seq),
-        events: [
-          { event: 'thread.run.step.completed', data: completed },
-          { event: 'thread.run.queued', data: queued },
-        ],
+        events: [...stored.events, { event: 'thread.run.queued', data: queued }],
       },
     );
     if (outcome !== 'committed') continue;
@@ -51,6 +57,50 @@ export const submitToolOutputs: Handler = async (call) => {
     return respondWithRun(call, queued, { stream: body.stream === true, after: seq });
   }
 };
+
+interface Submitted {
+  /** The step that waits. */
+  readonly step: RunStepObject;
+  readonly pending: readonly RequiredFunctionToolCall[];
+  readonly outputs: readonly RunToolOutput[];
+}
+
+/**
+ * What is stored of the outputs. With decisions about the server's calls, the step stays open and the worker executes these
+ * calls; what a client sends for them never becomes their output. Otherwise the step is completed.
+ */
+async function storedOutputs(
+  call: Call,
+  { run, pendingUsage }: RunRecord,
+  { step, pending, outputs }: Submitted,
+): Promise<Pick<RunCommit, 'steps' | 'privates' | 'pendingUsage'> & { readonly events: StreamEvent[] }> {
+  const { server, owner } = call;
+  const asked = new Map(pending.flatMap((one) => (one.executed_by === 'server' ? [[one.id, one]] : [])));
+  const scope = { owner, threadId: run.thread_id, runId: run.id };
+  const [stepPrivate] = asked.size === 0 ? [] : await server.storage.listStepPrivates(scope, [step.id]);
+  const batch = new ToolBatch(step, stepPrivate);
+  for (const { tool_call_id: id, output } of outputs) {
+    const ask = asked.get(id);
+    if (!ask) {
+      batch.setOutput(id, output);
+      continue;
+    }
+    const decision = readDecision(output);
+    if (decision.state === 'approved')
+      await checkEditedArguments(server.serverTools, ask, decision.arguments);
+    batch.setExecution(id, decision);
+  }
+  if (asked.size > 0) {
+    const { events, privates } = batch.take();
+    return { events: [...events], privates };
+  }
+  const completed = endStep(batch.step, { to: 'completed' }, server.at(), pendingUsage);
+  return {
+    steps: [completed],
+    pendingUsage: null,
+    events: [{ event: 'thread.run.step.completed', data: completed }],
+  };
+}
 
 /** Expires an overdue run first, so that the response does not depend on the time of the next sweep. */
 async function readCurrent(call: Call) {
@@ -70,16 +120,4 @@ function checkOutputs(expected: readonly string[], outputs: readonly RunToolOutp
 function mismatch(expected: readonly string[], got: readonly string[]): HttpError {
   const list = (ids: readonly string[]) => `[${ids.map((id) => `'${id}'`).join(', ')}]`;
   return badRequest(`Expected tool outputs for call_ids ${list(expected)}, got ${list(got)}`);
-}
-
-function withOutputs(step: RunStepObject, outputs: readonly RunToolOutput[]): RunStepObject {
-  if (step.step_details.type !== 'tool_calls') return step;
-  const byId = new Map(outputs.map(({ tool_call_id: id, output }) => [id, output]));
-  const calls = step.step_details.tool_calls.map(
-    (toolCall): StepToolCall =>
-      toolCall.type === 'function'
-        ? { ...toolCall, function: { ...toolCall.function, output: byId.get(toolCall.id) ?? null } }
-        : toolCall,
-  );
-  return { ...step, step_details: { type: 'tool_calls', tool_calls: calls } };
 }

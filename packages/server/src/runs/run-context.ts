@@ -4,6 +4,7 @@ import type { RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { ServerTools } from './tools/server-tools.ts';
 
 /** Dependencies of the code that executes runs. */
 export interface RunContext {
@@ -16,6 +17,11 @@ export interface RunContext {
   readonly newId: NewId;
   /** Maximum characters of one model call; a longer one fails the run. */
   readonly maxResponseChars: number;
+  /** Model calls of one run. */
+  readonly maxModelCalls: number;
+  /** Maximum characters of the output of a server's tool; the model reads an error instead of a longer one. */
+  readonly maxToolOutputChars: number;
+  readonly serverTools: ServerTools;
   /** Conditions that the operator has to know about or fix. */
   readonly log: RepeatingLog;
   /** Undefined when nothing observes the server. */

@@ -1,18 +1,19 @@
 import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
+import type { AnyTool } from '@threadkit/core/tools';
 import type { Engine } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { createLinkedAbort } from '../shared/linked-abort.ts';
 import { quoteForLog } from '../shared/log.ts';
-import type { Lease, RunCommit, Scope } from '../storage/storage.ts';
+import type { Lease, RunCommit, Scope, StepPrivate } from '../storage/storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
-import { endOfModelCall, type ModelCallEnd, overBudget } from './end-of-model-call.ts';
+import { endOfModelCall, type ModelCallEnd, overBudget, tooManyModelCalls } from './end-of-model-call.ts';
 import { buildInput } from './history/build-input.ts';
 import { listAllSteps } from './history/list-steps.ts';
 import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
 import { supersede } from './history/superseded.ts';
-import type { StepOutcome } from './new-step.ts';
+import { endStep, type StepOutcome } from './new-step.ts';
 import { observeModelCall } from './observe-model-call.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
 import { readImage } from './read-image.ts';
@@ -21,8 +22,12 @@ import { type RunContext, unixSeconds } from './run-context.ts';
 import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { type RunTransition, transitionRun } from './run-transitions.ts';
+import { executeBatch } from './tools/execute-batch.ts';
+import { principalOfOwner } from './tools/principal-of-owner.ts';
+import { ToolBatch } from './tools/tool-batch.ts';
 import { usageOfSteps } from './usage.ts';
 
+const NO_WORK: OpenWork = { step: undefined, message: undefined };
 /** Recoveries after which a run fails. */
 const MAX_RECOVERIES = 3;
 
@@ -32,7 +37,7 @@ const INTERRUPTED = 'The server stopped while this was being written. The model 
 const GIVEN_UP =
   'The server stopped several times while it executed this run. The run is not restarted again.';
 
-/** One model call of a run, and the writes that it leads to. Used by `executeRun`. */
+/** The model calls of a run up to its end or its next `requires_action`, and the writes that they lead to. Used by `executeRun`. */
 export class RunExecution {
   readonly #context: RunContext;
   readonly #lease: Lease;
@@ -41,6 +46,9 @@ export class RunExecution {
   readonly #scope: Required<Scope>;
   #run: RunObject;
   #recorder: ModelCallRecorder | undefined;
+  #batch: ToolBatch | undefined;
+  /** Usage of a model call whose calls are being executed; its step gets it when it ends. */
+  #pendingUsage: RunCompletionUsage | null;
   /** Taken from the recorder and not stored yet. */
   #unsaved: ClosedWork = { events: [], messages: [], steps: [] };
   #failedCommit: { readonly error: unknown } | undefined;
@@ -52,6 +60,7 @@ export class RunExecution {
     this.#lease = lease;
     this.#signal = signal;
     this.#run = lease.run;
+    this.#pendingUsage = lease.pendingUsage;
     this.#scope = { owner: lease.owner, threadId: lease.run.thread_id, runId: lease.run.id };
   }
 
@@ -63,26 +72,44 @@ export class RunExecution {
   /** Rejects with a {@link RunStoppedError} when it is stopped. */
   async execute(): Promise<void> {
     if (this.#run.status === 'cancelling') throw new RunStoppedError('cancelling');
+    // A run that was not claimed before has no work yet.
+    const open =
+      this.#run.started_at === null ? NO_WORK : await readOpenWork(this.#context.storage, this.#scope);
+    const batch = await this.#readBatch(open);
     if (this.#run.status === 'queued') {
       await this.#transition(['queued'], { to: 'in_progress' });
-    } else if (!(await this.#recover())) return;
-
-    let ending: ModelCallEnd;
+    } else if (!(await this.#recover(open, batch))) return;
     try {
-      const { storage, engineFor } = this.#context;
-      const engine = engineFor(this.#run.model);
-      const next = await readNextModelCall(storage, this.#scope, this.#run, engine?.name);
-      this.#spent = next.spent;
-      const ended = overBudget(this.#run, next.spent, next.messages);
-      if (ended) return await this.#transition(['in_progress'], ended);
-      ending = await this.#generate(engine, next);
+      if (batch) await this.#executeBatch(batch, await this.#context.serverTools.list());
+      // Each iteration is a model call whose calls the server executes itself; the last one is different.
+      while (this.#run.status === 'in_progress') await this.#executeModelCall();
     } catch (error) {
       if (error instanceof RunStoppedError || error instanceof SimulatedCrashError) throw error;
       // It is not the run that failed: the next worker continues it.
-      if (error instanceof StorageUnavailableError) throw error;
-      return await this.#fail(toRunFailure(error, this.#run, this.#context));
+      if (error instanceof StorageUnavailableError || this.#failedCommit) throw error;
+      await this.#fail(toRunFailure(error, this.#run, this.#context));
     }
-    await this.#storeOutcome(ending);
+  }
+
+  async #executeModelCall(): Promise<void> {
+    const { storage, engineFor, serverTools, maxModelCalls } = this.#context;
+    const engine = engineFor(this.#run.model);
+    const [next, tools] = await Promise.all([
+      readNextModelCall(storage, this.#scope, this.#run, engine?.name),
+      serverTools.list(),
+    ]);
+    this.#spent = next.spent;
+    if (next.toolBatches >= maxModelCalls) throw tooManyModelCalls(maxModelCalls);
+    const ended = overBudget(this.#run, next.spent, next.messages);
+    if (ended) return this.#transition(['in_progress'], ended);
+    await this.#storeOutcome(await this.#generate(engine, next, tools), tools);
+  }
+
+  /** The calls that an earlier worker left, or that the client has decided about; undefined when the model call has not ended. */
+  async #readBatch({ step }: OpenWork): Promise<ToolBatch | undefined> {
+    if (step?.type !== 'tool_calls') return undefined;
+    const [stepPrivate] = await this.#context.storage.listStepPrivates(this.#scope, [step.id]);
+    return stepPrivate?.executions && new ToolBatch(step, stepPrivate);
   }
 
   /** Moves the run from `cancelling` to `cancelled` and closes its open work. Returns false when the run is lost. */
@@ -90,11 +117,12 @@ export class RunExecution {
     const { storage } = this.#context;
     this.#run = { ...this.#run, status: 'cancelling' };
     this.#queueWrite(this.#recorder?.take());
-    const open = this.#recorder?.open ?? (await readOpenWork(storage, this.#scope));
-    const { pendingUsage } = this.#lease;
-    this.#queueWrite(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at(), pendingUsage));
+    const open = this.#openWork() ?? (await readOpenWork(storage, this.#scope));
+    this.#queueWrite(
+      closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at(), this.#pendingUsage),
+    );
     try {
-      const usage = usageOfSteps(await listAllSteps(storage, this.#scope), pendingUsage);
+      const usage = usageOfSteps(await listAllSteps(storage, this.#scope), this.#pendingUsage);
       await this.#transition(['cancelling'], { to: 'cancelled', usage });
       return true;
     } catch (error) {
@@ -105,14 +133,13 @@ export class RunExecution {
   }
 
   /** Closes the work that a crash left open, so that the model call can be restarted. Returns false when the run failed. */
-  async #recover(): Promise<boolean> {
-    const open = await readOpenWork(this.#context.storage, this.#scope);
+  async #recover(open: OpenWork, batch: ToolBatch | undefined): Promise<boolean> {
     const givenUp = this.#lease.recoveries > MAX_RECOVERIES;
     if (givenUp) {
       await this.#fail({ error: { code: 'server_error', message: GIVEN_UP } }, open);
       return false;
     }
-    if (open.step || open.message) {
+    if (!batch && (open.step || open.message)) {
       const outcome: StepOutcome = { to: 'failed', error: { code: 'server_error', message: INTERRUPTED } };
       this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at()));
       await this.#save(['in_progress']);
@@ -123,6 +150,7 @@ export class RunExecution {
   async #generate(
     engine: Engine | undefined,
     { messages, spent, abandoned }: NextModelCall,
+    tools: ReadonlyMap<string, AnyTool>,
   ): Promise<ModelCallEnd> {
     const { newId, now } = this.#context;
     if (!engine) {
@@ -136,6 +164,7 @@ export class RunExecution {
       engine: engine.name,
       newId,
       now: () => this.#at(),
+      isServerTool: (name) => tools.has(name),
       onMessage: (created) => {
         const superseded = toSupersede.map((message) => supersede(message, created));
         toSupersede = [];
@@ -145,6 +174,7 @@ export class RunExecution {
     this.#recorder = recorder;
     const input = buildInput({
       run: this.#run,
+      serverTools: tools,
       messages,
       spent,
       resolveImage: (fileId) => readImage(this.#context.storage, this.#scope, fileId),
@@ -205,12 +235,27 @@ export class RunExecution {
     if (this.#unsaved.events.length > 0) await this.#save(['in_progress']);
   }
 
-  /** Stores the outcome of the model call: a response, a cut-off response, or pending tool calls. */
-  async #storeOutcome(ending: ModelCallEnd): Promise<void> {
+  /**
+   * Stores the outcome of the model call: a response, a cut-off response, or pending tool calls. Calls of the server's tools are
+   * executed; the run stays `in_progress` when no others are left.
+   */
+  async #storeOutcome(ending: ModelCallEnd, tools: ReadonlyMap<string, AnyTool>): Promise<void> {
     const recorder = this.#recorder;
     if (!recorder) return;
     recorder.finish(ending);
     this.#queueWrite(recorder.take());
+    const step = recorder.callStep;
+    const own = recorder.calls.filter(({ function: { name } }) => tools.has(name));
+    if (step && own.length > 0) {
+      const stepPrivate: StepPrivate = {
+        ...(recorder.privates[0] ?? { stepId: step.id, engine: recorder.engine, model: this.#run.model }),
+        executions: Object.fromEntries(own.map(({ id }) => [id, { state: 'pending' }])),
+      };
+      await this.#save(['in_progress'], { pendingUsage: ending.usage, privates: [stepPrivate] });
+      this.#recorder = undefined;
+      this.#pendingUsage = ending.usage;
+      return this.#executeBatch(new ToolBatch(step, stepPrivate), tools);
+    }
     const transition = endOfModelCall(ending, recorder.calls, this.#spent);
     await this.#transition(
       ['in_progress'],
@@ -219,12 +264,50 @@ export class RunExecution {
     );
   }
 
+  /** Executes the server's calls of the batch, and stores what follows: `requires_action`, or the end of the step. */
+  async #executeBatch(batch: ToolBatch, tools: ReadonlyMap<string, AnyTool>): Promise<void> {
+    this.#batch = batch;
+    const { setTimer, maxToolOutputChars, onError } = this.#context;
+    await executeBatch(batch, {
+      run: this.#run,
+      principal: this.#lease.principal ?? principalOfOwner(this.#lease.owner),
+      tools,
+      maxOutputChars: maxToolOutputChars,
+      signal: this.#signal,
+      setTimer,
+      store: ({ events, privates }) => {
+        this.#queueWrite({ events: [...events], messages: [], steps: [] });
+        return this.#save(['in_progress'], { privates });
+      },
+      onFault: (error, name) => onError(error, `tool ${name} of run ${this.#run.id}`),
+    });
+    const { waiting, step } = batch;
+    if (waiting.length > 0) {
+      const action = { type: 'submit_tool_outputs' as const, submit_tool_outputs: { tool_calls: waiting } };
+      return this.#transition(['in_progress'], { to: 'requires_action', action });
+    }
+    const completed = endStep(step, { to: 'completed' }, this.#at(), this.#pendingUsage);
+    this.#queueWrite({
+      events: [{ event: 'thread.run.step.completed', data: completed }],
+      messages: [],
+      steps: [completed],
+    });
+    await this.#save(['in_progress'], { pendingUsage: null });
+    this.#batch = undefined;
+    this.#pendingUsage = null;
+  }
+
+  /** What is unfinished, as far as this execution began or continued it. */
+  #openWork(): OpenWork | undefined {
+    return this.#batch ? { step: this.#batch.step, message: undefined } : this.#recorder?.open;
+  }
+
   async #fail({ error, failure }: RunFailure, openWork?: OpenWork): Promise<void> {
     this.#queueWrite(this.#recorder?.take());
-    const open = openWork ?? this.#recorder?.open;
+    const open = openWork ?? this.#openWork();
     const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
     const outcome: StepOutcome = { to: 'failed', error: { code, message: error.message } };
-    if (open) this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at()));
+    if (open) this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at(), this.#pendingUsage));
     await this.#transition(['in_progress'], { to: 'failed', error, failure, usage: this.#spent });
   }
 

@@ -20,6 +20,7 @@ import { runStepHandlers } from '../routes/run-steps.ts';
 import { runHandlers } from '../routes/runs.ts';
 import { threadHandlers } from '../routes/threads.ts';
 import { withIdempotency } from '../routes/with-idempotency.ts';
+import { createServerTools } from '../runs/tools/server-tools.ts';
 import { createRepeatingLog, type LogEntry, logToConsole } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { setTimer as systemTimer } from '../shared/timers.ts';
@@ -60,6 +61,7 @@ export function createServer(options: ServerOptions): Server {
     bodyBytes: limits?.bodyBytes ?? DEFAULT_BODY_BYTES,
     fileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
   };
+  const serverTools = createServerTools(options.tools ?? []);
   const quotas = readQuotas(limits);
   const closing = new AbortController();
   const activeRequests = createActiveRequests(setTimer);
@@ -87,7 +89,7 @@ export function createServer(options: ServerOptions): Server {
   function open(): Promise<ServerContext> {
     if (closing.signal.aborted) return Promise.reject(new HttpError(503, 'This server is closed.'));
     if (!opened) {
-      opened = startServer(options, { now, setTimer, log, onError });
+      opened = startServer(options, serverTools, { now, setTimer, log, onError });
       // Opening may succeed later: the next request tries again.
       opened.catch(() => {
         opened = undefined;

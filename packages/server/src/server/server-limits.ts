@@ -16,6 +16,10 @@ export interface ServerLimits {
    * @defaultValue 2,000,000
    */
   readonly responseChars?: number | undefined;
+  /** Model calls of one run. A run whose model calls tools in all of them fails. @defaultValue 100 */
+  readonly modelCallsPerRun?: number | undefined;
+  /** Characters of the output of a tool of `createServer`. The model reads an error instead of a longer one. @defaultValue 200,000 */
+  readonly toolOutputChars?: number | undefined;
   /** Runs that are active at once, including those that wait for tool outputs. @defaultValue unlimited */
   readonly runsPerPrincipal?: number | undefined;
   /** Runs that are active at once. @defaultValue unlimited */

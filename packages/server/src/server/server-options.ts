@@ -1,4 +1,5 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
+import type { AnyTool } from '@threadkit/core/tools';
 import type { Engine } from '../engines/engine.ts';
 import type { Authorize } from '../http/authorize.ts';
 import type { CorsOptions } from '../http/cors.ts';
@@ -27,6 +28,12 @@ export interface ServerOptions {
    * API are kept. @defaultValue none
    */
   readonly assistants?: readonly (CreateAssistantRequest & { readonly id: string })[] | undefined;
+  /**
+   * Tools that this server executes, made with `defineTool` of `@threadkit/core/tools`. They are offered to the model of every run, in addition
+   * to the assistant's and the page's functions. Their names are reserved: a request that defines a function with one is refused
+   * with 400. @defaultValue none
+   */
+  readonly tools?: readonly AnyTool[] | undefined;
   /**
    * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
    * with 403 (`origin_not_allowed`). @defaultValue none

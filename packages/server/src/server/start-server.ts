@@ -2,6 +2,7 @@ import type { ServerContext } from '../routes/handler.ts';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { DEFAULT_RESPONSE_CHARS } from '../runs/response-limit.ts';
 import { type RunContext, unixSeconds } from '../runs/run-context.ts';
+import type { ServerTools } from '../runs/tools/server-tools.ts';
 import { createWorker } from '../runs/worker.ts';
 import type { LogEntry } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
@@ -11,6 +12,8 @@ import type { ServerOptions } from './server-options.ts';
 export const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
 const DEFAULT_EVENT_RETENTION_MS = 3_600_000;
 const DEFAULT_LEASE_MS = 30_000;
+const DEFAULT_MODEL_CALLS = 100;
+const DEFAULT_TOOL_OUTPUT_CHARS = 200_000;
 /** A database that is away is waited for; until the wait is over, nothing else would be said. */
 const SLOW_STORAGE_MS = 2000;
 const SLOW_STORAGE: LogEntry = {
@@ -22,6 +25,7 @@ const SLOW_STORAGE: LogEntry = {
 /** Opens the storage, creates missing assistants of the options, and starts the worker. */
 export async function startServer(
   options: ServerOptions,
+  serverTools: ServerTools,
   { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
 ): Promise<ServerContext> {
   const { storage, engine, limits, assistants = [] } = options;
@@ -40,6 +44,9 @@ export async function startServer(
     setTimer,
     newId,
     maxResponseChars: limits?.responseChars ?? DEFAULT_RESPONSE_CHARS,
+    maxModelCalls: limits?.modelCallsPerRun ?? DEFAULT_MODEL_CALLS,
+    maxToolOutputChars: limits?.toolOutputChars ?? DEFAULT_TOOL_OUTPUT_CHARS,
+    serverTools,
     log,
     instrumentation: options.instrumentation,
     onError,

@@ -54,9 +54,9 @@ export interface Repository<R extends { id: string }> {
  * have been executed. A call with an output has no state.
  */
 export type ToolExecution =
-  | { readonly state: 'pending' | 'asking' | 'started' }
+  | { readonly state: 'pending' | 'asking' }
   | {
-      readonly state: 'approved';
+      readonly state: 'approved' | 'started';
       /** JSON text that replaces the model's arguments; absent for the model's. */
       readonly arguments?: string;
     }

@@ -16,7 +16,11 @@ export interface FunctionCallAccumulator
   add(index: number, name: string | undefined, text: string, newCallId: () => string): void;
 }
 
-export function createFunctionCallAccumulator(emptyStep: RunStepObject): FunctionCallAccumulator {
+/** `isServerTool`: whether the server executes the calls of a function. */
+export function createFunctionCallAccumulator(
+  emptyStep: RunStepObject,
+  isServerTool: (name: string) => boolean,
+): FunctionCallAccumulator {
   const accumulator = createToolCallAccumulator<FunctionToolCall>(emptyStep, mergeArguments);
   return {
     get step() {
@@ -50,8 +54,12 @@ export function createFunctionCallAccumulator(emptyStep: RunStepObject): Functio
       }
       if (index !== accumulator.calls.length || name === undefined) throw gap('tool call', index);
       const id = newCallId();
-      accumulator.put(index, { id, type: 'function', function: { name, arguments: text, output: null } }, [
-        { index, id, type: 'function', function: { name, arguments: '', output: null } },
+      const kind = {
+        type: 'function' as const,
+        ...(isServerTool(name) && { executed_by: 'server' as const }),
+      };
+      accumulator.put(index, { id, ...kind, function: { name, arguments: text, output: null } }, [
+        { index, id, ...kind, function: { name, arguments: '', output: null } },
         ...more,
       ]);
     },

@@ -29,6 +29,8 @@ export interface RecorderTools {
   readonly now: () => number;
   /** Called with each new message; may return further messages to store with it. */
   readonly onMessage?: (message: MessageObject) => readonly MessageObject[];
+  /** Whether the server executes the calls of a function. @defaultValue none */
+  readonly isServerTool?: (name: string) => boolean;
 }
 
 /**
@@ -53,6 +55,11 @@ export class ModelCallRecorder {
     this.#tools = tools;
   }
 
+  /** The name of the engine. */
+  get engine(): string {
+    return this.#tools.engine;
+  }
+
   /** Characters recorded since the last {@link take}. */
   get pendingChars(): number {
     return this.#pendingChars;
@@ -67,6 +74,11 @@ export class ModelCallRecorder {
 
   get calls(): readonly RequiredFunctionToolCall[] {
     return this.#calls?.required ?? [];
+  }
+
+  /** The step of the calls, once there is one. */
+  get callStep(): RunStepObject | undefined {
+    return this.#calls?.step;
   }
 
   /** Private data that the engine needs back with the pending calls. */
@@ -212,7 +224,10 @@ export class ModelCallRecorder {
     if (this.#hosted) this.#endHosted('completed', null);
     if (!this.#calls) {
       const details = { type: 'tool_calls' as const, tool_calls: [] };
-      this.#calls = createFunctionCallAccumulator(this.#beginStep(details));
+      this.#calls = createFunctionCallAccumulator(
+        this.#beginStep(details),
+        this.#tools.isServerTool ?? (() => false),
+      );
     }
     this.#calls.add(index, name, text, () => this.#tools.newId('call'));
     this.#pendingChars += text.length + (name?.length ?? 0);

@@ -1,4 +1,5 @@
 import type { FunctionTool, RunCompletionUsage, RunObject, ToolChoice } from '@threadkit/core/api';
+import type { AnyTool } from '@threadkit/core/tools';
 import type { EngineInput, EngineMessage } from '../../engines/engine.ts';
 
 /** What the input of a model call is built from. */
@@ -6,6 +7,8 @@ export interface ModelCallSources {
   readonly run: RunObject;
   /** Earlier messages of the thread and previous model calls of the run, oldest first. */
   readonly messages: readonly EngineMessage[];
+  /** The tools that the server executes, by name. A function of the run with the same name is left out. */
+  readonly serverTools: ReadonlyMap<string, AnyTool>;
   /** Usage of the run's previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
   readonly resolveImage: NonNullable<EngineInput['resolveImage']>;
@@ -16,12 +19,16 @@ export interface ModelCallSources {
 /** The engine's input for a run. Hosted tools are left out: no built-in engine can execute them. */
 export function buildInput({
   run,
+  serverTools,
   messages,
   spent,
   resolveImage,
   recoveries,
 }: ModelCallSources): EngineInput {
-  const tools = run.tools.filter((tool): tool is FunctionTool => tool.type === 'function');
+  const ofRun = run.tools.filter(
+    (tool): tool is FunctionTool => tool.type === 'function' && !serverTools.has(tool.function.name),
+  );
+  const tools = [...ofRun, ...Array.from(serverTools.values(), toFunctionTool)];
   return {
     model: run.model,
     instructions: run.instructions,
@@ -41,6 +48,18 @@ export function buildInput({
     },
     resolveImage,
     recoveries,
+  };
+}
+
+function toFunctionTool({ name, description, jsonSchema, strict }: AnyTool): FunctionTool {
+  return {
+    type: 'function',
+    function: {
+      name,
+      parameters: jsonSchema,
+      strict,
+      ...(description !== undefined && { description }),
+    },
   };
 }
 

@@ -16,6 +16,8 @@ const MAX_CONTEXT_TOKENS = 100_000;
 export interface NextModelCall {
   /** Usage of the previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
+  /** How many of the run's model calls have called tools. */
+  readonly toolBatches: number;
   /** As much of the thread's history as fits, and all previous model calls of the run. */
   readonly messages: readonly EngineMessage[];
   /** Messages that a crash left unfinished; the next response replaces them. */
@@ -44,5 +46,11 @@ export async function readNextModelCall(
   const room = left * CHARS_PER_TOKEN - countChars(modelCalls) - (run.instructions?.length ?? 0);
   const { owner, threadId } = scope;
   const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room);
-  return { spent, messages: [...earlier, ...modelCalls], abandoned: abandonedMessages(own, steps) };
+  const toolBatches = modelCalls.filter(({ role }) => role === 'assistant').length;
+  return {
+    spent,
+    toolBatches,
+    messages: [...earlier, ...modelCalls],
+    abandoned: abandonedMessages(own, steps),
+  };
 }

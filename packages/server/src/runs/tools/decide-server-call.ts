@@ -1,0 +1,52 @@
+import type { FunctionToolCall } from '@threadkit/core/api';
+import { type AnyTool, isThreadkitError, readArguments, writeError } from '@threadkit/core/tools';
+import type { ToolExecution } from '../../storage/storage.ts';
+
+export const INTERRUPTED =
+  'Interrupted: it is not known whether the tool was executed. Do not call it again without asking the user.';
+export const TOOL_FAILED = 'The tool failed.';
+
+/** What the server does next with a call of its own tool. */
+export type ServerCallDecision =
+  | { readonly action: 'execute'; readonly tool: AnyTool; readonly args: unknown }
+  | { readonly action: 'ask' }
+  | { readonly action: 'output'; readonly text: string };
+
+/**
+ * Decides about a call by its stored state, then by its tool and arguments. Executes and changes nothing. A call that cannot be
+ * executed has an error output for the model. `onFault` is called with exceptions whose text the model must not read.
+ */
+export async function decideServerCall(
+  { function: called }: FunctionToolCall,
+  execution: ToolExecution,
+  tool: AnyTool | undefined,
+  onFault: (error: unknown) => void,
+): Promise<ServerCallDecision> {
+  if (execution.state === 'declined') return fail(declined(execution.reason));
+  if (!tool) return fail(`The server has no tool named "${called.name}".`);
+  if (execution.state === 'started' && !tool.idempotent) return fail(INTERRUPTED);
+  const isConfirmed = execution.state === 'started' || execution.state === 'approved';
+  try {
+    const input = readArguments((isConfirmed ? execution.arguments : undefined) ?? called.arguments);
+    const args = await tool['~run'].validate(input);
+    if (!isConfirmed && (await tool['~run'].needsApproval(args))) return { action: 'ask' };
+    return { action: 'execute', tool, args };
+  } catch (error) {
+    return fail(errorForModel(error, onFault));
+  }
+}
+
+/** The text of an error that was written for the model; any other is reported, and may contain secrets of the server. */
+export function errorForModel(error: unknown, onFault: (error: unknown) => void): string {
+  if (isThreadkitError(error)) return error.message;
+  onFault(error);
+  return TOOL_FAILED;
+}
+
+function fail(error: string): ServerCallDecision {
+  return { action: 'output', text: writeError(error) };
+}
+
+function declined(reason: string | undefined): string {
+  return reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
+}

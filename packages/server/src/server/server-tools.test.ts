@@ -1,0 +1,492 @@
+import type { RunObject } from '@threadkit/core/api';
+import { settle } from '@threadkit/core/testing';
+import { type AnyTool, defineTool, ThreadkitError } from '@threadkit/core/tools';
+import { describe, expect, it, vi } from 'vitest';
+import { createCaller } from '../testing/caller.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
+import {
+  lastRun,
+  MESSAGE_WRITTEN,
+  namesOf,
+  RUN_STARTED,
+  STEP_STARTED,
+  withoutRepeats,
+} from '../testing/seen-events.ts';
+import { gate, stepEngine, USAGE } from '../testing/step-engine.ts';
+import { type TestServerOptions, testServer, WEATHER } from '../testing/test-server.ts';
+import { until } from '../testing/until.ts';
+
+const ORDER = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] } as const;
+
+const getOrder = defineTool({
+  name: 'get_order',
+  description: 'Looks an order up.',
+  parameters: ORDER,
+  execute: ({ id }) => ({ id, state: 'sent' }),
+});
+
+type Called = readonly [name: string, args: string];
+
+/** Calls the given functions in its first model call, and then says what it was told. */
+function callingEngine(...calls: readonly Called[]) {
+  return stepEngine(
+    async (play) => {
+      calls.forEach(([name, args], index) => play.emit({ type: 'tool-call', index, name, arguments: args }));
+      play.finish('tool-calls');
+    },
+    async (play, { messages }) => {
+      const outputs = messages.flatMap((message) => (message.role === 'tool' ? [message.output] : []));
+      play.say(outputs.join(' | '));
+      play.finish();
+    },
+  );
+}
+
+function serverWith(tools: readonly AnyTool[], calls: readonly Called[], options: TestServerOptions = {}) {
+  const engine = callingEngine(...calls);
+  return { ...testServer({ tools, engine, ...options }), engine };
+}
+
+const START = {
+  assistant_id: 'asst_demo',
+  thread: { messages: [{ role: 'user', content: 'Where is my order?' }] },
+};
+
+const startRun = (caller: ReturnType<typeof createCaller>, more: object = {}) =>
+  caller.ask('run', 'POST', '/threads/runs', { ...START, ...more });
+
+async function responseOf(caller: ReturnType<typeof createCaller>, run: RunObject): Promise<string> {
+  const { data } = await caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages`);
+  const [part] = data[0]?.content ?? [];
+  return part?.type === 'text' ? part.text.value : '';
+}
+
+async function callsOf(caller: ReturnType<typeof createCaller>, run: RunObject) {
+  const { data } = await caller.ask(
+    'steps',
+    'GET',
+    `/threads/${run.thread_id}/runs/${run.id}/steps?order=asc`,
+  );
+  return data.flatMap(({ step_details: details }) =>
+    details.type === 'tool_calls' ? details.tool_calls : [],
+  );
+}
+
+const asked = (run: RunObject) => run.required_action?.submit_tool_outputs.tool_calls ?? [];
+
+const submit = (run: RunObject, outputs: readonly (string | object)[]) => ({
+  tool_outputs: asked(run).map(({ id }, index) => {
+    const output = outputs[index] ?? '';
+    return { tool_call_id: id, output: typeof output === 'string' ? output : JSON.stringify(output) };
+  }),
+});
+
+const submitPath = (run: RunObject) => `/threads/${run.thread_id}/runs/${run.id}/submit_tool_outputs`;
+
+describe('tools of the server', () => {
+  it('a call is executed within the run, and is a function call with its output for every client', async () => {
+    const { caller, engine } = serverWith([getOrder], [['get_order', '{"id":"7"}']]);
+    const events = await caller.stream('POST', '/threads/runs', { ...START, stream: true });
+    expect(withoutRepeats(namesOf(events))).toEqual([
+      'created',
+      ...RUN_STARTED,
+      ...STEP_STARTED,
+      'run.step.delta',
+      'run.step.completed',
+      ...MESSAGE_WRITTEN,
+      'run.completed',
+    ]);
+    const run = lastRun(events);
+    expect(run.usage).toMatchObject({ prompt_tokens: 20, completion_tokens: 10, total_tokens: 30 });
+    expect(await callsOf(caller, run)).toEqual([
+      {
+        id: expect.stringMatching(/^call_/),
+        type: 'function',
+        executed_by: 'server',
+        function: { name: 'get_order', arguments: '{"id":"7"}', output: '{"id":"7","state":"sent"}' },
+      },
+    ]);
+    expect(engine.inputs[0]?.tools).toEqual([
+      {
+        type: 'function',
+        function: { name: 'get_order', description: 'Looks an order up.', parameters: ORDER, strict: false },
+      },
+    ]);
+    expect(await responseOf(caller, run)).toBe('{"id":"7","state":"sent"}');
+  });
+
+  it('the run has the usage of the model call in the step of its calls', async () => {
+    const { caller } = serverWith([getOrder], [['get_order', '{"id":"7"}']]);
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    const { data } = await caller.ask(
+      'steps',
+      'GET',
+      `/threads/${run.thread_id}/runs/${run.id}/steps?order=asc`,
+    );
+    expect(data.map(({ type, status, usage }) => [type, status, usage])).toEqual([
+      ['tool_calls', 'completed', USAGE],
+      ['message_creation', 'completed', USAGE],
+    ]);
+  });
+
+  it('execute gets the principal of the run, and its ids', async () => {
+    const execute = vi.fn<() => string>(() => 'ok');
+    const tool = defineTool({ name: 'who', parameters: { type: 'object' }, execute });
+    const principal = { id: 'carol', tenant: 'acme', role: 'user' } as const;
+    const { caller } = serverWith([tool], [['who', '']], { authorize: () => principal });
+    const { server } = serverWith([], []);
+    await server.open();
+    const created = await caller.ask('thread', 'POST', '/threads', START.thread);
+    const run = await caller.ask('run', 'POST', `/threads/${created.id}/runs`, { assistant_id: 'asst_demo' });
+    await caller.runIn(run, 'completed');
+    expect(execute).toHaveBeenCalledExactlyOnceWith(
+      {},
+      {
+        principal,
+        toolCallId: expect.stringMatching(/^call_/),
+        runId: run.id,
+        threadId: run.thread_id,
+        expiresAt: (run.expires_at ?? 0) * 1000,
+        signal: expect.any(AbortSignal),
+      },
+    );
+  });
+
+  it('calls are executed at the same time, six at most', async () => {
+    let running = 0;
+    let most = 0;
+    const open = gate();
+    const slow = defineTool({
+      name: 'slow',
+      parameters: { type: 'object' },
+      execute: async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await open.opened;
+        running -= 1;
+        return 'done';
+      },
+    });
+    const { caller } = serverWith(
+      [slow],
+      Array.from({ length: 9 }, () => ['slow', '{}'] as const),
+    );
+    const run = await startRun(caller);
+    await until(() => running === 6);
+    open.open();
+    await caller.runIn(run, 'completed');
+    expect(most).toBe(6);
+    expect(await callsOf(caller, run)).toHaveLength(9);
+  });
+
+  it.each([
+    ['not JSON', '{"id":', /not valid JSON/],
+    ['of another shape', '{"id":7}', /arguments\.id must be string/],
+    ['missing', '', /arguments\.id is missing/],
+  ])(
+    'arguments that are %s are an error for the model, and nothing is executed',
+    async (_what, args, why) => {
+      const execute = vi.fn<() => string>(() => 'ok');
+      const tool = defineTool({ name: 'get_order', parameters: ORDER, execute });
+      const { caller } = serverWith([tool], [['get_order', args]]);
+      const run = await caller.runIn(await startRun(caller), 'completed');
+      expect(JSON.parse(await responseOf(caller, run))).toEqual({ error: expect.stringMatching(why) });
+      expect(execute).not.toHaveBeenCalled();
+    },
+  );
+
+  it('an exception is reported to the operator, and its text is not told to the model', async () => {
+    const fault = new Error('connect ECONNREFUSED postgres://admin:secret@10.0.0.5');
+    const tool = defineTool({
+      name: 'get_order',
+      parameters: ORDER,
+      execute: () => {
+        throw fault;
+      },
+    });
+    const { caller, faults } = serverWith([tool], [['get_order', '{"id":"7"}']]);
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    expect(await responseOf(caller, run)).toBe('{"error":"The tool failed."}');
+    expect(faults).toEqual([fault]);
+  });
+
+  it('a ThreadkitError is told to the model', async () => {
+    const tool = defineTool({
+      name: 'get_order',
+      parameters: ORDER,
+      execute: () => {
+        throw new ThreadkitError('tool', 'There is no such order.');
+      },
+    });
+    const { caller, faults } = serverWith([tool], [['get_order', '{"id":"7"}']]);
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    expect(await responseOf(caller, run)).toBe('{"error":"There is no such order."}');
+    expect(faults).toEqual([]);
+  });
+
+  it('a tool that takes too long is stopped, after a minute by default', async () => {
+    const clock = createManualClock();
+    const signals: AbortSignal[] = [];
+    const hanging = defineTool({
+      name: 'hang',
+      parameters: { type: 'object' },
+      execute: (_args, { signal }) => {
+        signals.push(signal);
+        return new Promise<string>(() => {});
+      },
+    });
+    const { caller } = serverWith([hanging], [['hang', '{}']], { now: clock.now, setTimer: clock.setTimer });
+    const run = await startRun(caller);
+    await until(() => signals.length === 1);
+    await clock.advance(59_999);
+    expect(signals[0]?.aborted).toBe(false);
+    await clock.advance(1);
+    await caller.runIn(run, 'completed');
+    expect(signals[0]?.aborted).toBe(true);
+    expect(await responseOf(caller, run)).toMatch(/took longer than 60 s/);
+  });
+
+  it('an output that is too long is an error for the model', async () => {
+    const tool = defineTool({
+      name: 'dump',
+      parameters: { type: 'object' },
+      execute: () => 'x'.repeat(1001),
+    });
+    const { caller } = serverWith([tool], [['dump', '{}']], { limits: { toolOutputChars: 1000 } });
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    expect(await responseOf(caller, run)).toBe(
+      '{"error":"The output has 1001 characters, and 1000 are allowed."}',
+    );
+  });
+
+  it('a run whose model only calls tools is ended, and the log names the limit', async () => {
+    const engine = stepEngine(async (play) => {
+      play.emit({ type: 'tool-call', index: 0, name: 'get_order', arguments: '{"id":"7"}' });
+      play.finish('tool-calls');
+    });
+    const { caller, log } = testServer({ tools: [getOrder], engine, limits: { modelCallsPerRun: 3 } });
+    const run = await caller.runIn(await startRun(caller), 'failed');
+    expect(engine.inputs).toHaveLength(3);
+    expect(run.last_error?.message).toMatch(/after 3 model calls/);
+    expect(log[0]?.message).toMatch(/limits\.modelCallsPerRun/);
+  });
+
+  it('a cancelled run aborts its tools, and drops what they return later', async () => {
+    const late = gate();
+    const signals: AbortSignal[] = [];
+    const slow = defineTool({
+      name: 'slow',
+      parameters: { type: 'object' },
+      execute: async (_args, { signal }) => {
+        signals.push(signal);
+        await late.opened;
+        return 'too late';
+      },
+    });
+    const { caller } = serverWith([slow], [['slow', '{}']]);
+    const run = await startRun(caller);
+    await until(() => signals.length === 1);
+    await caller.ask('run', 'POST', `/threads/${run.thread_id}/runs/${run.id}/cancel`);
+    const ended = await caller.runIn(run, 'cancelled');
+    expect(signals[0]?.aborted).toBe(true);
+    expect(ended.usage).toEqual(USAGE);
+    late.open();
+    await settle();
+    expect(await callsOf(caller, run)).toMatchObject([{ function: { output: null } }]);
+    const events = await caller.stream('GET', `/threads/${run.thread_id}/runs/${run.id}/events`);
+    expect(namesOf(events).slice(-3)).toEqual(['run.cancelling', 'run.step.cancelled', 'run.cancelled']);
+  });
+
+  it.each([
+    ['POST', '/assistants', { model: 'm' }],
+    ['POST', '/assistants/asst_demo', {}],
+    ['POST', '/threads/runs', START],
+  ])('%s %s refuses a function with the name of a tool of the server', async (method, path, body) => {
+    const { caller } = serverWith([getOrder], []);
+    const own = { type: 'function', function: { name: 'get_order', parameters: {} } };
+    expect(await caller.refusal(method, path, { ...body, tools: [WEATHER, own] })).toMatchObject({
+      status: 400,
+      code: 'tool_name_reserved',
+      param: 'tools[1].function.name',
+    });
+  });
+
+  it('createServer refuses a tool without execute, and two tools with one name', () => {
+    const page = defineTool({ name: 'page', parameters: { type: 'object' } });
+    expect(() => testServer({ tools: [page] })).toThrow(/"page" of createServer has no execute/);
+    expect(() => testServer({ tools: [getOrder, getOrder] })).toThrow(/are named "get_order"/);
+  });
+});
+
+describe('tools of the server that ask first', () => {
+  const executed: unknown[] = [];
+  const refund = defineTool({
+    name: 'refund',
+    parameters: ORDER,
+    needsApproval: true,
+    execute: (args) => {
+      executed.push(args);
+      return `refunded ${args.id}`;
+    },
+  });
+
+  async function waitingRefund(tools: readonly AnyTool[] = [refund], calls: readonly Called[] = []) {
+    executed.length = 0;
+    const all: readonly Called[] = [['refund', '{"id":"7"}'], ...calls];
+    const { caller, engine } = serverWith(tools, all);
+    const run = await caller.runIn(await startRun(caller, { tools: [WEATHER] }), 'requires_action');
+    return { caller, engine, run };
+  }
+
+  it('the run waits for a decision, and the call says that the server executes it', async () => {
+    const { run } = await waitingRefund();
+    expect(executed).toEqual([]);
+    expect(asked(run)).toEqual([
+      {
+        id: expect.stringMatching(/^call_/),
+        type: 'function',
+        executed_by: 'server',
+        function: { name: 'refund', arguments: '{"id":"7"}' },
+      },
+    ]);
+  });
+
+  it('an approved call is executed', async () => {
+    const { caller, run } = await waitingRefund();
+    const events = await caller.stream('POST', submitPath(run), {
+      ...submit(run, [{ decision: 'approve' }]),
+      stream: true,
+    });
+    expect(withoutRepeats(namesOf(events))).toEqual([
+      'run.queued',
+      'run.in_progress',
+      'run.step.delta',
+      'run.step.completed',
+      ...MESSAGE_WRITTEN,
+      'run.completed',
+    ]);
+    expect(executed).toEqual([{ id: '7' }]);
+    expect(await responseOf(caller, run)).toBe('refunded 7');
+    expect(lastRun(events).usage?.total_tokens).toBe(30);
+  });
+
+  it('edited arguments replace those of the model', async () => {
+    const { caller, run } = await waitingRefund();
+    await caller.ask(
+      'run',
+      'POST',
+      submitPath(run),
+      submit(run, [{ decision: 'approve', arguments: { id: '8' } }]),
+    );
+    await caller.runIn(run, 'completed');
+    expect(executed).toEqual([{ id: '8' }]);
+  });
+
+  it('edited arguments that do not fit are refused, and the call can be decided again', async () => {
+    const { caller, run } = await waitingRefund();
+    const wrong = submit(run, [{ decision: 'approve', arguments: { id: 8 } }]);
+    expect(await caller.refusal('POST', submitPath(run), wrong)).toMatchObject({
+      status: 400,
+      code: 'invalid_arguments',
+      message: expect.stringMatching(/arguments\.id must be string/),
+    });
+    await caller.ask('run', 'POST', submitPath(run), submit(run, [{ decision: 'approve' }]));
+    await caller.runIn(run, 'completed');
+    expect(executed).toEqual([{ id: '7' }]);
+  });
+
+  it('a declined call is not executed, and the model reads the reason', async () => {
+    const { caller, run } = await waitingRefund();
+    const declined = submit(run, [{ decision: 'decline', reason: 'Too expensive.' }]);
+    await caller.ask('run', 'POST', submitPath(run), declined);
+    await caller.runIn(run, 'completed');
+    expect(executed).toEqual([]);
+    expect(await responseOf(caller, run)).toBe('{"error":"The user declined this call: Too expensive."}');
+  });
+
+  it.each([
+    ['the result of the tool', 'refunded 7'],
+    ['an object that looks like a result', { state: 'refunded' }],
+    ['an approval in another shape', { approved: true }],
+    ['an approval in a list', [{ decision: 'approve' }]],
+    ['an approval as text', '"approve"'],
+    ['an approval with arguments that are no object', { decision: 'approve', arguments: '{"id":"8"}' }],
+    ['another decision', { decision: 'Approve' }],
+    ['nothing', ''],
+    ['null', 'null'],
+  ])('%s declines the call', async (_what, output) => {
+    const { caller, run } = await waitingRefund();
+    await caller.ask('run', 'POST', submitPath(run), submit(run, [output]));
+    await caller.runIn(run, 'completed');
+    expect(executed).toEqual([]);
+    expect(await responseOf(caller, run)).toBe('{"error":"The user declined this call."}');
+  });
+
+  it('calls of the page and of the server in one model call end in one submit', async () => {
+    const { caller, engine, run } = await waitingRefund(
+      [refund, getOrder],
+      [
+        ['get_order', '{"id":"9"}'],
+        ['get_weather', '{"city":"Oslo"}'],
+      ],
+    );
+    expect(asked(run).map(({ function: { name }, executed_by: by }) => [name, by])).toEqual([
+      ['refund', 'server'],
+      ['get_weather', undefined],
+    ]);
+    expect(await callsOf(caller, run)).toMatchObject([
+      { function: { output: null } },
+      { function: { output: '{"id":"9","state":"sent"}' } },
+      { function: { output: null } },
+    ]);
+    await caller.ask('run', 'POST', submitPath(run), submit(run, [{ decision: 'approve' }, 'rain']));
+    await caller.runIn(run, 'completed');
+    expect(await responseOf(caller, run)).toBe('refunded 7 | {"id":"9","state":"sent"} | rain');
+    expect(engine.inputs).toHaveLength(2);
+  });
+
+  it('a client cannot submit an output for a call that the server has executed', async () => {
+    const { caller, run } = await waitingRefund([refund, getOrder], [['get_order', '{"id":"9"}']]);
+    const [, done] = await callsOf(caller, run);
+    const { tool_outputs: outputs } = submit(run, [{ decision: 'decline' }]);
+    const forged = { tool_outputs: [...outputs, { tool_call_id: done?.id, output: 'forged' }] };
+    expect(await caller.refusal('POST', submitPath(run), forged)).toMatchObject({ status: 400 });
+    await caller.ask('run', 'POST', submitPath(run), { tool_outputs: outputs });
+    await caller.runIn(run, 'completed');
+    expect(JSON.stringify(await callsOf(caller, run))).not.toContain('forged');
+  });
+
+  it('an approval that is submitted twice executes the call once', async () => {
+    const { caller, run } = await waitingRefund();
+    const approval = submit(run, [{ decision: 'approve' }]);
+    const responses = await Promise.all([
+      caller.send('POST', submitPath(run), approval),
+      caller.send('POST', submitPath(run), approval),
+    ]);
+    expect(responses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400]);
+    await caller.runIn(run, 'completed');
+    expect(executed).toEqual([{ id: '7' }]);
+  });
+
+  it('needsApproval may depend on the arguments', async () => {
+    const tool = defineTool({
+      name: 'refund',
+      parameters: ORDER,
+      needsApproval: ({ id }) => id === '7',
+      execute: ({ id }) => `refunded ${id}`,
+    });
+    const { caller } = serverWith(
+      [tool],
+      [
+        ['refund', '{"id":"7"}'],
+        ['refund', '{"id":"8"}'],
+      ],
+    );
+    const run = await caller.runIn(await startRun(caller), 'requires_action');
+    expect(asked(run)).toHaveLength(1);
+    expect(await callsOf(caller, run)).toMatchObject([
+      { function: { output: null } },
+      { function: { output: 'refunded 8' } },
+    ]);
+  });
+});
