@@ -7,6 +7,7 @@ export default defineConfig({
     'src/postgres.ts',
     'src/cli.ts',
     'src/engines/chat-completions.ts',
+    'src/engines/responses.ts',
     'src/opentelemetry.ts',
   ],
   format: ['esm'],

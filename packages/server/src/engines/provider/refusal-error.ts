@@ -103,7 +103,7 @@ function statusOf({ code, type, message }: Refusal): number {
   if (/quota|rate_?limit|too_?many/.test(named)) return 429;
   if (/auth|permission|api_?key/.test(named)) return 401;
   if (/model_?not_?found/.test(named)) return 404;
-  if (/bad_?request|invalid|context|validation|unprocessable/.test(named)) return 400;
+  if (/bad_?request|invalid|context|validation|unprocessable|image|policy/.test(named)) return 400;
   return /\brate limit\b/i.test(message) ? 429 : 500;
 }
 
