@@ -6,8 +6,8 @@ import type { MessageObject } from '../api/index.ts';
 import { fakeEnvironment, settle } from '../testing/index.ts';
 import { createThreadController } from './thread-controller.ts';
 
-/** A sixth of the lease: how often a server looks for the runs of another one. */
-const SWEEP_MS = 5000;
+/** Longer than the client waits between two attempts. */
+const WAIT_MS = 5000;
 
 const textOfMessage = ({ content }: MessageObject): string =>
   content.map((part) => (part.type === 'text' ? part.text.value : '')).join('');
@@ -17,7 +17,8 @@ it('a thread follows its run from a server that closes to the next one, without 
   const storage = { ...memoryStorage({ now: environment.now }), close: async () => {} };
   const shared = { storage, setTimer: environment.setTimer };
   const first = inProcessServer({ ...shared, gate: engineGate({ closedAfter: SOME_WORDS }) });
-  const second = inProcessServer(shared);
+  // Continues the run at once, and pauses within the response.
+  const second = inProcessServer({ ...shared, gate: engineGate({ closedAfter: SOME_WORDS }) });
   onTestFinished(async () => {
     await first.server.close();
     await second.server.close();
@@ -51,7 +52,8 @@ it('a thread follows its run from a server that closes to the next one, without 
   await settle();
   isClosed = true;
   await first.server.close();
-  for (let waited = 0; waited < 6; waited += 1) await environment.advance(SWEEP_MS);
+  for (let waited = 0; waited < 6; waited += 1) await environment.advance(WAIT_MS);
+  second.gate.open();
 
   const snapshot = await until(controller, ({ run }) => run?.status === 'completed');
   expect(snapshot.error).toBeNull();
