@@ -1000,11 +1000,11 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
 type ToolDecision = {
   decision: 'approve';
   /** Replaces the model's arguments. Validated by the server like those. @defaultValue the model's arguments */
-  arguments?: Readonly<Record<string, unknown>>;
+  arguments?: Readonly<Record<string, unknown>> | undefined;
 } | {
   decision: 'decline';
   /** For the model. */
-  reason?: string;
+  reason?: string | undefined;
 };
 /** Limits of the contract. Lengths count UTF-16 code units, as the hosted service did. */
 /** Items of a page of a list. */

@@ -999,11 +999,11 @@ interface Deleted<Kind extends 'assistant' | 'thread' | 'thread.message'> {
 type ToolDecision = {
   decision: 'approve';
   /** Replaces the model's arguments. Validated by the server like those. @defaultValue the model's arguments */
-  arguments?: Readonly<Record<string, unknown>>;
+  arguments?: Readonly<Record<string, unknown>> | undefined;
 } | {
   decision: 'decline';
   /** For the model. */
-  reason?: string;
+  reason?: string | undefined;
 };
 /**
  * Whether a run has ended and its thread is unlocked. False without a run, and for a status that this version does not know.
@@ -1452,6 +1452,8 @@ interface ToolCallBase<N extends string> {
   readonly stepId: string;
   /** The text that the model wrote. May be incomplete or invalid JSON. */
   readonly rawArguments: string;
+  /** Who executes the call; undefined for this page or another client of the run. */
+  readonly executedBy?: ToolCallExecutor | undefined;
 }
 /**
  * Why a call waits. `approval`: the user must approve it. `output`: the tool has no `execute`, so `addToolOutput` is expected.
@@ -1473,7 +1475,7 @@ type ToolCallProgress<I, O> = {
   approve(edited?: I): void;
   /** Declines the call. The model reads the reason. */
   reject(reason?: string): void;
-  /** Sets the output without executing the call. */
+  /** Sets the output without executing the call. Not for one that the server executes. */
   addToolOutput(output: O): void;
 } | {
   readonly state: 'running';

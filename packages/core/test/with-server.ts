@@ -1,4 +1,4 @@
-import type { Engine, Storage } from '@threadkit/server';
+import type { Engine, ServerOptions, Storage } from '@threadkit/server';
 import { ASSISTANT, type Interceptor, inProcessServer } from '@threadkit/testing';
 import { onTestFinished } from 'vitest';
 import type { AssistantsApi } from '../src/client/assistants-api.ts';
@@ -30,6 +30,8 @@ export interface Bench {
 export interface BenchOptions {
   engine?: Engine;
   storage?: Storage;
+  /** Tools that the server executes. */
+  tools?: ServerOptions['tools'];
   client?: Partial<ClientOptions>;
   /** Whether the server uses the fake clock as well, so that the test decides when deadlines pass. @defaultValue false */
   sharesClock?: boolean;
@@ -41,6 +43,7 @@ export function withServer(options: BenchOptions = {}): Bench {
   const inProcess = inProcessServer({
     ...(options.sharesClock ? { now: environment.now, setTimer: environment.setTimer } : {}),
     storage: options.storage,
+    tools: options.tools,
     engine: options.engine,
   });
   onTestFinished(() => inProcess.server.close());

@@ -29,6 +29,8 @@ export interface InProcessServerOptions extends Pick<ServerOptions, 'setTimer'> 
   readonly now?: (() => number) | undefined;
   /** @defaultValue the scripted engine behind the gate */
   readonly engine?: Engine | undefined;
+  /** Tools that the server executes. @defaultValue none */
+  readonly tools?: ServerOptions['tools'];
   /** Script of the scripted engine. @defaultValue its built-in responses */
   readonly script?: ScriptedOptions['script'];
   /** @defaultValue an open gate */
@@ -70,6 +72,7 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
     storage: trackStorage(options.storage ?? memoryStorage({ now: options.now })),
     engine: options.engine ?? scripted({ paceMs: 1, setTimer: gate.setTimer, script: options.script }),
     authorize: 'allow-everyone',
+    tools: options.tools,
     assistants: [
       {
         id: ASSISTANT,

@@ -6,10 +6,10 @@ export type ToolDecision =
   | {
       decision: 'approve';
       /** Replaces the model's arguments. Validated by the server like those. @defaultValue the model's arguments */
-      arguments?: Readonly<Record<string, unknown>>;
+      arguments?: Readonly<Record<string, unknown>> | undefined;
     }
   | {
       decision: 'decline';
       /** For the model. */
-      reason?: string;
+      reason?: string | undefined;
     };

@@ -1,3 +1,4 @@
+import type { ToolCallExecutor } from '../api/run-step.ts';
 import type { AnyTool, Tool } from './tool.ts';
 
 /** Arguments while they stream: everything optional. */
@@ -18,6 +19,8 @@ interface ToolCallBase<N extends string> {
   readonly stepId: string;
   /** The text that the model wrote. May be incomplete or invalid JSON. */
   readonly rawArguments: string;
+  /** Who executes the call; undefined for this page or another client of the run. */
+  readonly executedBy?: ToolCallExecutor | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ type ToolCallProgress<I, O> =
       approve(edited?: I): void;
       /** Declines the call. The model reads the reason. */
       reject(reason?: string): void;
-      /** Sets the output without executing the call. */
+      /** Sets the output without executing the call. Not for one that the server executes. */
       addToolOutput(output: O): void;
     }
   | { readonly state: 'running'; readonly args: I }

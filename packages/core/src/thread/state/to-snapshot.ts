@@ -1,5 +1,6 @@
 import type { FunctionToolCall, MessageObject, RunObject, RunStepObject } from '../../api/index.ts';
 import { isTerminal } from '../../api/run-status.ts';
+import { parseJson } from '../../parse-json.ts';
 import { isMessageClosed } from '../../run/is-closed.ts';
 import type { RunState } from '../../run/run-state.ts';
 import { parsePartialJson } from '../../tools/partial-json.ts';
@@ -132,7 +133,14 @@ export function toToolCall(
   actions: CallActions,
 ): ToolCallState {
   const { name, arguments: rawArguments, output } = call.function;
-  const base = { id: call.id, name, runId: run.id, stepId: step.id, rawArguments };
+  const base = {
+    id: call.id,
+    name,
+    runId: run.id,
+    stepId: step.id,
+    rawArguments,
+    executedBy: call.executed_by,
+  };
   const args = record?.input ?? parsePartialJson(rawArguments) ?? {};
   if (output !== null) {
     const result = record?.state === 'submitted' && record.result ? record.result : parseToolOutput(output);
@@ -141,7 +149,11 @@ export function toToolCall(
   if (isTerminal(run) || step.status !== 'in_progress') {
     return { ...base, state: 'closed', args, reason: closedReason(run.status) };
   }
-  if (!record) return { ...base, state: 'streaming', args };
+  if (!record) {
+    // Complete arguments of a call that the page does not execute: it is being executed.
+    const isRunning = call.executed_by !== undefined && parseJson(rawArguments) !== undefined;
+    return { ...base, state: isRunning ? 'running' : 'streaming', args };
+  }
   switch (record.state) {
     case 'waiting':
       return {
@@ -158,6 +170,8 @@ export function toToolCall(
       return { ...base, state: 'running', args };
     case 'settled':
     case 'submitted':
+      // Approved, and executed by the server.
+      if (!record.result) return { ...base, state: 'running', args };
       return { ...base, state: record.state, args, result: record.result };
     case 'closed':
       return { ...base, state: 'closed', args, reason: record.reason };

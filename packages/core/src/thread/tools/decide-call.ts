@@ -36,6 +36,8 @@ export async function decideCall(
   const { name } = call.function;
   const input = readArguments(call.function.arguments);
   const wait = (waitReason: WaitReason): CallDecision => ({ input, waitReason });
+  // The server executes it. A decision that was not submitted before a reload is asked for again.
+  if (call.executed_by === 'server') return wait('approval');
   const entry = await journal.read(run.id, call.id);
   if (!isUndecided()) return undefined;
   if (entry?.state === 'settled') {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { aCall, aWaitingRun, fakeEnvironment, settle } from '../../testing/index.ts';
 import { defineTool } from '../../tools/define-tool.ts';
 import type { AnyTool } from '../../tools/tool.ts';
@@ -211,9 +212,13 @@ it('a call whose outputs were refused is submitted again and not executed again'
   const orders = await playEveryOrder(() => {
     const world = createBatches({ calls: ['a'], isRegistered: true });
     const page = world.openPage();
-    world.actions.set('refuse the submit', () => page.batch.submitRefused(world.run));
+    world.actions.set('refuse the submit', () =>
+      page.batch.submitRefused(world.run, new ThreadkitError('network', 'lost')),
+    );
     world.actions.set('ask again', () => page.batch.open(world.run));
-    world.actions.set('refuse the submit again', () => page.batch.submitRefused(world.run));
+    world.actions.set('refuse the submit again', () =>
+      page.batch.submitRefused(world.run, new ThreadkitError('network', 'lost')),
+    );
     world.actions.set('ask once more', () => page.batch.open(world.run));
     return world;
   }, expectAtMostOnce);

@@ -1,14 +1,14 @@
-import type { RequiredFunctionToolCall, RunObject, RunToolOutput } from '../../api/index.ts';
+import type { RequiredFunctionToolCall, RunObject, RunToolOutput, ToolDecision } from '../../api/index.ts';
 import { backoffMs } from '../../client/retry.ts';
 import type { Environment } from '../../environment/environment.ts';
 import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { pendingCalls } from '../../run/pending-calls.ts';
-import { type Execution, executeTool, failed } from '../../tools/execute-tool.ts';
+import { executeTool, failed } from '../../tools/execute-tool.ts';
 import { createSemaphore } from '../../tools/semaphore.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
-import { writeOutput } from '../../tools/tool-output.ts';
+import { type ToolCallResult, writeOutput } from '../../tools/tool-output.ts';
 import type { CallRecord } from '../state/call-record.ts';
 import { decideCall } from './decide-call.ts';
 import { collectOutputs, newBatch, type OpenBatch } from './open-batch.ts';
@@ -47,16 +47,22 @@ export interface ToolBatch {
   /** Marks the pending calls of a run as handled by another tab. */
   markHandledElsewhere(run: RunObject): void;
   /**
-   * The submit was refused. When the run requires the same calls again, the next `open` submits again, after a growing
+   * The submit was refused. Edited arguments that the server refused are asked for again. When the run requires the same calls again, the next `open` submits again, after a growing
    * delay. Accepted outputs are never submitted again.
    */
-  submitRefused(run: RunObject): void;
+  submitRefused(run: RunObject, error: ThreadkitError): void;
   /** Ends the batch with the run: aborts running tools, drops late results and deletes the journal. */
   close(reason: ClosedReason): void;
   /** Aborts running tools because the page closes. The journal stays for the next page. */
   abandon(): void;
   /** Deletes the journal, because the user signs out. */
   forget(): void;
+}
+
+/** What is submitted for a call. Without a result the text approves a call that the server executes. */
+interface Settlement {
+  readonly result: ToolCallResult | undefined;
+  readonly text: string;
 }
 
 /** A model can request dozens of calls at once, and a browser limits connections per host. */
@@ -79,7 +85,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     put(id, { state: 'waiting', waitReason, input, expiresAt: deadlineOf(current.run) });
   }
 
-  function settle(current: OpenBatch, id: string, input: unknown, { result, text }: Execution): void {
+  function settle(current: OpenBatch, id: string, input: unknown, { result, text }: Settlement): void {
     if (current !== batch) return;
     put(id, { state: 'settled', input, result, text });
     journalled.add(id);
@@ -188,6 +194,14 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     if (!found) return;
     const { current, call } = found;
     const input = edited ?? found.input;
+    if (call.executed_by === 'server') {
+      // Whoever calls `approve` edits an object; the server checks it.
+      const decision: ToolDecision = {
+        decision: 'approve',
+        arguments: edited as Record<string, unknown> | undefined,
+      };
+      return settle(current, id, input, { result: undefined, text: JSON.stringify(decision) });
+    }
     const tool = findTool(call.function.name);
     if (!tool) return wait(current, id, input, 'unregistered');
     try {
@@ -218,11 +232,22 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       const found = waiting(id);
       if (!found) return;
       const why = reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
-      fail(found.current, id, found.input, why);
+      const { result, text } = failed(why);
+      const isOfServer = found.call.executed_by === 'server';
+      settle(found.current, id, found.input, {
+        result,
+        text: isOfServer ? JSON.stringify({ decision: 'decline', reason } satisfies ToolDecision) : text,
+      });
     },
     addToolOutput(id, output) {
       const found = waiting(id);
       if (!found) return;
+      if (found.call.executed_by === 'server') {
+        onError(
+          new ThreadkitError('config', `The server executes the tool call ${id}. Approve or reject it.`),
+        );
+        return;
+      }
       const tool = findTool(found.call.function.name);
       const text = tool ? tool['~run'].serialize(output) : writeOutput(output);
       settle(found.current, id, found.input, { result: { ok: true, output }, text });
@@ -245,9 +270,15 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       batch = undefined;
     },
     forget: clearJournal,
-    submitRefused(run) {
+    submitRefused(run, error) {
       if (batch?.run !== run) return;
       batch.isSubmitted = false;
+      if (error.body?.code === 'invalid_arguments') {
+        for (const { id, executed_by: by } of batch.calls) {
+          if (by === 'server') wait(batch, id, records.get(id)?.input, 'approval');
+        }
+        return;
+      }
       batch.refusals += 1;
       batch.submitAt = environment.now() + backoffMs(batch.refusals, environment);
     },

@@ -50,8 +50,9 @@ export function createToolRunner(context: ThreadContext, follower: Follower): To
     try {
       stream = await submitOutputs(client, environment, run, outputs, disposeSignal);
     } catch (error) {
-      batch.submitRefused(run);
-      onError(toThreadkitError(error, 'network'));
+      const refusal = toThreadkitError(error, 'network');
+      batch.submitRefused(run, refusal);
+      onError(refusal);
       // Following continues, so that the next `requires_action` or the end of the run is received.
       if (!follower.isFollowing() && !disposeSignal.aborted) await follower.follow(run);
       return;
