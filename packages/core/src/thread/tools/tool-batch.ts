@@ -243,9 +243,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       const found = waiting(id);
       if (!found) return;
       if (found.call.executed_by === 'server') {
-        onError(
-          new ThreadkitError('config', `The server executes the tool call ${id}. Approve or reject it.`),
-        );
+        onError(new ThreadkitError('config', 'The server executes this call: approve or reject it.'));
         return;
       }
       const tool = findTool(found.call.function.name);
