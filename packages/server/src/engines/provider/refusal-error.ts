@@ -107,8 +107,15 @@ function statusOf({ code, type, message }: Refusal): number {
   return /\brate limit\b/i.test(message) ? 429 : 500;
 }
 
-function isAboutQuota(status: number, { code, type }: Refusal): boolean {
-  return status === 402 || (status < 500 && (code === 'insufficient_quota' || type === 'insufficient_quota'));
+function isAboutQuota(status: number, { code, type, message }: Refusal): boolean {
+  if (status === 402) return true;
+  if (status >= 500) return false;
+  return (
+    code === 'insufficient_quota' ||
+    type === 'insufficient_quota' ||
+    type === 'billing_error' ||
+    /\bcredit balance is too low\b/i.test(message)
+  );
 }
 
 /** Some compatible providers respond with 400 for an invalid key or model: only the message shows it. */
@@ -120,6 +127,8 @@ function isAboutKey(status: number, { code, message }: Refusal): boolean {
 function isAboutModel(status: number, { code, message }: Refusal): boolean {
   if (code === 'model_not_found') return true;
   if (status !== 404 && status !== 400) return false;
+  // All that Anthropic says, before the name of the model.
+  if (status === 404 && message.startsWith('model: ')) return true;
   // linear: it reads at most 200 characters ahead
   return /\bmodel\b.{0,200}\b(not? (exist|found)|does not exist|unknown)\b|\bnot a valid model\b/i.test(
     message,
