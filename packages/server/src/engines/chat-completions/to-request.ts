@@ -1,7 +1,7 @@
 import type { ToolChoice } from '@threadkit/core/api';
 import type OpenAI from 'openai';
 import type { EngineInput } from '../engine.ts';
-import { isSet, toParameters } from '../openai/request-values.ts';
+import { isSet, toParameters } from '../provider/request-values.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
 import { toMessages } from './to-messages.ts';
 

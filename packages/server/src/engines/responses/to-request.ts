@@ -1,7 +1,7 @@
 import type { ResponseFormat, ToolChoice } from '@threadkit/core/api';
 import type OpenAI from 'openai';
 import type { EngineInput } from '../engine.ts';
-import { isSet, toParameters } from '../openai/request-values.ts';
+import { isSet, toParameters } from '../provider/request-values.ts';
 import { type ResponsesHostedTool, resultsOf } from './hosted-tools.ts';
 import { isReasoningModel, type ResponsesReasoning } from './reasoning-model.ts';
 import { toInput } from './to-input.ts';
