@@ -326,6 +326,8 @@ type LogEntry = {
   readonly event: 'storage_unavailable';
 } | {
   readonly event: 'storage_damaged';
+} | {
+  readonly event: 'tools_unavailable';
 } | LoggedOccurrence);
 /** Receives log entries, in order. */
 type Log = (entry: LogEntry) => void;
@@ -401,6 +403,21 @@ interface Instrumentation {
   startRun(start: RunStart): ObservedRun;
   /** An event stream is read. The returned function is called when it ends. */
   startStream(): () => void;
+}
+/** Tools that come from elsewhere and may change, such as those of an MCP server. Given to `createServer` among its `tools`. */
+interface ToolSource {
+  /**
+   * The names of its tools begin with it and two underscores: `files__read`. They are reserved, whether or not the source has such a
+   * tool at the moment.
+   */
+  readonly name: string;
+  /**
+   * The tools as of now. Called before each model call, so it returns what it knows rather than waiting for a server that is away.
+   * Must not reject: `onProblem` is called with what the operator has to know, and the remaining tools are returned.
+   */
+  listTools(onProblem: (message: string) => void): Promise<readonly AnyTool[]>;
+  /** Called when the server has closed. */
+  close(): Promise<void>;
 }
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
@@ -815,9 +832,9 @@ interface ServerOptions {
   /**
    * Tools that this server executes, made with `defineTool` of `@threadkit/core/tools`. They are offered to the model of every run, in addition
    * to the assistant's and the page's functions. Their names are reserved: a request that defines a function with one is refused
-   * with 400. @defaultValue none
+   * with 400. A {@link ToolSource} adds tools that may change, such as those of an MCP server. @defaultValue none
    */
-  readonly tools?: readonly AnyTool[] | undefined;
+  readonly tools?: readonly (AnyTool | ToolSource)[] | undefined;
   /**
    * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
    * with 403 (`origin_not_allowed`). @defaultValue none
@@ -942,4 +959,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };

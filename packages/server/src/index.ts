@@ -49,6 +49,7 @@ export type {
 export { type JsonLogOptions, jsonLog } from './shared/json-log.ts';
 export type { Log, LogEntry, LoggedExecution, LoggedOccurrence } from './shared/log.ts';
 export type { SetTimer } from './shared/timers.ts';
+export type { ToolSource } from './shared/tool-source.ts';
 export { applyDeltas, isOpenObject } from './storage/apply-deltas.ts';
 export { attachFiles, fileCountOverLimit } from './storage/attach-files.ts';
 export { IdempotencyConflictError, type IdempotencyRecord } from './storage/idempotency-record.ts';

@@ -37,6 +37,7 @@ import { DEFAULT_FILE_BYTES, startServer } from './start-server.ts';
 const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
 /** Every request hits an unavailable storage; it is logged at most this often. */
 const REPEAT_STORAGE_MS = 60_000;
+const REPEAT_TOOLS_MS = 600_000;
 const CAPABILITIES = 'listThreads,runEvents,idempotency,files';
 
 const handlers: Handlers = {
@@ -61,7 +62,9 @@ export function createServer(options: ServerOptions): Server {
     bodyBytes: limits?.bodyBytes ?? DEFAULT_BODY_BYTES,
     fileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
   };
-  const serverTools = createServerTools(options.tools ?? []);
+  const serverTools = createServerTools(options.tools ?? [], (message) =>
+    log.write({ level: 'warn', event: 'tools_unavailable', message }, REPEAT_TOOLS_MS),
+  );
   const quotas = readQuotas(limits);
   const closing = new AbortController();
   const activeRequests = createActiveRequests(setTimer);
@@ -149,7 +152,7 @@ export function createServer(options: ServerOptions): Server {
     closing.abort();
     const server = await opened?.catch(() => undefined);
     await Promise.all([server?.worker.close(), activeRequests.settle()]);
-    await storage.close();
+    await Promise.all([storage.close(), serverTools.close()]);
     phase = 'closed';
     if (server) log.write({ level: 'info', event: 'server_closed', message: 'The server is closed.' });
   }

@@ -6,6 +6,7 @@ import type { CorsOptions } from '../http/cors.ts';
 import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { Log } from '../shared/log.ts';
 import type { SetTimer } from '../shared/timers.ts';
+import type { ToolSource } from '../shared/tool-source.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { ServerLimits } from './server-limits.ts';
 
@@ -31,9 +32,9 @@ export interface ServerOptions {
   /**
    * Tools that this server executes, made with `defineTool` of `@threadkit/core/tools`. They are offered to the model of every run, in addition
    * to the assistant's and the page's functions. Their names are reserved: a request that defines a function with one is refused
-   * with 400. @defaultValue none
+   * with 400. A {@link ToolSource} adds tools that may change, such as those of an MCP server. @defaultValue none
    */
-  readonly tools?: readonly AnyTool[] | undefined;
+  readonly tools?: readonly (AnyTool | ToolSource)[] | undefined;
   /**
    * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
    * with 403 (`origin_not_allowed`). @defaultValue none

@@ -2,6 +2,7 @@ import type { RunObject } from '@threadkit/core/api';
 import { settle } from '@threadkit/core/testing';
 import { type AnyTool, defineTool, ThreadkitError } from '@threadkit/core/tools';
 import { describe, expect, it, vi } from 'vitest';
+import type { ToolSource } from '../shared/tool-source.ts';
 import { createCaller } from '../testing/caller.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import {
@@ -42,7 +43,11 @@ function callingEngine(...calls: readonly Called[]) {
   );
 }
 
-function serverWith(tools: readonly AnyTool[], calls: readonly Called[], options: TestServerOptions = {}) {
+function serverWith(
+  tools: readonly (AnyTool | ToolSource)[],
+  calls: readonly Called[],
+  options: TestServerOptions = {},
+) {
   const engine = callingEngine(...calls);
   return { ...testServer({ tools, engine, ...options }), engine };
 }
@@ -315,6 +320,83 @@ describe('tools of the server', () => {
     const page = defineTool({ name: 'page', parameters: { type: 'object' } });
     expect(() => testServer({ tools: [page] })).toThrow(/"page" of createServer has no execute/);
     expect(() => testServer({ tools: [getOrder, getOrder] })).toThrow(/are named "get_order"/);
+  });
+});
+
+describe('a source of tools', () => {
+  const read = (name: string) =>
+    defineTool({ name, parameters: { type: 'object' }, execute: () => `output of ${name}` });
+
+  function filesSource(list: () => readonly AnyTool[], problem?: string) {
+    const close = vi.fn<() => Promise<void>>(async () => {});
+    const source: ToolSource = {
+      name: 'files',
+      listTools: async (onProblem) => {
+        if (problem !== undefined) onProblem(problem);
+        return list();
+      },
+      close,
+    };
+    return { source, close };
+  }
+
+  it('its tools are offered as they are at each model call', async () => {
+    let tools = [read('files__read')];
+    const { source } = filesSource(() => tools);
+    const { caller, engine } = serverWith([source, getOrder], [['files__read', '{}']]);
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    expect(await responseOf(caller, run)).toBe('output of files__read');
+    tools = [read('files__list')];
+    await caller.runIn(await startRun(caller), 'completed');
+    expect(engine.inputs.map(({ tools: offered }) => offered.map(({ function: { name } }) => name))).toEqual([
+      ['get_order', 'files__read'],
+      ['get_order', 'files__read'],
+      ['get_order', 'files__list'],
+    ]);
+  });
+
+  it('a call made with the tools at the beginning of its model call is executed, although the source has changed', async () => {
+    let tools = [read('files__read')];
+    const { source } = filesSource(() => tools);
+    const engine = stepEngine(
+      async (play) => {
+        tools = [];
+        play.emit({ type: 'tool-call', index: 0, name: 'files__read', arguments: '{}' });
+        play.emit({ type: 'tool-call', index: 1, name: 'files__read', arguments: '{}' });
+        play.finish('tool-calls');
+      },
+      async (play) => play.finish(),
+    );
+    const { caller } = testServer({ tools: [source], engine });
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    expect(await callsOf(caller, run)).toMatchObject([
+      { function: { output: 'output of files__read' } },
+      { function: { output: 'output of files__read' } },
+    ]);
+  });
+
+  it('tools without its prefix are left out, and all names with it are reserved', async () => {
+    const { source } = filesSource(() => [read('get_order'), read('files__read')]);
+    const { caller, engine } = serverWith([source], []);
+    await caller.runIn(await startRun(caller), 'completed');
+    expect(engine.inputs[0]?.tools.map(({ function: { name } }) => name)).toEqual(['files__read']);
+    const own = { type: 'function', function: { name: 'files__anything', parameters: {} } };
+    expect(await caller.refusal('POST', '/assistants', { model: 'm', tools: [own] })).toMatchObject({
+      code: 'tool_name_reserved',
+    });
+    expect(() => testServer({ tools: [source, read('files__read')] })).toThrow(/are named "files__read"/);
+    expect(() => testServer({ tools: [source, source] })).toThrow(/are named "files"/);
+  });
+
+  it('the log has its problems, and it is closed with the server', async () => {
+    const { source, close } = filesSource(() => [], 'The source "files" is away.');
+    const { server, caller, log } = serverWith([source], []);
+    await caller.runIn(await startRun(caller), 'completed');
+    expect(log).toEqual([
+      { level: 'warn', event: 'tools_unavailable', message: 'The source "files" is away.' },
+    ]);
+    await server.close();
+    expect(close).toHaveBeenCalledOnce();
   });
 });
 

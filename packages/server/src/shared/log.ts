@@ -68,6 +68,7 @@ export type LogEntry = {
   | { readonly event: 'response_cut_off'; readonly model: string; readonly runId: string }
   | { readonly event: 'storage_unavailable' }
   | { readonly event: 'storage_damaged' }
+  | { readonly event: 'tools_unavailable' }
   | LoggedOccurrence
 );
 

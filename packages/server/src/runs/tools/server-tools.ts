@@ -1,25 +1,69 @@
 import type { AnyTool } from '@threadkit/core/tools';
+import type { ToolSource } from '../../shared/tool-source.ts';
 
 /** The tools that a server executes itself. Their names are reserved: no caller can define a function with one. */
 export interface ServerTools {
   isReserved(name: string): boolean;
   /** The tools by name, as of now. */
   list(): Promise<ReadonlyMap<string, AnyTool>>;
+  close(): Promise<void>;
 }
 
-/** @throws `TypeError` for two tools with one name, and for a tool without `execute`. */
-export function createServerTools(tools: readonly AnyTool[]): ServerTools {
-  const byName = new Map<string, AnyTool>();
-  for (const tool of tools) {
-    if (byName.has(tool.name)) {
-      throw new TypeError(`Two tools of createServer are named "${tool.name}". Rename one.`);
-    }
-    if (!tool['~run'].execute) {
-      throw new TypeError(
-        `The tool "${tool.name}" of createServer has no execute, so the server cannot execute it. Add one, or register the tool in the page.`,
-      );
-    }
-    byName.set(tool.name, tool);
+/**
+ * `onProblem` is called with what the operator has to know about a source.
+ *
+ * @throws `TypeError` for two tools or sources with one name, and for a tool without `execute`.
+ */
+export function createServerTools(
+  given: readonly (AnyTool | ToolSource)[],
+  onProblem: (message: string) => void,
+): ServerTools {
+  const sources = given.filter(isSource);
+  const tools = new Map<string, AnyTool>();
+  const isOfSource = (name: string) => sources.some((source) => name.startsWith(prefixOf(source)));
+  for (const tool of given) {
+    if (isSource(tool)) continue;
+    checkTool(tool);
+    if (tools.has(tool.name) || isOfSource(tool.name)) throw isTaken(tool.name);
+    tools.set(tool.name, tool);
   }
-  return { isReserved: (name) => byName.has(name), list: async () => byName };
+  for (const { name } of sources) {
+    if (sources.filter((source) => source.name === name).length > 1) throw isTaken(name);
+  }
+
+  async function toolsOf(source: ToolSource): Promise<readonly AnyTool[]> {
+    const listed = await source.listTools(onProblem);
+    return listed.filter((tool) => tool.name.startsWith(prefixOf(source)));
+  }
+
+  return {
+    isReserved: (name) => tools.has(name) || isOfSource(name),
+    async list() {
+      if (sources.length === 0) return tools;
+      const listed = (await Promise.all(sources.map(toolsOf))).flat();
+      return new Map([...tools, ...listed.map((tool) => [tool.name, tool] as const)]);
+    },
+    async close() {
+      await Promise.all(sources.map((source) => source.close()));
+    },
+  };
+}
+
+function isSource(given: AnyTool | ToolSource): given is ToolSource {
+  return 'listTools' in given;
+}
+
+function prefixOf({ name }: ToolSource): string {
+  return `${name}__`;
+}
+
+function checkTool(tool: AnyTool): void {
+  if (tool['~run'].execute) return;
+  throw new TypeError(
+    `The tool "${tool.name}" of createServer has no execute, so the server cannot execute it. Add one, or register the tool in the page.`,
+  );
+}
+
+function isTaken(name: string): TypeError {
+  return new TypeError(`Two tools of createServer are named "${name}". Rename one.`);
 }
