@@ -142,6 +142,31 @@ describe.each(majors)('responses with %s', (_name, Client) => {
     expect(await refusalOf(Client, toStream(stream))).toMatchObject({ failure: 'provider' });
   });
 
+  it('an item of another type in the place of a call is another call', async () => {
+    const place = { output_index: 0 };
+    const item = { type: 'web_search_call', action: {} };
+    const played = await play(
+      Client,
+      toStream([
+        { type: 'response.output_item.added', ...place, item },
+        { type: 'response.code_interpreter_call_code.delta', ...place, delta: 'print(1)' },
+        {
+          type: 'response.output_item.done',
+          ...place,
+          item: { type: 'code_interpreter_call', code: 'print(2)' },
+        },
+        END,
+      ]),
+    );
+    expect(
+      played.flatMap((event) => (event.type === 'hosted-call' ? [[event.index, event.call.type]] : [])),
+    ).toEqual([
+      [0, 'function'],
+      [1, 'code_interpreter'],
+      [1, 'code_interpreter'],
+    ]);
+  });
+
   it('a response without usage counts nothing', async () => {
     const [last] = await play(
       Client,

@@ -4,6 +4,7 @@ import OpenAI6 from 'openai-6';
 import { chatCompletions } from '../../src/engines/chat-completions.ts';
 import type { Engine, EngineEvent } from '../../src/engines/engine.ts';
 import { EngineError } from '../../src/engines/engine-error.ts';
+import { responses } from '../../src/engines/responses.ts';
 import { assistantObject } from '../../src/routes/objects/assistant-object.ts';
 import { runObject } from '../../src/routes/objects/run-object.ts';
 import { ModelCallRecorder } from '../../src/runs/accumulators/model-call-recorder.ts';
@@ -25,16 +26,15 @@ export interface Played {
 
 let respond: () => Response = () => new Response();
 
-const engineWith = (Client: typeof OpenAI): Engine =>
-  chatCompletions({
-    client: new Client({
-      apiKey: 'sk-secret',
-      baseURL: 'http://provider.test/v1',
-      maxRetries: 0,
-      fetch: async () => respond(),
-    }),
+const clientOf = (Client: typeof OpenAI): OpenAI =>
+  new Client({
+    apiKey: 'sk-secret',
+    baseURL: 'http://provider.test/v1',
+    maxRetries: 0,
+    fetch: async () => respond(),
   });
-const engines = [engineWith(OpenAI), engineWith(OpenAI6 as unknown as typeof OpenAI)] as const;
+const clients = [clientOf(OpenAI), clientOf(OpenAI6 as unknown as typeof OpenAI)] as const;
+const makers = { 'chat-completions': chatCompletions, responses } as const;
 
 const run: RunObject = runObject(
   assistantObject({ model: 'm' }, 'asst_1', 1),
@@ -47,13 +47,15 @@ export interface PlayOptions {
   readonly maxTokens?: number | null;
   /** The content type that the provider sends. */
   readonly type?: string;
+  /** The API that the provider has. */
+  readonly api?: keyof typeof makers;
 }
 
 /** Plays a model call whose provider sends the body, through an SDK of either major, and records it like a worker. */
 export async function playStream(
   body: ReadableStream<Uint8Array>,
   major: 0 | 1,
-  { maxTokens = null, type = 'text/event-stream' }: PlayOptions = {},
+  { maxTokens = null, type = 'text/event-stream', api = 'chat-completions' }: PlayOptions = {},
 ): Promise<Played> {
   respond = () => new Response(body, { headers: { 'content-type': type } });
   let ids = 0;
@@ -69,10 +71,8 @@ export async function playStream(
   let finish: Played['finish'];
   let error: unknown;
   try {
-    for await (const event of (major === 0 ? engines[0] : engines[1]).generate(
-      input,
-      new AbortController().signal,
-    )) {
+    const engine: Engine = makers[api]({ client: clients[major] });
+    for await (const event of engine.generate(input, new AbortController().signal)) {
       events.push(event);
       if (event.type === 'finish') {
         finish = event;
@@ -99,6 +99,8 @@ export function problemsOf({ events, finish, error }: Played): string[] {
   if (error !== undefined && !(error instanceof EngineError)) {
     problems.push(`threw ${error instanceof Error ? error.stack : typeof error}`);
   }
+  // The error of a worker for events that do not fit together.
+  if (error instanceof EngineError && error.message.startsWith('The engine ')) problems.push(error.message);
   // The engine treats unknown errors as connection errors: only the connection may throw one.
   const cause = error instanceof EngineError ? error.cause : undefined;
   if (cause instanceof Error && cause.message !== CONNECTION_LOST)

@@ -94,6 +94,27 @@ describe('createAnnotatedText', () => {
     expect(annotations[1]?.text).toBe('b【0:0†a.pdf】c');
   });
 
+  it('a range behind the last marker that reaches beyond the text is empty', () => {
+    expect(play(true, 'a', links(1, 2), cites(1)).annotations).toMatchObject([
+      { text: '【0:0†a.pdf】' },
+      { text: '' },
+    ]);
+  });
+
+  it('an annotation before the first word follows it', () => {
+    const annotated = createAnnotatedText(undefined);
+    const pieces = [
+      ...annotated.annotate(cites(0)),
+      ...annotated.annotate(links(0, 1)),
+      ...annotated.add(' a'),
+    ];
+    expect([...pieces, ...annotated.end()].map(({ type }) => type)).toEqual([
+      'text',
+      'annotation',
+      'annotation',
+    ]);
+  });
+
   it('annotations beyond the limit are left out', () => {
     const many = Array.from({ length: 600 }, () => links(0, 1));
     expect(play(true, 'ab', ...many).annotations).toHaveLength(500);

@@ -50,6 +50,11 @@ export function createAnnotatedText(newMarker: ((file: AnnotatedFile) => string)
     yield { type: 'text', text };
   }
 
+  /** Whether there would be no word before an annotation at this point of the source: it has to follow one. */
+  function isBlankTo(end: number): boolean {
+    return !/\S/.test(shown) && !/\S/.test(source.slice(emitted, end));
+  }
+
   function annotationAt(of: AnnotatedFile, start: number, end: number): AnnotatedPiece {
     return { type: 'annotation', annotation: toAnnotation(of, shown.slice(start, end), start, end) };
   }
@@ -60,14 +65,17 @@ export function createAnnotatedText(newMarker: ((file: AnnotatedFile) => string)
     if (end === undefined) return false;
     const { of } = annotation;
     if (annotation.type === 'range') {
+      if (isBlankTo(end)) return false;
       yield* emitTo(end);
-      yield annotationAt(of, toShown(first ?? end, false), toShown(end, true));
+      const shownEnd = toShown(end, true);
+      yield annotationAt(of, Math.min(toShown(first ?? end, false), shownEnd), shownEnd);
       return true;
     }
     const isLate = end < emitted;
     yield* emitTo(end);
     const at = toShown(end, false);
     if (newMarker === undefined || of.type === 'file_path' || isLate) {
+      if (isBlankTo(end)) return false;
       yield annotationAt(of, at, at);
       return true;
     }

@@ -7,6 +7,8 @@ import type { OutputItem } from './output-items.ts';
 
 type HostedCallEvent = Extract<EngineEvent, { type: 'hosted-call' }>;
 
+const CODE = 'code_interpreter_call';
+
 interface OpenCall {
   readonly index: number;
   readonly code: GrowingText;
@@ -46,7 +48,7 @@ export function createHostedCalls(): HostedCalls {
         calls.set(item, call);
         yield { type: 'hosted-call', index: call.index, call: firstPiece(type) };
       }
-      yield* grow(call, call.code.settle(asText(item.item['code']) ?? ''));
+      if (type === CODE) yield* grow(call, call.code.settle(asText(item.item['code']) ?? ''));
       if (!item.isDone || call.isDone) return;
       call.isDone = true;
       const last = lastPiece(type, item.item);
@@ -55,7 +57,8 @@ export function createHostedCalls(): HostedCalls {
 
     *readCode(item, text, isWhole) {
       const call = calls.get(item);
-      if (call) yield* grow(call, isWhole ? call.code.settle(text) : call.code.add(text));
+      if (call && item.item['type'] === CODE)
+        yield* grow(call, isWhole ? call.code.settle(text) : call.code.add(text));
     },
 
     close() {
@@ -68,7 +71,7 @@ function firstPiece(type: string): HostedCallPiece {
   switch (type) {
     case 'file_search_call':
       return { type: 'file_search', file_search: {} };
-    case 'code_interpreter_call':
+    case CODE:
       return { type: 'code_interpreter', code_interpreter: {} };
     default:
       return { type: 'function', function: { name: 'web_search' } };
@@ -86,7 +89,7 @@ function lastPiece(type: string, item: JsonObject): HostedCallPiece | undefined 
           }
         : undefined;
     }
-    case 'code_interpreter_call': {
+    case CODE: {
       const outputs = toOutputs(item['outputs']);
       return outputs.length === 0 ? undefined : { type: 'code_interpreter', code_interpreter: { outputs } };
     }

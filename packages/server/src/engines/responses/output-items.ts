@@ -50,16 +50,18 @@ export function createOutputItems(): OutputItems {
 
     put(place, item, isDone) {
       const last = all.at(-1);
-      const continues =
-        isNowhere(place) &&
-        isDone &&
-        last &&
-        !last.isDone &&
-        asText(last.item['type']) === asText(item['type']);
-      const found = (continues ? last : find(place)) ?? create(place);
+      const candidate = isNowhere(place) && isDone && last && !last.isDone ? last : find(place);
+      // An item keeps its type: another one in its place is another item.
+      const found = candidate && isSameType(candidate, item) ? candidate : create(place);
       found.item = item;
       found.isDone ||= isDone;
       return found;
     },
   };
+}
+
+/** Whether both have the same type; an item of which only pieces have arrived may have any. */
+function isSameType({ item: known }: OutputItem, item: JsonObject): boolean {
+  const type = asText(known['type']);
+  return type === undefined || type === asText(item['type']);
 }
