@@ -33,7 +33,7 @@ const parts: readonly Part[] = [
     title: 'server: generated provider streams',
     project: 'node',
     file: 'packages/server/test/provider-stream',
-    // Runs for each of the six kinds of stream.
+    // Runs for each of the seven kinds of stream.
     env: { STREAM_SEED: String(seed), STREAM_RUNS: '25000' },
   },
   {
