@@ -181,13 +181,6 @@ interface Engine {
    */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
-/** A tool that a provider defines and usually executes, as `anthropic.tools.webSearch_20250305()` returns it. */
-interface AiSdkHostedTool {
-  readonly type: 'provider';
-  /** Provider and name of the tool. */
-  readonly id: `${string}.${string}`;
-  readonly args: object;
-}
 /** Options of {@link aiSdk}. */
 interface AiSdkOptions {
   /**
@@ -202,12 +195,12 @@ interface AiSdkOptions {
    */
   readonly providerOptions?: Readonly<Record<string, object>> | undefined;
   /**
-   * Tools that the provider executes, by name, such as `{ web_search: anthropic.tools.webSearch_20250305() }`. Their calls are run
+   * Tools that the provider executes, by name and as its package returns them, such as `{ web_search: anthropic.tools.webSearch_20250305() }`. Their calls are run
    * steps with `executed_by: 'provider'`.
    *
    * @defaultValue none
    */
-  readonly hostedTools?: Readonly<Record<string, AiSdkHostedTool>> | undefined;
+  readonly hostedTools?: Readonly<Record<string, object>> | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 }
@@ -216,4 +209,4 @@ interface AiSdkOptions {
  * calls and usage. It makes one request for each model call, executes no function and retries nothing. Aborting closes the request.
  */
 declare function aiSdk(options: AiSdkOptions): Engine;
-export { type AiSdkHostedTool, type AiSdkModel, AiSdkOptions, aiSdk };
+export { type AiSdkModel, AiSdkOptions, aiSdk };

@@ -5,7 +5,7 @@ import type { LanguageModelV2, LanguageModelV3, LanguageModelV4 } from '@ai-sdk/
 import type { createProviderRegistry, customProvider, wrapLanguageModel } from 'ai';
 import type { MockLanguageModelV3, MockLanguageModelV4 } from 'ai/test';
 import { describe, expectTypeOf, it } from 'vitest';
-import { type AiSdkHostedTool, type AiSdkModel, aiSdk } from './ai-sdk.ts';
+import { type AiSdkModel, aiSdk } from './ai-sdk.ts';
 
 const anthropic = createAnthropic();
 const openai = createOpenAI();
@@ -42,9 +42,10 @@ describe('aiSdk', () => {
   });
 
   it('a tool of a provider is accepted as it is returned', () => {
-    const search = anthropic.tools.webSearch_20250305({ maxUses: 2 });
-    expectTypeOf(search).toExtend<AiSdkHostedTool>();
-    const files = openai.tools.fileSearch({ vectorStoreIds: ['vs_1'] });
-    expectTypeOf(files).toExtend<AiSdkHostedTool>();
+    const hostedTools = {
+      web_search: anthropic.tools.webSearch_20250305({ maxUses: 2 }),
+      file_search: openai.tools.fileSearch({ vectorStoreIds: ['vs_1'] }),
+    };
+    expectTypeOf(aiSdk).toBeCallableWith({ model: anthropic, hostedTools });
   });
 });

@@ -4,6 +4,7 @@ import type {
   LanguageModelV4CallOptions,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
+import { createProviderRegistry, customProvider, extractReasoningMiddleware, wrapLanguageModel } from 'ai';
 import { convertArrayToReadableStream, MockLanguageModelV3, MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, it } from 'vitest';
 import {
@@ -117,6 +118,32 @@ describe('the model of aiSdk', () => {
     expect(failure.forOperator).toMatch(/model of aiSdk/);
   });
 
+  it('a wrapped model and a model of a registry are models', async () => {
+    const thinks = v4(() => [...say('<think>Hm.</think>Hi'), finish('stop')]);
+    const wrapped = wrapLanguageModel({
+      model: thinks,
+      middleware: extractReasoningMiddleware({ tagName: 'think' }),
+    });
+    const registry = createProviderRegistry({
+      own: customProvider({ languageModels: { thinker: wrapped } }),
+    });
+    const engine = aiSdk({ model: () => registry.languageModel('own:thinker') });
+    const events = await playModelCall(engine, engineInput());
+    expect(events.slice(0, -1)).toEqual([
+      { type: 'reasoning', text: 'Hm.' },
+      { type: 'text', part: 0, text: 'Hi' },
+    ]);
+  });
+
+  it('a name that a provider does not know is an error of the setup', async () => {
+    const provider = customProvider({ languageModels: { thinker: v4(cooperative) } });
+    const failure = await failureOf((id) => provider.languageModel(id as 'thinker'), { model: 'painter' });
+    expect(failure).toMatchObject({
+      failure: 'setup',
+      forOperator: expect.stringMatching(/no model "painter"\. Check model of aiSdk/),
+    });
+  });
+
   it('a model that returns no stream is an error of the setup', async () => {
     const model = v4(cooperative);
     model.doStream = async () => ({}) as never;
@@ -187,6 +214,15 @@ describe('the call options of aiSdk', () => {
     expect(options.tools).toEqual([
       { type: 'provider', id: 'anthropic.web_search_20250305', name: 'web_search', args: { maxUses: 2 } },
     ]);
+  });
+
+  it('a hosted tool that is not one of a provider is an error of the setup', async () => {
+    const engine = aiSdk({ model: v4(cooperative), hostedTools: { weather: { execute: () => 'rain' } } });
+    const failure = await playModelCall(engine, engineInput()).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      failure: 'setup',
+      forOperator: expect.stringMatching(/"weather" in hostedTools/),
+    });
   });
 
   it('a reasoning effort that version 3 does not have is a warning', async () => {

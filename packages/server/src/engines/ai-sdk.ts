@@ -22,13 +22,11 @@ import { type AiSdkModel, resolveModel } from './ai-sdk/model.ts';
 import { keyOf, openStream } from './ai-sdk/open-stream.ts';
 import { readStream } from './ai-sdk/read-stream.ts';
 import { streamParts } from './ai-sdk/stream-parts.ts';
-import type { AiSdkHostedTool } from './ai-sdk/to-call-options.ts';
 import { toEngineError, toStreamPartError } from './ai-sdk/to-engine-error.ts';
 import type { Engine } from './engine.ts';
 import type { OperatorOptions, ProviderTarget } from './provider/refusal-error.ts';
 
 export type { AiSdkModel } from './ai-sdk/model.ts';
-export type { AiSdkHostedTool } from './ai-sdk/to-call-options.ts';
 
 /** Options of {@link aiSdk}. */
 export interface AiSdkOptions {
@@ -44,12 +42,12 @@ export interface AiSdkOptions {
    */
   readonly providerOptions?: Readonly<Record<string, object>> | undefined;
   /**
-   * Tools that the provider executes, by name, such as `{ web_search: anthropic.tools.webSearch_20250305() }`. Their calls are run
+   * Tools that the provider executes, by name and as its package returns them, such as `{ web_search: anthropic.tools.webSearch_20250305() }`. Their calls are run
    * steps with `executed_by: 'provider'`.
    *
    * @defaultValue none
    */
-  readonly hostedTools?: Readonly<Record<string, AiSdkHostedTool>> | undefined;
+  readonly hostedTools?: Readonly<Record<string, object>> | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 }
