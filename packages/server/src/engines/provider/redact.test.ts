@@ -10,6 +10,8 @@ describe('redact', () => {
     ['The model `gpt-9.1-mini` does not exist or you do not have access to it.'],
     ['model "llama3.1:8b" not found, try pulling it first'],
     ['No such model for org-A1b2C3d4.', 'No such model for [hidden]'],
+    ['No such model for org-AbC, proj_1 and user-x.', 'No such model for [hidden], [hidden] and [hidden]'],
+    ['The org and the user-', 'The org and the user-'],
     ['connect ECONNREFUSED 127.0.0.1:11434', 'connect ECONNREFUSED [hidden]'],
     ['connect ECONNREFUSED [::1]:11434', 'connect ECONNREFUSED [hidden]'],
     ['getaddrinfo ENOTFOUND llm.internal.example', 'getaddrinfo ENOTFOUND [hidden]'],

@@ -15,9 +15,9 @@ const SECRETS: readonly RegExp[] = [
   // URLs and email addresses
   /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>)\]]+/gi,
   /[^\s"'<>@]{1,100}@[^\s"'<>@]+/g,
-  // Keys, tokens and account ids, which providers quote in full or in part
+  // Keys, tokens and account ids of any length, which providers quote in full or in part
   /\bbearer\s{1,10}[^\s"',;]+/gi,
-  /\b(?:sk|pk|rk|gsk|xai|key|token|org|proj|user|acct)[-_][\w*.-]{4,}/gi,
+  /\b(?:sk|pk|rk|gsk|xai|key|token|org|proj|user|acct)[-_][\w*.-]+/gi,
   /\b(?=[\w*-]{0,100}\d)(?=[\w*-]{0,100}[a-z])[\w*-]{24,}/gi,
   // Hosts: IPv4, IPv6, with a port, or with a top-level domain
   /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
