@@ -12,7 +12,7 @@ interface ErrorObject {
  * The kinds of errors, a closed list.
  * `api`: the backend refused, or failed where `status` is 500 and above · `locked`: the thread has an active run ·
  * `rate-limited`: try again later · `unauthorized`: 401 or 403 · `network`: there was no response · `stream`: a response was
- * cut off or malformed · `tool`: a tool of this page failed · `config`: Threadkit was set up or called wrongly; includes an
+ * cut off or malformed · `tool`: a tool of this page was not run · `config`: Threadkit was set up or called wrongly; includes an
  * unknown assistant (`status` 404) and an unknown model.
  */
 type ErrorKind = 'api' | 'locked' | 'rate-limited' | 'unauthorized' | 'network' | 'stream' | 'tool' | 'config';

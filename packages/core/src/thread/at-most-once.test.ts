@@ -121,7 +121,7 @@ it.each<[string, readonly StreamEvent[]]>([
   expect(submits()).toBe(2);
 });
 
-it('a call that is approved after its deadline is not executed', async () => {
+it('a call that is approved after its deadline is not executed, and only its state reports it', async () => {
   const { environment, thread, executed } = createBench([{ events: requiresActionEvents([CALL]) }], {
     needsApproval: true,
   });
@@ -133,7 +133,9 @@ it('a call that is approved after its deadline is not executed', async () => {
   thread.approve(CALL.id);
   await settle();
   expect(executed).toEqual([]);
-  expect(thread.getSnapshot().toolCalls[0]).toMatchObject({ state: 'closed', reason: 'expired' });
+  const { toolCalls, error } = thread.getSnapshot();
+  expect(toolCalls[0]).toMatchObject({ state: 'closed', reason: 'expired' });
+  expect(error).toBeNull();
 });
 
 it.each([

@@ -279,10 +279,7 @@ export const de: LocaleStrings = {
       title: 'Antwort unterbrochen.',
       text: 'Die Antwort brach ab oder konnte nicht gelesen werden. Der bisherige Text bleibt erhalten.',
     },
-    tool: {
-      title: 'Ein Werkzeug ist fehlgeschlagen.',
-      text: 'Der Assistent wurde informiert und arbeitet weiter.',
-    },
+    tool: { title: 'Die Aktion wurde nicht ausgeführt.', text: 'Der Grund steht in den Details.' },
     config: { title: 'Konfigurationsfehler.', text: 'Bitte wenden Sie sich an den Support.' },
     noAssistant: {
       title: 'Konfigurationsfehler.',

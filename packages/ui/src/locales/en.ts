@@ -262,7 +262,7 @@ export const en: LocaleStrings = {
       title: 'Response interrupted.',
       text: 'The response stopped or could not be read. The text so far is kept.',
     },
-    tool: { title: 'A tool failed.', text: 'The assistant was informed and continues.' },
+    tool: { title: 'The action was not run.', text: 'The details give the reason.' },
     config: { title: 'Configuration error.', text: 'Please contact support.' },
     noAssistant: {
       title: 'Configuration error.',

@@ -276,7 +276,7 @@ export const es: LocaleStrings = {
       title: 'Respuesta interrumpida.',
       text: 'La respuesta se detuvo o no se pudo leer. El texto recibido se conserva.',
     },
-    tool: { title: 'Una herramienta falló.', text: 'El asistente recibió el aviso y continúa.' },
+    tool: { title: 'La acción no se ejecutó.', text: 'El motivo está en los detalles.' },
     config: { title: 'Error de configuración.', text: 'Ponte en contacto con el equipo de soporte.' },
     noAssistant: {
       title: 'Error de configuración.',

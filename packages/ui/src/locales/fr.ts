@@ -282,7 +282,7 @@ export const fr: LocaleStrings = {
       title: 'Réponse interrompue.',
       text: 'La réponse s’est arrêtée ou n’a pas pu être lue. Le texte déjà reçu est conservé.',
     },
-    tool: { title: 'Un outil a échoué.', text: 'L’assistant en est informé et continue.' },
+    tool: { title: 'L’action n’a pas été exécutée.', text: 'La raison figure dans les détails.' },
     config: { title: 'Erreur de configuration.', text: 'Contactez l’assistance.' },
     noAssistant: {
       title: 'Erreur de configuration.',

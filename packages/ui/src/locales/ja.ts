@@ -265,7 +265,7 @@ export const ja: LocaleStrings = {
       title: '回答が中断されました。',
       text: '回答が途中で止まったか、読み取れませんでした。ここまでの文章は残ります。',
     },
-    tool: { title: 'ツールが失敗しました。', text: 'アシスタントに通知され、処理は続きます。' },
+    tool: { title: '操作は実行されませんでした。', text: '理由は詳細に表示されます。' },
     config: { title: '設定エラー。', text: 'サポートにお問い合わせください。' },
     noAssistant: {
       title: '設定エラー。',

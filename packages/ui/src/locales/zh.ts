@@ -220,7 +220,7 @@ export const zh: LocaleStrings = {
     unauthorized: { title: '未登录。', text: '你的会话未被接受。请重新登录。' },
     network: { title: '无法连接。', text: '无法连接到服务器，或服务器不允许来自此页面的请求。请稍后再试。' },
     stream: { title: '回答中断。', text: '回答中止或无法读取。已有的文字会保留。' },
-    tool: { title: '工具失败。', text: '已通知助手，助手会继续。' },
+    tool: { title: '操作未执行。', text: '原因见详情。' },
     config: { title: '配置错误。', text: '请联系技术支持。' },
     noAssistant: { title: '配置错误。', text: '该助手不存在。应用的开发者需要更正 assistantId。' },
     unavailable: { title: '服务器错误。', text: '服务器出现问题。请稍后再试。' },

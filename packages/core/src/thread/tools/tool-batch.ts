@@ -165,11 +165,13 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     });
   }
 
-  /** The server accepts no output after the deadline, so the run would never learn of the tool's effect. */
+  /**
+   * The server accepts no output after the deadline, so the run would never learn of the tool's effect. The state of the
+   * call is the only report: the run's own status follows.
+   */
   function closeWhenLate(current: OpenBatch, id: string, input: unknown): boolean {
     if (environment.now() < deadlineOf(current.run)) return false;
     put(id, { state: 'closed', input, reason: 'expired' });
-    onError(new ThreadkitError('tool', 'The run expired before this tool call was executed.'));
     return true;
   }
 
