@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunObject, StreamEvent } from '../../api/index.ts';
 import { listPage } from '../../api/list-page.ts';
 import { createClient } from '../../client/create-client.ts';
@@ -17,8 +17,11 @@ const frames = (...events: readonly StreamEvent[]): string =>
     .map(({ event, data }, seq) => `id: ${seq + 1}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
     .join('');
 
-/** Follows `run_1` on a backend whose events route always responds with `stream`. */
-function follow(stream: string, readRun: () => RunObject) {
+const unnumbered = (...events: readonly StreamEvent[]): string =>
+  frames(...events).replaceAll(/^id: .*\n/gm, '');
+
+/** Follows `run_1` on a backend whose events route responds with `stream`. */
+function follow(stream: string | (() => string), readRun: () => RunObject) {
   const environment = fakeEnvironment();
   const requests: string[] = [];
   const executed: string[] = [];
@@ -31,7 +34,8 @@ function follow(stream: string, readRun: () => RunObject) {
     fetch: async (request) => {
       const path = new URL(request.url).pathname;
       requests.push(path.split('/').at(-1) ?? '');
-      if (path.endsWith('/events')) return new Response(stream, STREAM);
+      if (path.endsWith('/events'))
+        return new Response(typeof stream === 'string' ? stream : stream(), STREAM);
       return path.endsWith('/steps') || path.endsWith('/messages') ? page([]) : Response.json(readRun());
     },
   });
@@ -72,6 +76,64 @@ it('a stored event that cannot be read does not hide the run: the run is polled'
   await following.environment.advance(30_000);
   await following.ended;
   expect(following.state().run?.status).toBe('completed');
+});
+
+describe('a replay without event numbers', () => {
+  const open = aMessage('', { status: 'in_progress', content: [], completed_at: null });
+  const text = (value: string): StreamEvent => ({
+    event: 'thread.message.delta',
+    data: {
+      id: open.id,
+      object: 'thread.message.delta',
+      delta: { content: [{ index: 0, type: 'text', text: { value } }] },
+    },
+  });
+  const begun = unnumbered(
+    { event: 'thread.run.queued', data: aRun() },
+    { event: 'thread.run.in_progress', data: running },
+    { event: 'thread.message.created', data: open },
+    text('Two '),
+  );
+
+  it.each([
+    ['breaks at an unreadable event', 'event: thread.message.delta\ndata: {broken\n\n'],
+    ['ends early', DONE],
+  ])('that %s repeats no text, and then the run is polled', async (_name, end) => {
+    let polls = 0;
+    const following = follow(begun + end, () => {
+      polls += 1;
+      return polls < 2 ? running : completed;
+    });
+    const texts = new Set<string>();
+    for (let seconds = 0; seconds < 30; seconds += 1) {
+      await following.environment.advance(1_000);
+      texts.add(JSON.stringify(following.state().messages[0]?.content));
+    }
+    await following.ended;
+    expect(following.state().run?.status).toBe('completed');
+    expect([...texts]).toEqual([expect.stringContaining('"Two "')]);
+    // The first brought the message, the others nothing.
+    expect(following.requests.filter((name) => name === 'events')).toHaveLength(4);
+    expect(following.connections).toContain('polling');
+  });
+
+  it('streams what begins after it, and takes the rest of what was known from the terminal object', async () => {
+    const whole =
+      begun +
+      unnumbered(text('trains.'), { event: 'thread.message.completed', data: aMessage('Two trains.') });
+    let streams = 0;
+    const following = follow(
+      () => {
+        streams += 1;
+        return streams === 1 ? begun : whole + unnumbered({ event: 'thread.run.completed', data: completed });
+      },
+      () => running,
+    );
+    await following.environment.advance(30_000);
+    await following.ended;
+    expect(following.state().messages).toEqual([aMessage('Two trains.')]);
+    expect(streams).toBe(2);
+  });
 });
 
 it('events of another run and of another thread are dropped', async () => {

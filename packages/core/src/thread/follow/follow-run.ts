@@ -65,7 +65,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
         await readStream(stream, isReplay, options, () => {
           attempt = 0;
         });
-        if (!isReplay || options.read() !== before) emptyReplays = 0;
+        if (!isReplay || !isSame(options.read(), before)) emptyReplays = 0;
         else {
           countEmptyReplay();
           await sleep(environment, backoffMs(emptyReplays, environment), signal);
@@ -85,7 +85,7 @@ export async function followRun(source: OpenStream | undefined, options: FollowO
       if (isReplay && !canReplay()) continue;
       if (isFinal(failure)) throw failure;
       // The same stored event would break the next replay as well.
-      if (isReplay && failure.kind === 'stream' && options.read() === before) countEmptyReplay();
+      if (isReplay && failure.kind === 'stream' && isSame(options.read(), before)) countEmptyReplay();
       attempt += 1;
       setConnection(environment.isOnline() ? 'reconnecting' : 'offline', attempt);
       // The stall timer has waited long enough: reconnect without a delay.
@@ -123,6 +123,10 @@ async function readStream(
   onProgress: () => void,
 ): Promise<void> {
   const { environment, signal, dispatch, setConnection } = options;
+  const { messages, steps } = options.read();
+  // A replay whose events have no numbers begins at the first event: deltas of these objects would repeat their text.
+  // Their terminal objects bring what they lack.
+  const known = new Set(isReplay ? [...messages, ...steps].map(({ id }) => id) : []);
   const stallTimer = startStallTimer(environment, () => {
     setConnection('stalled', 0);
     stream.close();
@@ -140,6 +144,7 @@ async function readStream(
       isLive();
       if (event.event === 'error') return await afterError(event.data, options);
       if (!isOfRun(event, options)) continue;
+      if ('delta' in event.data && event.seq === undefined && known.has(event.data.id)) continue;
       dispatch(event);
       if (event.event === 'thread.run.requires_action') await announceAction(event.data, isReplay, options);
       if (hasEnded(options.read())) return;
@@ -180,6 +185,16 @@ async function poll(options: FollowOptions): Promise<void> {
   if (signal.aborted) return;
   options.dispatch({ event: 'snapshot', data: snapshot });
   if (snapshot.run.status === 'requires_action') options.onRequiresAction(snapshot.run);
+}
+
+/** Whether a replay brought nothing new. Without numbers it replaces the run by an equal one. */
+function isSame(now: RunState, before: RunState): boolean {
+  return (
+    now.lastSeq === before.lastSeq &&
+    now.messages === before.messages &&
+    now.steps === before.steps &&
+    now.run?.status === before.run?.status
+  );
 }
 
 function hasEnded({ run }: RunState): boolean {
