@@ -25,6 +25,16 @@ test.each([
   ['2 * 3 * 4 and a\\*b\\*', '2 * 3 * 4 and a\\*b\\*'],
   ['[![build](https://a.example/b.svg)](https://a.example/c) passed', 'build passed'],
   ['one<br>two<BR />three and `<br>`', 'one\ntwo\nthree and <br>'],
+  ['これは**`retry`**です。**[手順](https://a.example/b_c)**です。', 'これはretryです。手順です。'],
+  [
+    '**保存先（読み取り専用）。**次に**「同期」**を、**API**で',
+    '保存先（読み取り専用）。次に「同期」を、APIで',
+  ],
+  ['**use max_tokens** and **2 * 3 = 6** and ~~3~5~~', 'use max_tokens and 2 * 3 = 6 and 3~5'],
+  ['***both***, **bold *and it* on**, ~~gone **_now_**~~', 'both, bold and it on, gone now'],
+  ['**URL**s, un**believ**able, **https://a.example/b_c**', 'URLs, unbelievable, https://a.example/b_c'],
+  ['a**"b"**c, l*h and 2*3, f(*a,**b), \ufdd0', 'a**"b"**c, l*h and 2*3, f(*a,**b), \ufdd0'],
+  ['【4:0†a_b_c.md】<c*d> and `e*f` *g*', '<c*d> and e*f g'],
   ['snake_case_name and a[0] || b', 'snake_case_name and a[0] || b'],
 ])('stripMarkdown converts %j to %j', (markdown, words) => {
   expect(stripMarkdown(markdown)).toBe(words);
@@ -34,6 +44,27 @@ test('stripMarkdown keeps all words of a response', () => {
   const words = (text: string): string[] => text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const visible = samples.response.replaceAll(/\]\([^)]*\)|```ts/g, '');
   expect(words(stripMarkdown(samples.response))).toEqual(words(visible));
+});
+
+test.each([
+  '*',
+  '_',
+  '*a ',
+  '**a"',
+  '_a',
+  'x**',
+  '~~a',
+  'a*',
+  '`*',
+  '](a(',
+  '](a "',
+  '【',
+  '/*',
+  'https://*',
+  '\ufdd0',
+])('a text at the limit that repeats %j is converted within the time of a test', (unit) => {
+  const text = unit.repeat(MAX_TEXT / unit.length);
+  expect(stripMarkdown(text).length).toBeGreaterThan(0);
 });
 
 test('stripMarkdown is limited to MAX_TEXT characters', () => {
