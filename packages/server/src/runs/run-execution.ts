@@ -164,7 +164,8 @@ export class RunExecution {
       engine: engine.name,
       newId,
       now: () => this.#at(),
-      isServerTool: (name) => tools.has(name),
+      // Also one that a source does not have any more: its call gets an error, and does not wait for the client.
+      isServerTool: (name) => this.#context.serverTools.isReserved(name),
       onMessage: (created) => {
         const superseded = toSupersede.map((message) => supersede(message, created));
         toSupersede = [];
@@ -175,6 +176,7 @@ export class RunExecution {
     const input = buildInput({
       run: this.#run,
       serverTools: tools,
+      isReserved: (name) => this.#context.serverTools.isReserved(name),
       messages,
       spent,
       resolveImage: (fileId) => readImage(this.#context.storage, this.#scope, fileId),
@@ -245,7 +247,7 @@ export class RunExecution {
     recorder.finish(ending);
     this.#queueWrite(recorder.take());
     const step = recorder.callStep;
-    const own = recorder.calls.filter(({ function: { name } }) => tools.has(name));
+    const own = recorder.calls.filter(({ function: { name } }) => this.#context.serverTools.isReserved(name));
     if (step && own.length > 0) {
       const stepPrivate: StepPrivate = {
         ...(recorder.privates[0] ?? { stepId: step.id, engine: recorder.engine, model: this.#run.model }),

@@ -7,8 +7,10 @@ export interface ModelCallSources {
   readonly run: RunObject;
   /** Earlier messages of the thread and previous model calls of the run, oldest first. */
   readonly messages: readonly EngineMessage[];
-  /** The tools that the server executes, by name. A function of the run with the same name is left out. */
+  /** The tools that the server executes, by name. */
   readonly serverTools: ReadonlyMap<string, AnyTool>;
+  /** Whether a function of the run is left out, because its name is one of the server's. */
+  readonly isReserved: (name: string) => boolean;
   /** Usage of the run's previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
   readonly resolveImage: NonNullable<EngineInput['resolveImage']>;
@@ -20,13 +22,14 @@ export interface ModelCallSources {
 export function buildInput({
   run,
   serverTools,
+  isReserved,
   messages,
   spent,
   resolveImage,
   recoveries,
 }: ModelCallSources): EngineInput {
   const ofRun = run.tools.filter(
-    (tool): tool is FunctionTool => tool.type === 'function' && !serverTools.has(tool.function.name),
+    (tool): tool is FunctionTool => tool.type === 'function' && !isReserved(tool.function.name),
   );
   const tools = [...ofRun, ...Array.from(serverTools.values(), toFunctionTool)];
   return {
