@@ -35,7 +35,7 @@ const uiArrows =
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
-  'opentelemetry and all others ▶ shared.';
+  'mcp, opentelemetry and all others ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
   from: `packages/${from}/src/`,
@@ -111,6 +111,7 @@ const rules: readonly Rule[] = [
   inUi('chat', 'run', 'composer', 'message', 'thread', 'tool', 'markdown'),
 
   inServer('shared'),
+  inServer('mcp', 'shared'),
   inServer('opentelemetry', 'shared'),
   inServer('engines', 'shared'),
   inServer('storage', 'shared'),

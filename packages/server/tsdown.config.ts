@@ -9,6 +9,7 @@ export default defineConfig({
     'src/engines/ai-sdk.ts',
     'src/engines/chat-completions.ts',
     'src/engines/responses.ts',
+    'src/mcp.ts',
     'src/opentelemetry.ts',
   ],
   format: ['esm'],

@@ -1,0 +1,78 @@
+// @threadkit/server/mcp: what it exports. Written by `pnpm api --update`.
+
+import { AnyTool } from "@threadkit/core/tools";
+/** An MCP server that this process starts and speaks to through its standard input and output. */
+interface McpStdioServer {
+  /** The program. Not executed by a shell. */
+  readonly command: string;
+  readonly args?: readonly string[] | undefined;
+  /**
+   * Names of environment variables of this process that the program gets. Besides them it only gets `PATH`, `HOME`, `USER`, `LOGNAME`,
+   * `SHELL` and `TERM`, and on Windows their counterparts. @defaultValue none
+   */
+  readonly env?: readonly string[] | undefined;
+  /** The working directory of the program. @defaultValue that of this process */
+  readonly cwd?: string | undefined;
+}
+/** An MCP server with the transport "streamable HTTP". */
+interface McpHttpServer {
+  /** A redirect is followed only within its origin, or from http to https on the same host. */
+  readonly url: string;
+  /** Sent with each request, for example `authorization`. @defaultValue none */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+/** What applies to one tool. */
+interface McpToolRules {
+  /** Whether the client must approve each call. @defaultValue true */
+  readonly needsApproval?: boolean | undefined;
+  /**
+   * Whether a call may be executed again after a crash interrupted it. What the MCP server says about it is not trusted.
+   * @defaultValue false
+   */
+  readonly idempotent?: boolean | undefined;
+  /** Time limit of one call, in milliseconds. @defaultValue a minute */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * The description and schema that were allowed, as a hash: the log has it when they are others. @defaultValue those of the first
+   * connection of this process
+   */
+  readonly fingerprint?: string | undefined;
+}
+/** Options of {@link mcpTools}. */
+interface McpToolsOptions {
+  /** The names of the tools begin with it: `files__read_file`. `[A-Za-z0-9_-]`. */
+  readonly name: string;
+  readonly server: McpStdioServer | McpHttpServer;
+  /** The tools that models may call, by their name on the MCP server. All others are left out. */
+  readonly allow: readonly string[] | Readonly<Record<string, McpToolRules>>;
+  /** How long the first model call waits for the MCP server, in milliseconds. @defaultValue 10 seconds */
+  readonly connectTimeoutMs?: number | undefined;
+  /** The largest message of the MCP server, in bytes. A larger one ends the connection. @defaultValue 4 MiB */
+  readonly messageBytes?: number | undefined;
+  /** Returns Unix milliseconds, for the pauses between attempts to connect. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
+/** Tools that come from elsewhere and may change, such as those of an MCP server. Given to `createServer` among its `tools`. */
+interface ToolSource {
+  /**
+   * The names of its tools begin with it and two underscores: `files__read`. They are reserved, whether or not the source has such a
+   * tool at the moment.
+   */
+  readonly name: string;
+  /**
+   * The tools as of now. Called before each model call, so it returns what it knows rather than waiting for a server that is away.
+   * Must not reject: `onProblem` is called with what the operator has to know, and the remaining tools are returned.
+   */
+  listTools(onProblem: (message: string) => void): Promise<readonly AnyTool[]>;
+  /** Called when the server has closed. */
+  close(): Promise<void>;
+}
+/**
+ * The tools of an MCP server, for `tools` of `createServer`. Connects with the first model call, and again after the connection
+ * was lost; meanwhile the known tools are offered, and their calls fail. A tool whose description or schema changes is left out
+ * until it is allowed again. Results are outputs of the tool and never instructions, errors are told to the model.
+ *
+ * @throws `TypeError` for a name that cannot begin a tool's name, and for an empty `allow`.
+ */
+declare function mcpTools(options: McpToolsOptions): ToolSource;
+export { type McpHttpServer, type McpStdioServer, type McpToolRules, type McpToolsOptions, mcpTools };

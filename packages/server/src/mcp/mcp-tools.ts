@@ -1,0 +1,119 @@
+import type { Tool as McpTool } from '@modelcontextprotocol/sdk/types.js';
+import { type AnyTool, defineTool, type JsonSchema, ThreadkitError } from '@threadkit/core/tools';
+import { quoteForLog } from '../shared/log.ts';
+import type { ToolSource } from '../shared/tool-source.ts';
+import { toCallError } from './call-error.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { createMcpConnection } from './mcp-connection.ts';
+import { type McpToolRules, type McpToolsOptions, rulesOf } from './mcp-options.ts';
+import { resultText } from './result-text.ts';
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const MAX_TOOL_NAME = 64;
+/** Names of tools in a message for the operator. */
+const MAX_LISTED_NAMES = 30;
+
+/**
+ * The tools of an MCP server, for `tools` of `createServer`. Connects with the first model call, and again after the connection
+ * was lost; meanwhile the known tools are offered, and their calls fail. A tool whose description or schema changes is left out
+ * until it is allowed again. Results are outputs of the tool and never instructions, errors are told to the model.
+ *
+ * @throws `TypeError` for a name that cannot begin a tool's name, and for an empty `allow`.
+ */
+export function mcpTools(options: McpToolsOptions): ToolSource {
+  const { name } = options;
+  const rules = rulesOf(options);
+  if (!/^[\w-]{1,32}$/.test(name)) {
+    throw new TypeError(
+      `The name ${JSON.stringify(name)} of mcpTools has to be 1 to 32 letters, digits, _ or -.`,
+    );
+  }
+  if (rules.size === 0) {
+    throw new TypeError(`mcpTools "${name}" allows no tool. Name the tools that models may call in allow.`);
+  }
+  const connection = createMcpConnection(options);
+  /** Of the tools that were offered, by their name on the MCP server. */
+  const trusted = new Map<string, string>();
+  let known: readonly AnyTool[] | undefined;
+
+  async function refresh(onProblem: (message: string) => void): Promise<void> {
+    try {
+      const listed = await connection.listTools();
+      known = await offer(listed, onProblem);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      onProblem(
+        `The MCP server "${name}" cannot be used: ${quoteForLog(reason)}. Check that it runs. ${
+          known ? 'Its tools stay offered, and their calls fail.' : 'None of its tools is offered.'
+        }`,
+      );
+    }
+  }
+
+  async function offer(listed: readonly McpTool[], onProblem: (message: string) => void) {
+    const offered: AnyTool[] = [];
+    for (const [toolName, toolRules] of rules) {
+      const tool = listed.find((one) => one.name === toolName);
+      const problem = tool
+        ? await findProblem(tool, toolRules)
+        : `does not exist. There are: ${listed
+            .slice(0, MAX_LISTED_NAMES)
+            .map((one) => quoteForLog(one.name))
+            .join(', ')}.`;
+      if (problem !== undefined)
+        onProblem(`The tool ${quoteForLog(toolName)} of the MCP server "${name}" ${problem}`);
+      else if (tool) offered.push(toTool(tool, toolRules));
+    }
+    return offered;
+  }
+
+  /** Why the tool is left out; undefined when it is offered, and then its description and schema are trusted. */
+  async function findProblem(tool: McpTool, { fingerprint }: McpToolRules): Promise<string | undefined> {
+    const fullName = `${name}__${tool.name}`;
+    if (!/^[\w-]+$/.test(tool.name) || fullName.length > MAX_TOOL_NAME) {
+      return `is left out: "${fullName}" is not a name of 1 to ${MAX_TOOL_NAME} letters, digits, _ or -.`;
+    }
+    const current = await fingerprintOf(tool);
+    const allowed = fingerprint ?? trusted.get(tool.name) ?? current;
+    if (allowed !== current) {
+      return `is left out: its description or schema is not the one that was allowed. Read it, and then allow it with fingerprint: '${current}'.`;
+    }
+    trusted.set(tool.name, current);
+    return undefined;
+  }
+
+  function toTool(
+    { name: toolName, description, inputSchema }: McpTool,
+    { needsApproval = true, idempotent = false, timeoutMs = DEFAULT_TIMEOUT_MS }: McpToolRules,
+  ): AnyTool {
+    return defineTool({
+      name: `${name}__${toolName}`,
+      ...(description !== undefined && { description }),
+      parameters: inputSchema as JsonSchema,
+      needsApproval,
+      idempotent,
+      timeoutMs,
+      async execute(args, { signal }) {
+        const result = await connection
+          .callTool(toolName, args as Readonly<Record<string, unknown>>, { signal, timeoutMs })
+          .catch((error: unknown) => {
+            throw toCallError(error);
+          });
+        const text = resultText(result);
+        if (result.isError) throw new ThreadkitError('tool', text || 'The tool failed.');
+        return text;
+      },
+    });
+  }
+
+  return {
+    name,
+    async listTools(onProblem) {
+      const refreshed = refresh(onProblem);
+      // A server that is away must not delay every model call.
+      if (known === undefined || connection.isOpen) await refreshed;
+      return known ?? [];
+    },
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { limitedFetch } from './limited-fetch.ts';
+import type { McpToolsOptions } from './mcp-options.ts';
+
+/** A transport to the MCP server, not started yet. Loads only what its kind needs: the one for HTTP runs without Node. */
+export async function openTransport({ server }: McpToolsOptions, messageBytes: number): Promise<Transport> {
+  if ('url' in server) {
+    const { StreamableHTTPClientTransport } = await import(
+      '@modelcontextprotocol/sdk/client/streamableHttp.js'
+    );
+    return new StreamableHTTPClientTransport(new URL(server.url), {
+      fetch: limitedFetch(messageBytes),
+      redirectPolicy: 'same-origin',
+      ...(server.headers && { requestInit: { headers: { ...server.headers } } }),
+    });
+  }
+  const { StdioClientTransport } = await import('@modelcontextprotocol/sdk/client/stdio.js');
+  const env = (server.env ?? []).flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return new StdioClientTransport({
+    command: server.command,
+    args: [...(server.args ?? [])],
+    env: Object.fromEntries(env),
+    // Its log may contain anything, such as arguments of calls.
+    stderr: 'ignore',
+    maxBufferSize: messageBytes,
+    ...(server.cwd !== undefined && { cwd: server.cwd }),
+  });
+}
