@@ -170,6 +170,11 @@ interface Engine {
  * the provider is used up.
  */
 type FailureKind = 'setup' | 'provider' | 'quota';
+/** A model call that the provider refused before it generated anything, for a reason that passes. */
+interface RetryInfo {
+  /** Milliseconds after which the provider accepts the call again. @defaultValue the server decides */
+  readonly afterMs?: number | undefined;
+}
 /** Optional details of an {@link EngineError}; `cause` as for any error. */
 interface EngineErrorOptions extends ErrorOptions {
   /** Stored in the failed run's metadata as `tk_failure`, for clients. @defaultValue not stored */
@@ -180,6 +185,13 @@ interface EngineErrorOptions extends ErrorOptions {
    * @defaultValue not logged
    */
   readonly forOperator?: string | undefined;
+  /**
+   * Set it only when the provider generated nothing, and refused for a reason that passes: a rate limit, an overload, a refused
+   * connection. The server then repeats the model call, as `maxRetries` of `createServer` allows.
+   *
+   * @defaultValue the model call is not repeated
+   */
+  readonly retry?: RetryInfo | undefined;
 }
 /** A failed model call. Code and message become the run's `last_error`; the message is shown to users. */
 declare class EngineError extends Error {
@@ -190,7 +202,9 @@ declare class EngineError extends Error {
   readonly failure: FailureKind | undefined;
   /** The cause and a remedy, for the server's log only. `undefined` logs nothing. */
   readonly forOperator: string | undefined;
-  constructor(code: RunError['code'], message: string, { failure, forOperator, ...options }?: EngineErrorOptions);
+  /** The model call may be repeated. `undefined` when it must not be. */
+  readonly retry: RetryInfo | undefined;
+  constructor(code: RunError['code'], message: string, { failure, forOperator, retry, ...options }?: EngineErrorOptions);
 }
 /**
  * Thrown by an engine to simulate a crash: the worker abandons the run without any cleanup, and the next worker recovers
@@ -319,6 +333,9 @@ type LogEntry = {
   readonly event: 'model_warned';
   readonly model: string;
 } | {
+  readonly event: 'model_call_retried';
+  readonly model: string;
+} | {
   readonly event: 'response_cut_off';
   readonly model: string;
   readonly runId: string;
@@ -372,11 +389,13 @@ interface RunEnd {
   readonly reason: string | null;
   readonly durationMs: number;
 }
-/** A request to a model. */
+/** A request to a model. A model call that is repeated, because the provider refused it, has several. */
 interface ModelCallStart {
   /** Name of the engine. */
   readonly engine: string;
   readonly model: string;
+  /** How often the model call was repeated before this request. */
+  readonly retries: number;
 }
 /** The outcome of a request to a model. */
 interface ModelCallOutcome {
@@ -391,7 +410,7 @@ interface ModelCallOutcome {
 }
 /** An execution of a run. */
 interface ObservedRun extends Observation<RunEnd> {
-  /** The model is called, at most once in an execution. */
+  /** The model is called: once, after each batch of tools of the server, and again when the provider refused it. */
   startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
 }
 /**
@@ -857,8 +876,16 @@ interface ServerOptions {
    * claimed. Model calls that are left are repeated by another worker. @defaultValue 0
    */
   readonly drainMs?: number | undefined;
+  /**
+   * How often a model call is repeated that the provider refused before it generated anything, for a reason that passes: a rate limit
+   * (429), a fault (5xx), a refused connection. The wait is the provider's `retry-after`, otherwise about 1, 2, 4 … seconds. A
+   * call is not repeated when the wait would be longer than a minute, or than the run may last. 0: never. @defaultValue 2
+   */
+  readonly maxRetries?: number | undefined;
   /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
+  /** A number from 0 inclusive to 1 exclusive, for the jitter of retries. @defaultValue Math.random */
+  readonly random?: (() => number) | undefined;
   /**
    * Called with conditions that the operator has to know about or fix (`warn`, `error`): a refused origin, an unknown
    * assistant, an unavailable model or storage. The same message is passed once, that of an unavailable storage once a minute.
@@ -959,4 +986,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };

@@ -198,7 +198,7 @@ type ResponsesOptions = {
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 } & ({
-  /** Your own client, with its retries, proxies and headers. */
+  /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
   readonly client: OpenAI;
 } | {
   /** Any text for servers without keys. Never leaves this process except in requests to the provider. */

@@ -26,6 +26,7 @@ export {
   EngineError,
   type EngineErrorOptions,
   type FailureKind,
+  type RetryInfo,
   SimulatedCrashError,
 } from './engines/engine-error.ts';
 export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';

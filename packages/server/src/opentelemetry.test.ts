@@ -197,6 +197,28 @@ describe('openTelemetry', () => {
     expect(await metric('threadkit.run.ended')).toMatchObject([[{ 'threadkit.run.status': 'failed' }, 1]]);
   });
 
+  it('each request of a repeated model call has its own span', async () => {
+    const engine = stepEngine(
+      async () => {
+        throw new EngineError('rate_limit_exceeded', 'Busy.', { retry: { afterMs: 1 } });
+      },
+      async (play) => play.finish(),
+    );
+    const { caller, server, spans } = observedServer({ engine });
+    await caller.runIn(await caller.ask('run', 'POST', '/threads/runs', START), 'completed');
+    await server.close();
+    const [first, second] = spans().filter(({ name }) => name === 'chat demo-model');
+    expect(first).toMatchObject({
+      status: { code: SpanStatusCode.ERROR },
+      attributes: { 'error.type': 'rate_limit_exceeded' },
+    });
+    expect(first?.attributes).not.toHaveProperty('threadkit.model_call.retries');
+    expect(second).toMatchObject({
+      status: { code: SpanStatusCode.UNSET },
+      attributes: { 'threadkit.model_call.retries': 1, 'gen_ai.response.finish_reasons': ['stop'] },
+    });
+  });
+
   it('a run that is handed over is not an error, and not counted as ended', async () => {
     const engine = stepEngine(async (play, _input, signal) => {
       play.say('Half a sen');

@@ -79,7 +79,7 @@ export function aiSdk(options: AiSdkOptions): Engine {
       try {
         yield* readStream(streamParts(opened.stream, signal), context);
       } catch (error) {
-        if (!signal.aborted) throw toStreamPartError(error, target, now());
+        if (!signal.aborted) throw toStreamPartError(error, target, now(), true);
       }
     },
   };

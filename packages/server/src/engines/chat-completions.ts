@@ -48,7 +48,7 @@ export type ChatCompletionsOptions = {
   readonly now?: (() => number) | undefined;
 } & (
   | {
-      /** Your own client, with its retries, proxies and headers. */
+      /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
       readonly client: OpenAI;
     }
   | {
@@ -69,6 +69,8 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
       ? options.client
       : new OpenAI({
           apiKey: options.apiKey,
+          // The server repeats refused calls, and knows when not to.
+          maxRetries: 0,
           ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
         });
   const now = options.now ?? Date.now;
@@ -85,7 +87,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
         .create(request, { signal })
         .asResponse()
         .catch((error: unknown) => {
-          throw toEngineError(error, target, now());
+          throw toEngineError(error, target, { now: now(), isRepeated: client.maxRetries > 0 });
         });
       try {
         const maxTokens = input.settings.maxCompletionTokens ?? null;

@@ -7,6 +7,12 @@ import type { RunError } from '@threadkit/core/api';
  */
 export type FailureKind = 'setup' | 'provider' | 'quota';
 
+/** A model call that the provider refused before it generated anything, for a reason that passes. */
+export interface RetryInfo {
+  /** Milliseconds after which the provider accepts the call again. @defaultValue the server decides */
+  readonly afterMs?: number | undefined;
+}
+
 /** Optional details of an {@link EngineError}; `cause` as for any error. */
 export interface EngineErrorOptions extends ErrorOptions {
   /** Stored in the failed run's metadata as `tk_failure`, for clients. @defaultValue not stored */
@@ -17,6 +23,13 @@ export interface EngineErrorOptions extends ErrorOptions {
    * @defaultValue not logged
    */
   readonly forOperator?: string | undefined;
+  /**
+   * Set it only when the provider generated nothing, and refused for a reason that passes: a rate limit, an overload, a refused
+   * connection. The server then repeats the model call, as `maxRetries` of `createServer` allows.
+   *
+   * @defaultValue the model call is not repeated
+   */
+  readonly retry?: RetryInfo | undefined;
 }
 
 /** A failed model call. Code and message become the run's `last_error`; the message is shown to users. */
@@ -28,16 +41,19 @@ export class EngineError extends Error {
   readonly failure: FailureKind | undefined;
   /** The cause and a remedy, for the server's log only. `undefined` logs nothing. */
   readonly forOperator: string | undefined;
+  /** The model call may be repeated. `undefined` when it must not be. */
+  readonly retry: RetryInfo | undefined;
 
   constructor(
     code: RunError['code'],
     message: string,
-    { failure, forOperator, ...options }: EngineErrorOptions = {},
+    { failure, forOperator, retry, ...options }: EngineErrorOptions = {},
   ) {
     super(message, options);
     this.code = code;
     this.failure = failure;
     this.forOperator = forOperator;
+    this.retry = retry;
   }
 }
 

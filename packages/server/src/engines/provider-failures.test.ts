@@ -46,7 +46,10 @@ const beginResponse = (response: ServerResponse): void => {
 /** A run with the provider at this URL, and the server's log entry for it. */
 async function runWith(baseURL: string, options: { timeout?: number } = {}) {
   const client = new OpenAI({ apiKey: KEY, baseURL, maxRetries: 0, ...options });
-  const { caller, log, faults } = testServer({ engine: chatCompletions({ client, model: 'gpt-9' }) });
+  const { caller, log, faults } = testServer({
+    engine: chatCompletions({ client, model: 'gpt-9' }),
+    maxRetries: 0,
+  });
   const stream = await caller.stream('POST', '/threads/runs', {
     assistant_id: 'asst_demo',
     stream: true,

@@ -69,7 +69,7 @@ export type ResponsesOptions = {
   readonly now?: (() => number) | undefined;
 } & (
   | {
-      /** Your own client, with its retries, proxies and headers. */
+      /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
       readonly client: OpenAI;
     }
   | {
@@ -91,6 +91,8 @@ export function responses(options: ResponsesOptions): Engine {
       ? options.client
       : new OpenAI({
           apiKey: options.apiKey,
+          // The server repeats refused calls, and knows when not to.
+          maxRetries: 0,
           ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
         });
   const now = options.now ?? Date.now;
@@ -106,7 +108,7 @@ export function responses(options: ResponsesOptions): Engine {
         .create(toRequest({ ...input, model }, images, options), { signal })
         .asResponse()
         .catch((error: unknown) => {
-          throw toEngineError(error, target, now());
+          throw toEngineError(error, target, { now: now(), isRepeated: client.maxRetries > 0 });
         });
       const { maxCompletionTokens: maxTokens = null, responseFormat, toolChoice } = input.settings;
       try {

@@ -3,7 +3,7 @@ import type { ModelCallOutcome, ModelCallStart, Observation } from '../shared/in
 import type { Instruments } from './instruments.ts';
 
 /**
- * A span of one model call inside that of its run, with the names of the OpenTelemetry semantic conventions for generative AI
+ * A span of one request to a model inside that of its run, with the names of the OpenTelemetry semantic conventions for generative AI
  * 0.1.0. These have the status "development".
  */
 export function observeModelCall(
@@ -11,7 +11,7 @@ export function observeModelCall(
   { timeToFirstEvent }: Instruments,
   parent: Context,
   threadId: string,
-  { engine, model }: ModelCallStart,
+  { engine, model, retries }: ModelCallStart,
 ): Observation<ModelCallOutcome> {
   const names = { 'gen_ai.provider.name': engine, 'gen_ai.request.model': model };
   const span = tracer.startSpan(
@@ -23,6 +23,7 @@ export function observeModelCall(
         'gen_ai.operation.name': 'chat',
         'gen_ai.conversation.id': threadId,
         'gen_ai.request.stream': true,
+        ...(retries > 0 && { 'threadkit.model_call.retries': retries }),
       },
     },
     parent,

@@ -5,7 +5,7 @@ import type { RunContext } from './run-context.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 
 /**
- * Makes a model call, and reports it to the instrumentation. `call` receives a function to be called with the first event of
+ * Makes one request of a model call, and reports it to the instrumentation. `call` receives a function to be called with the first event of
  * the engine; further calls have no effect.
  */
 export async function observeModelCall(

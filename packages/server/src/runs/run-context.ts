@@ -15,6 +15,10 @@ export interface RunContext {
   readonly now: () => number;
   readonly setTimer: SetTimer;
   readonly newId: NewId;
+  /** From 0 inclusive to 1 exclusive. */
+  readonly random: () => number;
+  /** How often a model call is repeated that the provider refused. */
+  readonly maxRetries: number;
   /** Maximum characters of one model call; a longer one fails the run. */
   readonly maxResponseChars: number;
   /** Model calls of one run. */

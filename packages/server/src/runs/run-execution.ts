@@ -1,6 +1,6 @@
 import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
 import type { AnyTool } from '@threadkit/core/tools';
-import type { Engine } from '../engines/engine.ts';
+import type { Engine, EngineInput } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { createLinkedAbort } from '../shared/linked-abort.ts';
@@ -18,8 +18,9 @@ import { observeModelCall } from './observe-model-call.ts';
 import { type ClosedWork, closeOpenWork, type OpenWork, readOpenWork } from './open-work.ts';
 import { readImage } from './read-image.ts';
 import { recordEngine } from './record-engine.ts';
+import { retryModelCall } from './retry-model-call.ts';
 import { type RunContext, unixSeconds } from './run-context.ts';
-import { type RunFailure, toRunFailure } from './run-failure.ts';
+import { type RunFailure, reportRetry, toRunFailure } from './run-failure.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { type RunTransition, transitionRun } from './run-transitions.ts';
 import { executeBatch } from './tools/execute-batch.ts';
@@ -152,7 +153,7 @@ export class RunExecution {
     { messages, spent, abandoned }: NextModelCall,
     tools: ReadonlyMap<string, AnyTool>,
   ): Promise<ModelCallEnd> {
-    const { newId, now } = this.#context;
+    const { newId } = this.#context;
     if (!engine) {
       throw new EngineError('server_error', `The model '${this.#run.model}' is not served any more.`, {
         failure: 'setup',
@@ -183,6 +184,22 @@ export class RunExecution {
       recoveries: this.#lease.recoveries,
     });
 
+    return retryModelCall((retries) => this.#request(engine, input, recorder, retries), {
+      ...this.#context,
+      signal: this.#signal,
+      deadline: (this.#run.expires_at ?? Number.POSITIVE_INFINITY) * 1000,
+      isUnanswered: () => recorder.isEmpty,
+      onRetry: (error) => reportRetry(error, this.#run.model, this.#context),
+    });
+  }
+
+  /** One request of a model call. */
+  async #request(
+    engine: Engine,
+    input: EngineInput,
+    recorder: ModelCallRecorder,
+    retries: number,
+  ): Promise<ModelCallEnd> {
     // Always aborted at the end: the engine may still have an open request to a provider.
     const ended = createLinkedAbort(this.#signal);
     const call = async (onFirstEvent: () => void): Promise<ModelCallEnd> => {
@@ -199,9 +216,9 @@ export class RunExecution {
       });
       return end === 'too long' ? this.#cutOff() : end;
     };
-    const start = { engine: engine.name, model: this.#run.model };
+    const start = { engine: engine.name, model: this.#run.model, retries };
     try {
-      return await observeModelCall(this.#instrumented, now, start, call);
+      return await observeModelCall(this.#instrumented, this.#context.now, start, call);
     } finally {
       ended.unlink();
       ended.abort(MODEL_CALL_ENDED);

@@ -10,6 +10,17 @@ export interface RunFailure {
   readonly failure?: FailureKind | undefined;
 }
 
+/** Tells the operator that calls of a model are repeated; the same for all runs, so that the log contains it once. */
+export function reportRetry(error: EngineError, model: string, { log, maxRetries }: RunContext): void {
+  const isLimit = error.code === 'rate_limit_exceeded';
+  log.write({
+    level: 'warn',
+    event: 'model_call_retried',
+    model,
+    message: `The provider of the model ${quoteForLog(model)} ${isLimit ? 'limits requests' : 'had an error or could not be reached'}. Refused model calls are repeated up to ${maxRetries} times before their runs fail (maxRetries of createServer).${isLimit ? ' If users often wait, raise the rate limit of your account there.' : ''}`,
+  });
+}
+
 /** Converts an error of a model call into the run's error. Details for the operator are logged instead. */
 export function toRunFailure(error: unknown, run: RunObject, { log, onError }: RunContext): RunFailure {
   if (!(error instanceof EngineError)) {

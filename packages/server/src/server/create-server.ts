@@ -28,6 +28,7 @@ import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts
 import { createActiveRequests } from './active-requests.ts';
 import { createHealthRoutes, type ServerPhase } from './health-routes.ts';
 import { observeRequest } from './observe-request.ts';
+import { readMaxRetries } from './read-max-retries.ts';
 import { readQuotas } from './read-quotas.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
 import { createRunStreams } from './run-streams.ts';
@@ -66,6 +67,7 @@ export function createServer(options: ServerOptions): Server {
     log.write({ level: 'warn', event: 'tools_unavailable', message }, REPEAT_TOOLS_MS),
   );
   const quotas = readQuotas(limits);
+  const maxRetries = readMaxRetries(options.maxRetries);
   const closing = new AbortController();
   const activeRequests = createActiveRequests(setTimer);
   const streamQuota = createStreamQuota(quotas.streams);
@@ -92,7 +94,7 @@ export function createServer(options: ServerOptions): Server {
   function open(): Promise<ServerContext> {
     if (closing.signal.aborted) return Promise.reject(new HttpError(503, 'This server is closed.'));
     if (!opened) {
-      opened = startServer(options, serverTools, { now, setTimer, log, onError });
+      opened = startServer(options, serverTools, { now, setTimer, maxRetries, log, onError });
       // Opening may succeed later: the next request tries again.
       opened.catch(() => {
         opened = undefined;

@@ -57,8 +57,16 @@ export interface ServerOptions {
    * claimed. Model calls that are left are repeated by another worker. @defaultValue 0
    */
   readonly drainMs?: number | undefined;
+  /**
+   * How often a model call is repeated that the provider refused before it generated anything, for a reason that passes: a rate limit
+   * (429), a fault (5xx), a refused connection. The wait is the provider's `retry-after`, otherwise about 1, 2, 4 … seconds. A
+   * call is not repeated when the wait would be longer than a minute, or than the run may last. 0: never. @defaultValue 2
+   */
+  readonly maxRetries?: number | undefined;
   /** Starts all timers of the server and its worker. Engines have their own. @defaultValue setTimeout */
   readonly setTimer?: SetTimer | undefined;
+  /** A number from 0 inclusive to 1 exclusive, for the jitter of retries. @defaultValue Math.random */
+  readonly random?: (() => number) | undefined;
   /**
    * Called with conditions that the operator has to know about or fix (`warn`, `error`): a refused origin, an unknown
    * assistant, an unavailable model or storage. The same message is passed once, that of an unavailable storage once a minute.

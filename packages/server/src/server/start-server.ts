@@ -26,7 +26,13 @@ const SLOW_STORAGE: LogEntry = {
 export async function startServer(
   options: ServerOptions,
   serverTools: ServerTools,
-  { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
+  {
+    now,
+    setTimer,
+    maxRetries,
+    log,
+    onError,
+  }: Pick<RunContext, 'now' | 'setTimer' | 'maxRetries' | 'log' | 'onError'>,
 ): Promise<ServerContext> {
   const { storage, engine, limits, assistants = [] } = options;
   const cancelWarning = setTimer(() => log.write(SLOW_STORAGE), SLOW_STORAGE_MS, { background: true });
@@ -43,6 +49,8 @@ export async function startServer(
     now,
     setTimer,
     newId,
+    random: options.random ?? Math.random,
+    maxRetries,
     maxResponseChars: limits?.responseChars ?? DEFAULT_RESPONSE_CHARS,
     maxModelCalls: limits?.modelCallsPerRun ?? DEFAULT_MODEL_CALLS,
     maxToolOutputChars: limits?.toolOutputChars ?? DEFAULT_TOOL_OUTPUT_CHARS,

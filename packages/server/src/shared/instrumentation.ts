@@ -47,11 +47,13 @@ export interface RunEnd {
   readonly durationMs: number;
 }
 
-/** A request to a model. */
+/** A request to a model. A model call that is repeated, because the provider refused it, has several. */
 export interface ModelCallStart {
   /** Name of the engine. */
   readonly engine: string;
   readonly model: string;
+  /** How often the model call was repeated before this request. */
+  readonly retries: number;
 }
 
 /** The outcome of a request to a model. */
@@ -68,7 +70,7 @@ export interface ModelCallOutcome {
 
 /** An execution of a run. */
 export interface ObservedRun extends Observation<RunEnd> {
-  /** The model is called, at most once in an execution. */
+  /** The model is called: once, after each batch of tools of the server, and again when the provider refused it. */
   startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
 }
 

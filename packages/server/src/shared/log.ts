@@ -65,6 +65,7 @@ export type LogEntry = {
   | { readonly event: 'model_not_served'; readonly model: string }
   | { readonly event: 'model_failed'; readonly model: string; readonly runId: string }
   | { readonly event: 'model_warned'; readonly model: string }
+  | { readonly event: 'model_call_retried'; readonly model: string }
   | { readonly event: 'response_cut_off'; readonly model: string; readonly runId: string }
   | { readonly event: 'storage_unavailable' }
   | { readonly event: 'storage_damaged' }

@@ -19,6 +19,22 @@ function hasUnref(timer: unknown): timer is { unref(): void } {
   return typeof timer === 'object' && timer !== null && 'unref' in timer;
 }
 
+/** Resolves after `ms` milliseconds. Rejects with the reason of the signal as soon as it aborts. */
+export function wait(ms: number, signal: AbortSignal, timer: SetTimer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      cancel();
+      reject(signal.reason);
+    };
+    const cancel = timer(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, ms);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
 /** What `work` resolves with, or the value of `onLate` when that takes longer than `ms`. */
 export async function settleWithin<T, L>(
   work: Promise<T>,

@@ -36,8 +36,13 @@ export async function* readStream(
   context: StreamContext,
 ): AsyncGenerator<EngineEvent> {
   const reader = createPartReader(context);
+  let hasBegun = false;
   for await (const value of parts) {
     const part = asObject(value);
+    if (part['type'] === 'error') {
+      throw toStreamPartError(part['error'], context.target, context.now(), hasBegun);
+    }
+    hasBegun ||= !BEFORE_RESPONSE.has(part['type']);
     if (part['type'] === 'finish') {
       yield* reader.finish(part);
       return;
@@ -47,12 +52,15 @@ export async function* readStream(
   throw toInterruptedError(context.target);
 }
 
+/** Parts that a provider sends before it generates anything. */
+const BEFORE_RESPONSE: ReadonlySet<unknown> = new Set(['stream-start', 'response-metadata', 'raw']);
+
 interface PartReader {
   read(part: JsonObject): Generator<EngineEvent>;
   finish(part: JsonObject): Generator<EngineEvent>;
 }
 
-function createPartReader({ target, model, functions, now }: StreamContext): PartReader {
+function createPartReader({ target, model, functions }: StreamContext): PartReader {
   const calls = createFunctionCalls(functions);
   const hosted = createHostedCalls();
   const content = createContentCollector();
@@ -190,8 +198,6 @@ function createPartReader({ target, model, functions, now }: StreamContext): Par
             message: 'It writes files or images, which are not supported and left out.',
           };
           return;
-        case 'error':
-          throw toStreamPartError(part['error'], target, now());
         default:
         // Sources, metadata of the response, pings, raw chunks, files of reasoning, and whatever is added later.
       }

@@ -6,16 +6,16 @@ import { asText, parseJson } from '../provider/json-values.ts';
 import { type Refusal, readRefusal } from '../provider/read-refusal.ts';
 import { redact } from '../provider/redact.ts';
 import { type ProviderTarget, toRefusalError, toStreamError } from '../provider/refusal-error.ts';
-import { retryAfterSeconds } from '../provider/retry-after.ts';
+import { refusesRetry, retryAfterMs } from '../provider/retry-after.ts';
 
 /**
  * Converts an error of a model to the error of a run, with the cause and a remedy for the operator. Errors are recognized by their
- * members and names, not by class: an app may have several copies of the AI SDK's packages. `isRetryable` is ignored, since nothing
- * is retried. Errors that are not about a request or the setup are returned unchanged. `now` is in Unix milliseconds.
+ * members and names, not by class: an app may have several copies of the AI SDK's packages. `isRetryable` is ignored: the status
+ * tells it too. Errors that are not about a request or the setup are returned unchanged. `now` is in Unix milliseconds.
  */
 export function toEngineError(error: unknown, target: ProviderTarget, now: number): unknown {
   if (error instanceof EngineError || !(error instanceof Error)) return error;
-  const refused = toStatusError(error, target, now);
+  const refused = toStatusError(error, target, now, false);
   if (refused) return refused;
   const setup = toSetupError(error, target);
   if (setup) return setup;
@@ -24,23 +24,40 @@ export function toEngineError(error: unknown, target: ProviderTarget, now: numbe
   return error.name.startsWith('AI_') ? unreadable(error, target) : error;
 }
 
-/** The error for an `error` part, which may be of any type, or for an error that ends the stream. */
-export function toStreamPartError(error: unknown, target: ProviderTarget, now: number): EngineError {
+/**
+ * The error for an `error` part, which may be of any type, or for an error that ends the stream. `hasBegun`: the stream had parts of
+ * a response before.
+ */
+export function toStreamPartError(
+  error: unknown,
+  target: ProviderTarget,
+  now: number,
+  hasBegun: boolean,
+): EngineError {
   if (error instanceof EngineError) return error;
-  if (typeof error !== 'object' || error === null) return toStreamError(readRefusal(error), target);
-  const refused = toStatusError(error, target, now);
+  if (typeof error !== 'object' || error === null) return toStreamError(readRefusal(error), target, hasBegun);
+  const refused = toStatusError(error, target, now, hasBegun);
   if (refused) return refused;
   // An error event of the provider whose kind implies no status.
-  if (!(error instanceof Error)) return toStreamError(readRefusal(error), target);
+  if (!(error instanceof Error)) return toStreamError(readRefusal(error), target, hasBegun);
   // The message of a parser of the AI SDK has the text that it could not parse, which may be of the conversation.
   return toInterruptedError(target, error.name.startsWith('AI_') ? new Error(error.name) : error);
 }
 
-function toStatusError(error: object, target: ProviderTarget, now: number): EngineError | undefined {
+function toStatusError(
+  error: object,
+  target: ProviderTarget,
+  now: number,
+  hasBegun: boolean,
+): EngineError | undefined {
   const status = memberOf(error, 'statusCode');
   if (typeof status !== 'number' || status < 400) return undefined;
-  const retryAfterS = retryAfterSeconds(headersOf(error), now);
-  return toRefusalError(status, refusalOf(error), target, { cause: error, retryAfterS });
+  const headers = headersOf(error);
+  return toRefusalError(status, refusalOf(error), target, {
+    cause: error,
+    retryAfterMs: retryAfterMs(headers, now),
+    isFinal: hasBegun || refusesRetry(headers),
+  });
 }
 
 function memberOf(error: object, member: string): unknown {

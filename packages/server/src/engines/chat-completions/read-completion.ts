@@ -38,7 +38,7 @@ export async function* readCompletion(
     if (signal.aborted) return;
     isEmpty = false;
     const chunk = readChunk(data, event === 'error');
-    if (chunk.error) throw toStreamError(chunk.error, target);
+    if (chunk.error) throw toStreamError(chunk.error, target, pieces > 0);
     // Some providers send zeros at the end: usage never decreases.
     if (chunk.usage) usage = larger(usage, chunk.usage);
     const isReasoning = reasoning.read(chunk.delta);

@@ -3,7 +3,7 @@ import { toUnreachableError } from '../provider/connection-error.ts';
 import { asText } from '../provider/json-values.ts';
 import { readRefusal } from '../provider/read-refusal.ts';
 import { type ProviderTarget, toRefusalError } from '../provider/refusal-error.ts';
-import { retryAfterSeconds } from '../provider/retry-after.ts';
+import { refusesRetry, retryAfterMs } from '../provider/retry-after.ts';
 import { getErrorBody } from './preserve-error-bodies.ts';
 
 /**
@@ -11,15 +11,28 @@ import { getErrorBody } from './preserve-error-bodies.ts';
  * ids are removed. Errors are recognized by their members, not by class: an app may pass a client from another copy of the
  * SDK. Errors that are not about a request are returned unchanged.
  */
-export function toEngineError(error: unknown, target: ProviderTarget, now: number): unknown {
+export function toEngineError(error: unknown, target: ProviderTarget, context: ErrorContext): unknown {
   if (error instanceof EngineError || !isApiError(error)) return error;
   const { status } = error;
-  if (typeof status !== 'number') return toUnreachableError(target, error);
+  if (typeof status !== 'number') return toUnreachableError(target, error, context.isRepeated);
   const refusal = readRefusal(getErrorBody(error) ?? error.error ?? withoutStatus(error.message));
   const code = refusal.code ?? asText(error.code);
-  const retryAfterS = hasGet(error.headers) ? retryAfterSeconds(error.headers, now) : undefined;
-  return toRefusalError(status, { ...refusal, code }, target, { cause: error, retryAfterS });
+  const headers = hasGet(error.headers) ? error.headers : NO_HEADERS;
+  return toRefusalError(status, { ...refusal, code }, target, {
+    cause: error,
+    retryAfterMs: retryAfterMs(headers, context.now),
+    isFinal: context.isRepeated || refusesRetry(headers),
+  });
 }
+
+export interface ErrorContext {
+  /** Unix milliseconds. */
+  readonly now: number;
+  /** Whether the client repeats refused requests itself. */
+  readonly isRepeated: boolean;
+}
+
+const NO_HEADERS: Pick<Headers, 'get'> = { get: () => null };
 
 /** The SDK's request errors have all of these members, possibly undefined. */
 interface ApiError extends Error {

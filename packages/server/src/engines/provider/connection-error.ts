@@ -2,12 +2,17 @@ import { EngineError } from '../engine-error.ts';
 import { redact } from './redact.ts';
 import { getSecrets, type ProviderTarget } from './refusal-error.ts';
 
-/** The error for a provider that did not respond, with the error of the connection. */
-export function toUnreachableError(target: ProviderTarget, error: Error): EngineError {
-  const why = /\btimed? ?out\b/i.test(error.message) ? 'did not respond in time' : 'cannot be reached';
+/**
+ * The error for a provider that did not respond, with the error of the connection. A call that timed out is not repeated: the
+ * provider may have generated a response meanwhile. `isFinal`: the client has repeated it already.
+ */
+export function toUnreachableError(target: ProviderTarget, error: Error, isFinal = false): EngineError {
+  const isLate = /\btimed? ?out\b/i.test(error.message);
+  const why = isLate ? 'did not respond in time' : 'cannot be reached';
   return new EngineError('server_error', 'The model provider could not be reached. Try again later.', {
     cause: error,
     failure: 'provider',
+    retry: isLate || isFinal ? undefined : {},
     forOperator: `The model provider ${why}. Check that it is running, and its address: ${target.options.address}. (${redact(deepestMessage(error), getSecrets(target))})`,
   });
 }

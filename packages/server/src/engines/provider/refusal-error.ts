@@ -24,10 +24,12 @@ export interface ProviderTarget {
   readonly apiKey: string | null;
 }
 
-interface Context {
+export interface RefusalContext {
   readonly cause?: unknown;
   /** Undefined when the provider does not state it. */
-  readonly retryAfterS?: number | undefined;
+  readonly retryAfterMs?: number | undefined;
+  /** The call must not be repeated: the provider has begun a response, or says so, or the client has repeated it already. */
+  readonly isFinal?: boolean;
 }
 
 /** Converts an HTTP status of 400 or above and the provider's message to the error of a run. */
@@ -35,7 +37,7 @@ export function toRefusalError(
   status: number,
   refusal: Refusal,
   target: ProviderTarget,
-  { cause, retryAfterS }: Context = {},
+  { cause, retryAfterMs, isFinal = false }: RefusalContext = {},
 ): EngineError {
   const reason = redact(refusal.message, getSecrets(target));
   const about = `(${[status, refusal.code === status ? '' : redact(String(refusal.code ?? '')), reason].filter((part) => part !== '').join(', ')})`;
@@ -43,6 +45,7 @@ export function toRefusalError(
     new EngineError(code, message, { cause, ...options });
   const setup = (message: string, todo: string): EngineError =>
     fail('server_error', message, { failure: 'setup', forOperator: `${todo} ${about}` });
+  const retry = isFinal ? undefined : { afterMs: retryAfterMs };
 
   if (isAboutQuota(status, refusal)) {
     return fail('rate_limit_exceeded', "The model provider's quota is used up.", {
@@ -51,8 +54,10 @@ export function toRefusalError(
     });
   }
   if (status === 429) {
-    const when = retryAfterS === undefined ? 'later' : `in ${retryAfterS} s`;
-    return fail('rate_limit_exceeded', `The model provider is busy or limits requests. Try again ${when}.`);
+    const when = retryAfterMs === undefined ? 'later' : `in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s`;
+    return fail('rate_limit_exceeded', `The model provider is busy or limits requests. Try again ${when}.`, {
+      retry,
+    });
   }
   if (isAboutKey(status, refusal)) {
     return setup(
@@ -83,13 +88,17 @@ export function toRefusalError(
   }
   return fail('server_error', 'The model provider had an error. Try again later.', {
     failure: 'provider',
+    retry: isPassing(status) ? retry : undefined,
     forOperator: `The model provider had an error. If it persists, check the provider's status page, or the log of your own model server. ${about}`,
   });
 }
 
-/** Converts an error inside a stream like the corresponding HTTP status. */
-export function toStreamError(refusal: Refusal, target: ProviderTarget): EngineError {
-  return toRefusalError(statusOf(refusal), refusal, target);
+/**
+ * Converts an error inside a stream like the corresponding HTTP status. `hasBegun`: the provider has generated a part of its
+ * response.
+ */
+export function toStreamError(refusal: Refusal, target: ProviderTarget, hasBegun: boolean): EngineError {
+  return toRefusalError(statusOf(refusal), refusal, target, { isFinal: hasBegun || !namesFault(refusal) });
 }
 
 export function getSecrets({ apiKey }: ProviderTarget): readonly string[] {
@@ -105,6 +114,21 @@ function statusOf({ code, type, message }: Refusal): number {
   if (/model_?not_?found/.test(named)) return 404;
   if (/bad_?request|invalid|context|validation|unprocessable|image|policy/.test(named)) return 400;
   return /\brate limit\b/i.test(message) ? 429 : 500;
+}
+
+/** Faults that pass: time-outs and conflicts of the provider, overload, and what its proxies report while it starts. */
+function isPassing(status: number): boolean {
+  return [408, 409, 425].includes(status) || (status >= 500 && status !== 501 && status !== 505);
+}
+
+/** Whether an error inside a stream is known to be a rate limit or a fault: most providers send no status there. */
+function namesFault({ code, type, message }: Refusal): boolean {
+  const named = `${code ?? ''} ${type ?? ''}`.toLowerCase();
+  if (Number(code) >= 400) return true;
+  return (
+    /rate_?limit|too_?many|overload|unavailable|server_?error|internal|api_error|time_?out/.test(named) ||
+    /\brate limit\b/i.test(message)
+  );
 }
 
 function isAboutQuota(status: number, { code, type, message }: Refusal): boolean {

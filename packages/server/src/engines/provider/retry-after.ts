@@ -1,14 +1,18 @@
 /** A longer delay is ignored: no user keeps the page open for it. */
-const LONGEST_S = 24 * 3600;
+const LONGEST_MS = 24 * 3600 * 1000;
 
 /**
- * The provider's requested delay in whole seconds, from `retry-after-ms` or `retry-after` (seconds, or a date relative to
+ * The provider's requested delay in milliseconds, from `retry-after-ms` or `retry-after` (seconds, or a date relative to
  * `now` in Unix milliseconds). Undefined when absent or longer than a day.
  */
-export function retryAfterSeconds(headers: Pick<Headers, 'get'>, now: number): number | undefined {
+export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
   const ms = waitMs(headers, now);
-  if (ms === undefined || !Number.isFinite(ms) || ms > LONGEST_S * 1000) return undefined;
-  return Math.max(1, Math.ceil(ms / 1000));
+  return ms === undefined || !Number.isFinite(ms) || ms > LONGEST_MS ? undefined : ms;
+}
+
+/** Whether the provider says that a further attempt is futile, as OpenAI does. */
+export function refusesRetry(headers: Pick<Headers, 'get'>): boolean {
+  return headers.get('x-should-retry') === 'false';
 }
 
 function waitMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {

@@ -5,7 +5,7 @@ import { type FinishReason, toFinishReason, unknownReason } from '../openai/fini
 import { emptyResponse } from '../openai/open-frames.ts';
 import type { Frame } from '../openai/read-frames.ts';
 import { toInterruptedError } from '../provider/connection-error.ts';
-import { asObject, asText, type JsonObject } from '../provider/json-values.ts';
+import { asList, asObject, asText, type JsonObject } from '../provider/json-values.ts';
 import { readRefusal } from '../provider/read-refusal.ts';
 import { type ProviderTarget, toStreamError } from '../provider/refusal-error.ts';
 import { keepItems } from './kept-items.ts';
@@ -36,9 +36,9 @@ export async function* readResponse(
     isEmpty = false;
     const event = readEvent(frame);
     if (!event) continue;
-    if (event.type === 'error') throw toStreamError(event.refusal, target);
+    if (event.type === 'error') throw toStreamError(event.refusal, target, !output.isEmpty);
     if (event.type === 'end') {
-      const reason = toReason(event, target);
+      const reason = toReason(event, target, !output.isEmpty);
       if (output.isEmpty) yield* output.readWhole(event.response['output']);
       yield* output.end();
       const kept = output.hasCalls ? keepItems(target.model, output.kept()) : undefined;
@@ -72,6 +72,7 @@ function isPiece(event: ResponseEvent): boolean {
 function toReason(
   { status, response }: { readonly status: string; readonly response: JsonObject },
   target: ResponseTarget,
+  hasBegun: boolean,
 ): FinishReason {
   switch (status) {
     case 'completed':
@@ -85,7 +86,11 @@ function toReason(
       return finish;
     }
     case 'failed':
-      throw toStreamError(readRefusal({ error: response['error'] }), target);
+      throw toStreamError(
+        readRefusal({ error: response['error'] }),
+        target,
+        hasBegun || asList(response['output']).length > 0,
+      );
     case 'cancelled':
       throw new EngineError('server_error', 'The model provider cancelled its response. Try again.', {
         failure: 'provider',

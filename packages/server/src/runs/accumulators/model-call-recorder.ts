@@ -45,6 +45,7 @@ export class ModelCallRecorder {
   #hosted: HostedCallAccumulator | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
+  #isEmpty = true;
   /** White space before the first word. Models emit some before tool calls; it must not create a message. */
   #leadingSpace = '';
   #privateOfModelCall: EnginePrivate | undefined;
@@ -63,6 +64,11 @@ export class ModelCallRecorder {
   /** Characters recorded since the last {@link take}. */
   get pendingChars(): number {
     return this.#pendingChars;
+  }
+
+  /** Whether nothing of a response was recorded, reasoning included. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
   }
 
   get open(): OpenWork {
@@ -100,6 +106,7 @@ export class ModelCallRecorder {
   }
 
   record(event: Exclude<EngineEvent, Finish>): void {
+    if (event.type !== 'warning') this.#isEmpty = false;
     switch (event.type) {
       case 'text':
       case 'refusal':
