@@ -82,14 +82,14 @@ const budgets: readonly Budget[] = [
     code: `export { Chat } from '@threadkit/ui'`,
     external: react,
     // See docs/design/0009-sizes.md for the contents.
-    limitKib: 45.6,
+    limitKib: 45,
   },
   {
     // The README's app, with TanStack Query. The stylesheet has its own row.
     name: "the README's app",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 75.2,
+    limitKib: 75,
   },
   {
     // Added to English by an app in another language; `scripts/locale-bundles.test.ts` checks that nothing else is.

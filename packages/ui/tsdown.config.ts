@@ -28,8 +28,12 @@ export default defineConfig({
   dts: true,
   fixedExtension: false,
   copy: [{ from: 'src/styles.css.d.ts', to: 'dist' }],
-  // The directives are kept, as there is nothing to bundle them into.
-  inputOptions: { checks: { moduleLevelDirective: false } },
+  inputOptions: {
+    // The directives are kept, as there is nothing to bundle them into.
+    checks: { moduleLevelDirective: false },
+    // Keeps the import of the main entry in `lazy-parts.ts`, which is only for the bundler of an app.
+    treeshake: { moduleSideEffects: [{ test: /\/ui\/src\/index\.ts$/, sideEffects: true }] },
+  },
   hooks: {
     'build:done': () =>
       inlineStyles(

@@ -18,3 +18,7 @@ export { moveByMessage } from './thread/move-by-message.ts';
 export { DeclineReason } from './tool/approval/decline-reason.tsx';
 export { EditArguments } from './tool/approval/edit-arguments.tsx';
 export { ToolCallDetails } from './tool/tool-call-details.tsx';
+
+// The page has the main entry already. esbuild splits code by which entries reach it: with this import the code that these
+// parts share with the page and the code that they do not use are one file, which compresses better. Other bundlers drop it.
+import './index.ts';
