@@ -150,12 +150,30 @@ type EngineEvent = {
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
   readonly usage: RunCompletionUsage;
 };
+/** How much a model reads at once. The server leaves out the oldest messages of a thread that do not fit. */
+interface ContextWindow {
+  /**
+   * Size of the model's context window, prompt and response together, in tokens. A run reserves its `max_completion_tokens` for the
+   * response, at most half of the window; a run without them a quarter of it, at most 16,384 tokens.
+   *
+   * @defaultValue unknown: prompts have at most 100,000 tokens
+   */
+  readonly contextTokens?: number | undefined;
+  /**
+   * Counts the tokens of a text for the model of a run, such as with the package `gpt-tokenizer`. Called for every text of every
+   * prompt, with at most 8,000 characters at once, so it must be fast. When it throws or returns nonsense, the server estimates the
+   * tokens and logs a warning.
+   *
+   * @defaultValue an estimate: four ASCII characters are a token, two of another alphabet, and one of Chinese, Japanese or Korean
+   */
+  readonly countTokens?: ((text: string, model: string) => number) | undefined;
+}
 /**
  * Generates responses. One model call yields reasoning, text and hosted calls in any order, then optional function calls, then one
  * `finish`; `private` and `warning` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */
-interface Engine {
+interface Engine extends ContextWindow {
   /** Stored with private data: only an engine of the same name gets it back. */
   readonly name: string;
   /**
@@ -986,4 +1004,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };

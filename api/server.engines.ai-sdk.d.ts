@@ -167,12 +167,30 @@ type EngineEvent = {
   readonly reason: 'stop' | 'tool-calls' | 'length' | 'content-filter';
   readonly usage: RunCompletionUsage;
 };
+/** How much a model reads at once. The server leaves out the oldest messages of a thread that do not fit. */
+interface ContextWindow {
+  /**
+   * Size of the model's context window, prompt and response together, in tokens. A run reserves its `max_completion_tokens` for the
+   * response, at most half of the window; a run without them a quarter of it, at most 16,384 tokens.
+   *
+   * @defaultValue unknown: prompts have at most 100,000 tokens
+   */
+  readonly contextTokens?: number | undefined;
+  /**
+   * Counts the tokens of a text for the model of a run, such as with the package `gpt-tokenizer`. Called for every text of every
+   * prompt, with at most 8,000 characters at once, so it must be fast. When it throws or returns nonsense, the server estimates the
+   * tokens and logs a warning.
+   *
+   * @defaultValue an estimate: four ASCII characters are a token, two of another alphabet, and one of Chinese, Japanese or Korean
+   */
+  readonly countTokens?: ((text: string, model: string) => number) | undefined;
+}
 /**
  * Generates responses. One model call yields reasoning, text and hosted calls in any order, then optional function calls, then one
  * `finish`; `private` and `warning` may come anywhere before it. The worker does everything else: the loop over model calls, ids, steps,
  * storage and wire events.
  */
-interface Engine {
+interface Engine extends ContextWindow {
   /** Stored with private data: only an engine of the same name gets it back. */
   readonly name: string;
   /**
@@ -182,7 +200,7 @@ interface Engine {
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
 /** Options of {@link aiSdk}. */
-interface AiSdkOptions {
+interface AiSdkOptions extends ContextWindow {
   /**
    * A language model, or a function that returns the one for the model of a run, such as a provider itself. May be wrapped in
    * middleware of the AI SDK.

@@ -14,6 +14,7 @@
  */
 
 export type {
+  ContextWindow,
   Engine,
   EngineEvent,
   EngineInput,

@@ -23,13 +23,13 @@ import { keyOf, openStream } from './ai-sdk/open-stream.ts';
 import { readStream } from './ai-sdk/read-stream.ts';
 import { streamParts } from './ai-sdk/stream-parts.ts';
 import { toEngineError, toStreamPartError } from './ai-sdk/to-engine-error.ts';
-import type { Engine } from './engine.ts';
+import type { ContextWindow, Engine } from './engine.ts';
 import type { OperatorOptions, ProviderTarget } from './provider/refusal-error.ts';
 
 export type { AiSdkModel } from './ai-sdk/model.ts';
 
 /** Options of {@link aiSdk}. */
-export interface AiSdkOptions {
+export interface AiSdkOptions extends ContextWindow {
   /**
    * A language model, or a function that returns the one for the model of a run, such as a provider itself. May be wrapped in
    * middleware of the AI SDK.
@@ -67,6 +67,8 @@ export function aiSdk(options: AiSdkOptions): Engine {
   const now = options.now ?? Date.now;
   return {
     name: 'ai-sdk',
+    contextTokens: options.contextTokens,
+    countTokens: options.countTokens,
     async *generate(input, signal) {
       const model = chooseModel(options.model, input.model, now);
       const target = targetOf(model.modelId);

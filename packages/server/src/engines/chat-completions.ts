@@ -20,7 +20,7 @@ import OpenAI from 'openai';
 import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
 import { toRequest } from './chat-completions/to-request.ts';
-import type { Engine } from './engine.ts';
+import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { openFrames } from './openai/open-frames.ts';
 import { preserveErrorBodies } from './openai/preserve-error-bodies.ts';
@@ -46,18 +46,19 @@ export type ChatCompletionsOptions = {
   readonly dialect?: ChatCompletionsDialect | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
-} & (
-  | {
-      /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
-      readonly client: OpenAI;
-    }
-  | {
-      /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
-      readonly apiKey: string;
-      /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter … @defaultValue OpenAI's */
-      readonly baseURL?: string | undefined;
-    }
-);
+} & ContextWindow &
+  (
+    | {
+        /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
+        readonly client: OpenAI;
+      }
+    | {
+        /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
+        readonly apiKey: string;
+        /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter … @defaultValue OpenAI's */
+        readonly baseURL?: string | undefined;
+      }
+  );
 
 /**
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
@@ -77,6 +78,8 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
   preserveErrorBodies(client);
   return {
     name: 'chat-completions',
+    contextTokens: options.contextTokens,
+    countTokens: options.countTokens,
     async *generate(input, signal) {
       const model = options.model ?? input.model;
       const target = { model, apiKey: client.apiKey, options: OPERATOR_OPTIONS };

@@ -18,7 +18,7 @@
 
 import type { ResponseFormat } from '@threadkit/core/api';
 import OpenAI from 'openai';
-import type { Engine } from './engine.ts';
+import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { openFrames } from './openai/open-frames.ts';
 import { preserveErrorBodies } from './openai/preserve-error-bodies.ts';
@@ -67,18 +67,19 @@ export type ResponsesOptions = {
   readonly store?: boolean | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
-} & (
-  | {
-      /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
-      readonly client: OpenAI;
-    }
-  | {
-      /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
-      readonly apiKey: string;
-      /** Base URL of a server with the Responses API. @defaultValue OpenAI's */
-      readonly baseURL?: string | undefined;
-    }
-);
+} & ContextWindow &
+  (
+    | {
+        /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
+        readonly client: OpenAI;
+      }
+    | {
+        /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
+        readonly apiKey: string;
+        /** Base URL of a server with the Responses API. @defaultValue OpenAI's */
+        readonly baseURL?: string | undefined;
+      }
+  );
 
 /**
  * An engine for OpenAI's Responses API, through the `openai` SDK (an optional peer dependency). Streams text, refusals,
@@ -99,6 +100,8 @@ export function responses(options: ResponsesOptions): Engine {
   preserveErrorBodies(client);
   return {
     name: 'responses',
+    contextTokens: options.contextTokens,
+    countTokens: options.countTokens,
     async *generate(input, signal) {
       const model = options.model ?? input.model;
       const target = { model, apiKey: client.apiKey, options: OPERATOR_OPTIONS };

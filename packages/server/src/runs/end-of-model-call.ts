@@ -1,7 +1,6 @@
 import type { RequiredFunctionToolCall, RunCompletionUsage, RunObject } from '@threadkit/core/api';
-import type { EngineEvent, EngineMessage } from '../engines/engine.ts';
+import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
-import { CHARS_PER_TOKEN, countChars } from './history/prompt-size.ts';
 import type { RunTransition } from './run-transitions.ts';
 import { addUsage, NO_USAGE } from './usage.ts';
 
@@ -12,15 +11,14 @@ import { addUsage, NO_USAGE } from './usage.ts';
 export function overBudget(
   run: RunObject,
   spent: RunCompletionUsage | null,
-  next: readonly EngineMessage[],
+  nextPromptTokens: number,
 ): RunTransition | undefined {
   if (!spent) return undefined;
   const { max_completion_tokens: completion, max_prompt_tokens: prompt } = run;
   if (completion !== null && spent.completion_tokens >= completion) {
     return { to: 'incomplete', reason: 'max_completion_tokens', usage: spent };
   }
-  const reads = countChars(next) + (run.instructions?.length ?? 0);
-  if (prompt !== null && spent.prompt_tokens + reads / CHARS_PER_TOKEN > prompt) {
+  if (prompt !== null && spent.prompt_tokens + nextPromptTokens > prompt) {
     return { to: 'incomplete', reason: 'max_prompt_tokens', usage: spent };
   }
   return undefined;

@@ -1,4 +1,10 @@
-import type { RunCompletionUsage, RunObject, RunStatus, StreamEvent } from '@threadkit/core/api';
+import type {
+  FunctionTool,
+  RunCompletionUsage,
+  RunObject,
+  RunStatus,
+  StreamEvent,
+} from '@threadkit/core/api';
 import type { AnyTool } from '@threadkit/core/tools';
 import type { Engine, EngineInput } from '../engines/engine.ts';
 import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
@@ -11,6 +17,8 @@ import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import { endOfModelCall, type ModelCallEnd, overBudget, tooManyModelCalls } from './end-of-model-call.ts';
 import { buildInput } from './history/build-input.ts';
 import { listAllSteps } from './history/list-steps.ts';
+import { offeredTools } from './history/offered-tools.ts';
+import { readContextWindow } from './history/read-context-window.ts';
 import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
 import { supersede } from './history/superseded.ts';
 import { endStep, type StepOutcome } from './new-step.ts';
@@ -95,15 +103,17 @@ export class RunExecution {
   async #executeModelCall(): Promise<void> {
     const { storage, engineFor, serverTools, maxModelCalls } = this.#context;
     const engine = engineFor(this.#run.model);
-    const [next, tools] = await Promise.all([
-      readNextModelCall(storage, this.#scope, this.#run, engine?.name),
-      serverTools.list(),
-    ]);
+    const tools = await serverTools.list();
+    const offered = offeredTools(this.#run, tools, (name) => serverTools.isReserved(name));
+    const window = readContextWindow(engine, this.#run.model, (message) =>
+      this.#warn(engine?.name ?? '', message),
+    );
+    const next = await readNextModelCall(storage, this.#scope, this.#run, engine?.name, offered, window);
     this.#spent = next.spent;
     if (next.toolBatches >= maxModelCalls) throw tooManyModelCalls(maxModelCalls);
-    const ended = overBudget(this.#run, next.spent, next.messages);
+    const ended = overBudget(this.#run, next.spent, next.promptTokens);
     if (ended) return this.#transition(['in_progress'], ended);
-    await this.#storeOutcome(await this.#generate(engine, next, tools), tools);
+    await this.#storeOutcome(await this.#generate(engine, next, offered), tools);
   }
 
   /** The calls that an earlier worker left, or that the client has decided about; undefined when the model call has not ended. */
@@ -151,7 +161,7 @@ export class RunExecution {
   async #generate(
     engine: Engine | undefined,
     { messages, spent, abandoned }: NextModelCall,
-    tools: ReadonlyMap<string, AnyTool>,
+    tools: readonly FunctionTool[],
   ): Promise<ModelCallEnd> {
     const { newId } = this.#context;
     if (!engine) {
@@ -176,8 +186,7 @@ export class RunExecution {
     this.#recorder = recorder;
     const input = buildInput({
       run: this.#run,
-      serverTools: tools,
-      isReserved: (name) => this.#context.serverTools.isReserved(name),
+      tools,
       messages,
       spent,
       resolveImage: (fileId) => readImage(this.#context.storage, this.#scope, fileId),

@@ -1,5 +1,4 @@
 import type { FunctionTool, RunCompletionUsage, RunObject, ToolChoice } from '@threadkit/core/api';
-import type { AnyTool } from '@threadkit/core/tools';
 import type { EngineInput, EngineMessage } from '../../engines/engine.ts';
 
 /** What the input of a model call is built from. */
@@ -7,10 +6,7 @@ export interface ModelCallSources {
   readonly run: RunObject;
   /** Earlier messages of the thread and previous model calls of the run, oldest first. */
   readonly messages: readonly EngineMessage[];
-  /** The tools that the server executes, by name. */
-  readonly serverTools: ReadonlyMap<string, AnyTool>;
-  /** Whether a function of the run is left out, because its name is one of the server's. */
-  readonly isReserved: (name: string) => boolean;
+  readonly tools: readonly FunctionTool[];
   /** Usage of the run's previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
   readonly resolveImage: NonNullable<EngineInput['resolveImage']>;
@@ -18,20 +14,15 @@ export interface ModelCallSources {
   readonly recoveries: number;
 }
 
-/** The engine's input for a run. Hosted tools are left out: no built-in engine can execute them. */
+/** The engine's input for a run. */
 export function buildInput({
   run,
-  serverTools,
-  isReserved,
+  tools,
   messages,
   spent,
   resolveImage,
   recoveries,
 }: ModelCallSources): EngineInput {
-  const ofRun = run.tools.filter(
-    (tool): tool is FunctionTool => tool.type === 'function' && !isReserved(tool.function.name),
-  );
-  const tools = [...ofRun, ...Array.from(serverTools.values(), toFunctionTool)];
   return {
     model: run.model,
     instructions: run.instructions,
@@ -51,18 +42,6 @@ export function buildInput({
     },
     resolveImage,
     recoveries,
-  };
-}
-
-function toFunctionTool({ name, description, jsonSchema, strict }: AnyTool): FunctionTool {
-  return {
-    type: 'function',
-    function: {
-      name,
-      parameters: jsonSchema,
-      strict,
-      ...(description !== undefined && { description }),
-    },
   };
 }
 

@@ -5,10 +5,10 @@ import { listStepsSince } from './list-steps.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPrivates } from './load-privates.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
-import { countChars } from './prompt-size.ts';
+import type { TokenCounter } from './token-counter.ts';
 
 /**
- * The thread's messages before a run with the tool calls of earlier runs, oldest first and within `maxChars`. Messages
+ * The thread's messages before a run with the tool calls of earlier runs, oldest first and within `maxTokens`. Messages
  * have priority; tool calls fill the remaining room, newest runs first.
  */
 export async function loadEarlier(
@@ -16,21 +16,22 @@ export async function loadEarlier(
   scope: Scope & { readonly threadId: string },
   run: RunObject,
   engine: string | undefined,
-  maxChars: number,
+  maxTokens: number,
+  count: TokenCounter,
 ): Promise<EngineMessage[]> {
-  const history = await loadHistory(storage, scope, run, maxChars);
+  const history = await loadHistory(storage, scope, run, maxTokens, count);
   const oldest = history.find(({ run_id: id }) => id !== null);
   const steps = oldest ? await listStepsSince(storage, scope, oldest.created_at) : [];
   const privates = await loadPrivates(storage, scope, steps, engine, run.model);
   const byRun = new Map<string, RunStepObject[]>();
   for (const step of steps) byRun.set(step.run_id, [...(byRun.get(step.run_id) ?? []), step]);
-  let room = maxChars - countChars(history.map(toEngineMessage));
+  let room = maxTokens - count.ofMessages(history.map(toEngineMessage));
   const withCalls = new Map<string, readonly EngineMessage[]>();
   for (const [id, ofRun] of [...byRun].toReversed()) {
     const messages = history.filter((message) => message.run_id === id);
     if (id === run.id || messages.length === 0) continue;
     const { modelCalls, rest } = modelCallsOfRun(messages, ofRun, privates);
-    const cost = countChars(modelCalls) - countChars(messages.map(toEngineMessage));
+    const cost = count.ofMessages(modelCalls) - count.ofMessages(messages.map(toEngineMessage));
     if (modelCalls.length === 0 || cost > room) continue;
     room -= Math.max(0, cost);
     withCalls.set(id, rest.length === 0 ? modelCalls : [...modelCalls, { role: 'assistant', content: rest }]);

@@ -4,7 +4,9 @@ import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
 import { memoryStorage } from '../../storage/memory/memory-storage.ts';
 import { newMessage } from '../new-message.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 import { loadHistory } from './load-history.ts';
+import { createTokenCounter } from './token-counter.ts';
 
 const owner = 'alice';
 const scope = { owner, threadId: 'thread_1' };
@@ -30,8 +32,10 @@ describe('loadHistory', () => {
     await storage.createThread({ owner }, thread, messages);
   }
 
-  const idsOf = async (body?: Partial<CreateRunRequest>, maxChars = 10_000) =>
-    (await loadHistory(storage, scope, run(body), maxChars)).map(({ id }) => id);
+  const idsOf = async (body?: Partial<CreateRunRequest>, maxTokens = 10_000) =>
+    (await loadHistory(storage, scope, run(body), maxTokens, createTokenCounter(estimateTokens))).map(
+      ({ id }) => id,
+    );
 
   it('loadHistory reads a thread over many pages, oldest first', async () => {
     await write(250);
@@ -48,7 +52,7 @@ describe('loadHistory', () => {
 
   it('loadHistory reads the newest messages that fit the budget, and always the very newest', async () => {
     await write(5, 400);
-    expect(await idsOf({}, 1000)).toEqual(['msg_3', 'msg_4']);
+    expect(await idsOf({}, 250)).toEqual(['msg_3', 'msg_4']);
     expect(await idsOf({}, 1)).toEqual(['msg_4']);
   });
 

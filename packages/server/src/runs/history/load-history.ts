@@ -1,15 +1,16 @@
 import { type MessageObject, type RunObject, SUPERSEDED_BY_KEY } from '@threadkit/core/api';
 import type { Scope, Storage } from '../../storage/storage.ts';
-import { countChars } from './prompt-size.ts';
 import { readAll } from './read-all.ts';
 import { isSuperseded } from './superseded.ts';
+import type { TokenCounter } from './token-counter.ts';
 
-/** The newest messages of the thread that fit, oldest first. */
+/** The newest messages of the thread that fit, oldest first. Reads and counts nothing before the first message that does not. */
 export async function loadHistory(
   storage: Storage,
   scope: Scope,
   run: RunObject,
-  maxChars: number,
+  maxTokens: number,
+  count: TokenCounter,
 ): Promise<MessageObject[]> {
   const strategy = run.truncation_strategy;
   const maxMessages =
@@ -18,7 +19,7 @@ export async function loadHistory(
       : Number.POSITIVE_INFINITY;
   const newestFirst: MessageObject[] = [];
   const runs = new Map<string, string | null>();
-  let chars = 0;
+  let tokens = 0;
   for await (const message of readAll(storage.messages, scope, 'desc')) {
     runs.set(message.id, message.run_id);
     if (!isRead(message, run)) continue;
@@ -29,9 +30,10 @@ export async function loadHistory(
       if (found) runs.set(found.id, found.run_id);
     }
     if (isSuperseded(message, (id) => runs.get(id))) continue;
-    chars += countChars([message]);
+    if (newestFirst.length >= maxMessages) break;
+    tokens += count.ofMessages([message]);
     // The newest message is always included, whatever its length.
-    if (newestFirst.length >= maxMessages || (chars > maxChars && newestFirst.length > 0)) break;
+    if (tokens > maxTokens && newestFirst.length > 0) break;
     newestFirst.push(message);
   }
   return newestFirst.toReversed();

@@ -1,4 +1,4 @@
-import type { MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
+import type { FunctionTool, MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../../engines/engine.ts';
 import type { Scope, Storage } from '../../storage/storage.ts';
 import { usageOfSteps } from '../usage.ts';
@@ -6,11 +6,9 @@ import { listAllSteps } from './list-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
 import { loadPrivates } from './load-privates.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
-import { CHARS_PER_TOKEN, countChars } from './prompt-size.ts';
+import { promptRoom } from './prompt-room.ts';
+import type { ReadContextWindow } from './read-context-window.ts';
 import { abandonedMessages } from './superseded.ts';
-
-/** Context size when the run sets no limit. */
-const MAX_CONTEXT_TOKENS = 100_000;
 
 /** The state of a run before its next model call. */
 export interface NextModelCall {
@@ -20,6 +18,8 @@ export interface NextModelCall {
   readonly toolBatches: number;
   /** As much of the thread's history as fits, and all previous model calls of the run. */
   readonly messages: readonly EngineMessage[];
+  /** Tokens of the messages, the instructions and the tools. */
+  readonly promptTokens: number;
   /** Messages that a crash left unfinished; the next response replaces them. */
   readonly abandoned: readonly MessageObject[];
 }
@@ -29,6 +29,8 @@ export async function readNextModelCall(
   scope: Required<Scope>,
   run: RunObject,
   engine: string | undefined,
+  tools: readonly FunctionTool[],
+  { contextTokens, count }: ReadContextWindow,
 ): Promise<NextModelCall> {
   const [steps, page] = await Promise.all([
     listAllSteps(storage, scope),
@@ -41,16 +43,16 @@ export async function readNextModelCall(
     steps,
     await loadPrivates(storage, scope, steps, engine, run.model),
   );
-  const left =
-    run.max_prompt_tokens === null ? MAX_CONTEXT_TOKENS : run.max_prompt_tokens - (spent?.prompt_tokens ?? 0);
-  const room = left * CHARS_PER_TOKEN - countChars(modelCalls) - (run.instructions?.length ?? 0);
+  const fixed = count.ofMessages(modelCalls) + count.ofTools(tools) + count.ofText(run.instructions ?? '');
+  const room = promptRoom(run, spent, contextTokens) - fixed;
   const { owner, threadId } = scope;
-  const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room);
+  const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room, count);
   const toolBatches = modelCalls.filter(({ role }) => role === 'assistant').length;
   return {
     spent,
     toolBatches,
     messages: [...earlier, ...modelCalls],
+    promptTokens: fixed + count.ofMessages(earlier),
     abandoned: abandonedMessages(own, steps),
   };
 }
