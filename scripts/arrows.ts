@@ -35,6 +35,7 @@ const uiArrows =
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
+  'contract ▶ the interface of engines; ' +
   'mcp, opentelemetry and all others ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
@@ -111,6 +112,7 @@ const rules: readonly Rule[] = [
   inUi('chat', 'run', 'composer', 'message', 'thread', 'tool', 'markdown'),
 
   inServer('shared'),
+  inServer('contract', 'shared', 'engines/engine.ts', 'engines/engine-error.ts'),
   inServer('mcp', 'shared'),
   inServer('opentelemetry', 'shared'),
   inServer('engines', 'shared'),

@@ -11,6 +11,7 @@ export default defineConfig({
     'src/engines/responses.ts',
     'src/mcp.ts',
     'src/opentelemetry.ts',
+    'src/testing.ts',
   ],
   format: ['esm'],
   // All entries share modules, and what the main one shares has to run in a page too.

@@ -15,9 +15,10 @@ interface Block {
 }
 
 interface Body {
+  readonly model: string;
   readonly max_tokens: number;
   readonly messages: readonly { readonly role: string; readonly content: readonly Block[] }[];
-  readonly tools?: readonly object[];
+  readonly tools?: readonly { readonly name: string }[];
   readonly tool_choice?: { readonly type: string };
   readonly thinking?: object;
 }
@@ -40,10 +41,10 @@ const thinking = (index: number, signature: string, ...pieces: readonly string[]
     ...pieces.map((piece) => ({ type: 'thinking_delta', thinking: piece })),
     { type: 'signature_delta', signature },
   );
-const toolUse = (index: number, id: string, ...json: readonly string[]) =>
+const toolUse = (index: number, id: string, name: string, ...json: readonly string[]) =>
   block(
     index,
-    { type: 'tool_use', id, name: 'get_weather', input: {} },
+    { type: 'tool_use', id, name, input: {} },
     ...json.map((piece) => ({ type: 'input_json_delta', partial_json: piece })),
   );
 
@@ -79,20 +80,31 @@ function message(stopReason: string, ...blocks: readonly (readonly object[])[]):
 }
 
 function cooperative(response: ServerResponse, body: Body): void {
-  const last = body.messages.at(-1)?.content[0];
-  if (body.max_tokens === 3) sendEvents(response, message('max_tokens', text(0, 'Cut')));
-  else if (last?.type === 'tool_result') {
-    sendEvents(response, message('end_turn', text(0, 'It says: ', JSON.stringify(last['content']))));
+  const outputs = (body.messages.at(-1)?.content ?? []).filter(({ type }) => type === 'tool_result');
+  if (body.model === 'unknown-model') {
+    const error = { type: 'not_found_error', message: 'model: unknown-model, for sk-ant-secret' };
+    response.writeHead(404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ type: 'error', error }));
+  } else if (body.max_tokens === 3) sendEvents(response, message('max_tokens', text(0, 'Cut')));
+  else if (outputs.length > 0) {
+    const said = outputs.map(({ content }) => JSON.stringify(content)).join(', ');
+    sendEvents(response, message('end_turn', text(0, 'It says: ', said)));
   } else if (!body.tools || body.tool_choice?.type === 'none') {
     sendEvents(response, message('end_turn', text(0, 'Hello', ' ', 'you', '.')));
-  } else sendEvents(response, message('tool_use', toolUse(0, 'toolu_01', '{"city":', '"Oslo"}')));
+  } else {
+    const calls = body.tools.map(({ name }, index) =>
+      toolUse(index, `toolu_0${index + 1}`, name, '{"city":', '"Oslo"}'),
+    );
+    sendEvents(response, message('tool_use', ...calls));
+  }
 }
 
-const claude = (provider: LoopbackProvider<Body>) =>
-  createAnthropic({ apiKey: 'sk-ant-secret', baseURL: `${provider.url}/v1` })('claude-sonnet-4-5');
+const anthropicOn = (provider: LoopbackProvider<Body>) =>
+  createAnthropic({ apiKey: 'sk-ant-secret', baseURL: `${provider.url}/v1` });
+const claude = (provider: LoopbackProvider<Body>) => anthropicOn(provider)('claude-sonnet-4-5');
 
 describeEngine('aiSdk with @ai-sdk/anthropic', () =>
-  lazyEngine('ai-sdk', async () => aiSdk({ model: claude(await loopbackProvider(cooperative)) })),
+  lazyEngine('ai-sdk', async () => aiSdk({ model: anthropicOn(await loopbackProvider(cooperative)) })),
 );
 
 const THINKING: Partial<AiSdkOptions> = {
@@ -136,12 +148,12 @@ describe('thinking of Claude', () => {
         thinking(0, 'c2lnbmF0dXJlLTE=', 'First the ', 'city.'),
         block(1, { type: 'redacted_thinking', data: 'ZW5jcnlwdGVk' }),
         text(2, 'I look it up.'),
-        toolUse(3, 'toolu_01', '{"city":', '"Oslo"}'),
+        toolUse(3, 'toolu_01', 'get_weather', '{"city":', '"Oslo"}'),
       ),
       message(
         'tool_use',
         thinking(0, 'c2lnbmF0dXJlLTI=', 'Now Bergen.'),
-        toolUse(1, 'toolu_02', '{"city":"Bergen"}'),
+        toolUse(1, 'toolu_02', 'get_weather', '{"city":"Bergen"}'),
       ),
       message('end_turn', text(0, 'Rain in both.')),
     ]);
@@ -198,7 +210,10 @@ describe('thinking of Claude', () => {
   it('thinking of another model is not sent', async () => {
     const provider = await loopbackProvider<Body>((response, body, index) => {
       if (index === 0) {
-        sendEvents(response, message('tool_use', thinking(0, 'c2ln', 'Hm.'), toolUse(1, 'toolu_01', '{}')));
+        sendEvents(
+          response,
+          message('tool_use', thinking(0, 'c2ln', 'Hm.'), toolUse(1, 'toolu_01', 'get_weather', '{}')),
+        );
       } else cooperative(response, body);
     });
     let name = 'claude-sonnet-4-5';
@@ -275,7 +290,7 @@ describe('hosted tools of Claude', () => {
   it('a web search before a function call is sent back with its result', async () => {
     const { caller, start, submit, requests } = await conversation(
       [
-        message('tool_use', SEARCH, toolUse(2, 'toolu_01', '{"city":"Oslo"}')),
+        message('tool_use', SEARCH, toolUse(2, 'toolu_01', 'get_weather', '{"city":"Oslo"}')),
         message('end_turn', text(0, 'Rain.')),
       ],
       OPTIONS,

@@ -13,7 +13,7 @@ import { aiSdk } from './ai-sdk.ts';
 interface ChatBody {
   readonly model: string;
   readonly max_tokens?: number;
-  readonly tools?: readonly object[];
+  readonly tools?: readonly { readonly function: { readonly name: string } }[];
   readonly tool_choice?: unknown;
   readonly response_format?: object;
   readonly reasoning_effort?: string;
@@ -45,23 +45,26 @@ const weather = (id: string, more: object = {}) =>
   });
 
 function cooperative(response: ServerResponse, body: ChatBody): void {
-  const last = body.messages.at(-1);
-  if (body.max_tokens !== undefined) sendEvents(response, completion('length', { content: 'Cut' }));
-  else if (last?.role === 'tool')
-    sendEvents(response, completion('stop', { content: `It says: ${String(last.content)}` }));
+  const outputs = body.messages.flatMap(({ role, content }) => (role === 'tool' ? [String(content)] : []));
+  if (body.model === 'unknown-model') {
+    response.writeHead(404, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify({ error: { message: 'No model for sk-secret-1234.', code: 'model_not_found' } }),
+    );
+  } else if (body.max_tokens !== undefined) sendEvents(response, completion('length', { content: 'Cut' }));
+  else if (body.messages.at(-1)?.role === 'tool')
+    sendEvents(response, completion('stop', { content: `It says: ${outputs.join(', ')}` }));
   else if (!body.tools || body.tool_choice === 'none') {
     sendEvents(
       response,
       completion('stop', { role: 'assistant', content: '' }, { content: 'Hello ' }, { content: 'you.' }),
     );
   } else {
-    const start = callPiece({
-      id: 'call_p',
-      type: 'function',
-      function: { name: 'get_weather', arguments: '' },
-    });
-    const json = ['{"city":', '"Oslo"}'].map((piece) => callPiece({ function: { arguments: piece } }));
-    sendEvents(response, completion('tool_calls', start, ...json));
+    const calls = body.tools.flatMap(({ function: { name } }, index) => [
+      callPiece({ index, id: `call_${index}`, type: 'function', function: { name, arguments: '' } }),
+      ...['{"city":', '"Oslo"}'].map((piece) => callPiece({ index, function: { arguments: piece } })),
+    ]);
+    sendEvents(response, completion('tool_calls', ...calls));
   }
 }
 
@@ -75,7 +78,7 @@ const compatible = (provider: LoopbackProvider<unknown>, more: object = {}) =>
   });
 
 describeEngine('aiSdk with @ai-sdk/openai-compatible', () =>
-  lazyEngine('ai-sdk', async () => aiSdk({ model: compatible(await loopbackProvider(cooperative))('m') })),
+  lazyEngine('ai-sdk', async () => aiSdk({ model: compatible(await loopbackProvider(cooperative)) })),
 );
 
 async function startRun(

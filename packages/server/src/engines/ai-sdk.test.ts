@@ -4,7 +4,13 @@ import type {
   LanguageModelV4CallOptions,
   LanguageModelV4StreamPart,
 } from '@ai-sdk/provider';
-import { createProviderRegistry, customProvider, extractReasoningMiddleware, wrapLanguageModel } from 'ai';
+import {
+  createProviderRegistry,
+  customProvider,
+  extractReasoningMiddleware,
+  NoSuchModelError,
+  wrapLanguageModel,
+} from 'ai';
 import { convertArrayToReadableStream, MockLanguageModelV3, MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, it } from 'vitest';
 import {
@@ -35,13 +41,19 @@ const say = (...deltas: readonly string[]): Part[] => [
   ...deltas.map((delta): Part => ({ type: 'text-delta', id: '0', delta })),
   { type: 'text-end', id: '0' },
 ];
-const callWeather: readonly Part[] = [
-  { type: 'tool-input-start', id: 'c1', toolName: 'get_weather' },
-  { type: 'tool-input-delta', id: 'c1', delta: '{"city":' },
-  { type: 'tool-input-delta', id: 'c1', delta: '"Oslo"}' },
-  { type: 'tool-input-end', id: 'c1' },
-  { type: 'tool-call', toolCallId: 'c1', toolName: 'get_weather', input: '{"city":"Oslo"}' },
-];
+/** A call of each tool for Oslo, with their pieces by turns. */
+function callEach(names: readonly string[]): Part[] {
+  const calls = names.map((toolName, index) => ({ id: `c${index + 1}`, toolName }));
+  return [
+    ...calls.map(({ id, toolName }): Part => ({ type: 'tool-input-start', id, toolName })),
+    ...calls.map(({ id }): Part => ({ type: 'tool-input-delta', id, delta: '{"city":' })),
+    ...calls.map(({ id }): Part => ({ type: 'tool-input-delta', id, delta: '"Oslo"}' })),
+    ...calls.flatMap(({ id, toolName }): Part[] => [
+      { type: 'tool-input-end', id },
+      { type: 'tool-call', toolCallId: id, toolName, input: '{"city":"Oslo"}' },
+    ]),
+  ];
+}
 
 type CallOptions = LanguageModelV3CallOptions | LanguageModelV4CallOptions;
 
@@ -49,12 +61,13 @@ function cooperative({ prompt, tools, toolChoice, maxOutputTokens }: CallOptions
   const last = prompt.at(-1);
   if (maxOutputTokens !== undefined) return [...say('Cut'), finish('length')];
   if (last?.role === 'tool') {
-    const [result] = last.content;
-    const output = result?.type === 'tool-result' && result.output.type === 'text' ? result.output.value : '';
-    return [...say('It says: ', output), finish('stop')];
+    const outputs = last.content.flatMap((result) =>
+      result.type === 'tool-result' && result.output.type === 'text' ? [result.output.value] : [],
+    );
+    return [...say('It says: ', outputs.join(', ')), finish('stop')];
   }
   if (!tools || toolChoice?.type === 'none') return [...say('Hello', ' ', 'you', '.'), finish('stop')];
-  return [...callWeather, finish('tool-calls')];
+  return [...callEach(tools.map(({ name }) => name)), finish('tool-calls')];
 }
 
 const v4 = (respond: (options: CallOptions) => readonly unknown[]) =>
@@ -67,8 +80,22 @@ const v3 = (respond: (options: CallOptions) => readonly Part[]) =>
     doStream: async (options) => ({ stream: convertArrayToReadableStream([...respond(options)]) }),
   });
 
-describeEngine('aiSdk with a model of version 4', () => aiSdk({ model: v4(cooperative) }));
-describeEngine('aiSdk with a model of version 3', () => aiSdk({ model: v3(cooperative) }));
+/** A provider of the AI SDK with one model. */
+const only =
+  (model: AiSdkModel) =>
+  (id: string): AiSdkModel => {
+    if (id === 'unknown-model') {
+      throw new NoSuchModelError({
+        modelId: id,
+        modelType: 'languageModel',
+        message: 'No model for sk-secret.',
+      });
+    }
+    return model;
+  };
+
+describeEngine('aiSdk with a model of version 4', () => aiSdk({ model: only(v4(cooperative)) }));
+describeEngine('aiSdk with a model of version 3', () => aiSdk({ model: only(v3(cooperative)) }));
 
 /** The events of a stream of these parts. */
 async function read(parts: readonly unknown[], input: Partial<EngineInput> = {}): Promise<EngineEvent[]> {

@@ -67,16 +67,22 @@ const call = (index: number, fields: object, id?: string): Delta => ({
 const failure = (status: number, error: object, headers: Record<string, string> = {}) =>
   Response.json({ error }, { status, headers });
 
-function cooperative(body: Body): readonly Delta[] {
-  const last = body.messages.at(-1);
+function cooperative(body: Body): Response | readonly Delta[] {
+  const outputs = body.messages.flatMap((message) =>
+    message.role === 'tool' ? [message.content as string] : [],
+  );
+  if (body.model === 'unknown-model') {
+    return failure(404, { message: 'No such model for sk-secret.', code: 'model_not_found' });
+  }
   if (body.max_completion_tokens)
     return [{ delta: { content: 'Cut' } }, { finish_reason: 'length' }, { usage }];
-  if (last?.role === 'tool') return say('It says: ', last.content as string);
+  if (body.messages.at(-1)?.role === 'tool') return say('It says: ', outputs.join(', '));
   if (!body.tools || body.tool_choice === 'none') return say('Hello', ' ', 'you', '.');
+  const names = body.tools.flatMap((tool) => (tool.type === 'function' ? [tool.function.name] : []));
   return [
-    call(0, { name: 'get_weather', arguments: '' }, 'call_p'),
-    call(0, { arguments: '{"city":' }),
-    call(0, { arguments: '"Oslo"}' }),
+    ...names.map((name, index) => call(index, { name, arguments: '' }, `call_${index}`)),
+    ...names.map((_name, index) => call(index, { arguments: '{"city":' })),
+    ...names.map((_name, index) => call(index, { arguments: '"Oslo"}' })),
     { finish_reason: 'tool_calls' },
     { usage },
   ];

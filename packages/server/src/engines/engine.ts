@@ -156,7 +156,7 @@ export interface ContextWindow {
  * storage and wire events.
  */
 export interface Engine extends ContextWindow {
-  /** Stored with private data: only an engine of the same name gets it back. */
+  /** Lower-case letters, digits and hyphens. Stored with private data: only an engine of the same name gets it back. */
   readonly name: string;
   /**
    * Makes one model call. Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read;

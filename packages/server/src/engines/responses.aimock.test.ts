@@ -10,6 +10,11 @@ const usage = { input_tokens: 7, output_tokens: 3, total_tokens: 10 };
 const OSLO = '{"city":"Oslo"}';
 
 const lastOf = ({ messages }: ChatCompletionRequest) => messages.at(-1);
+/** The outputs of the last model call. */
+const outputsOf = ({ messages }: ChatCompletionRequest) =>
+  messages
+    .slice(messages.findLastIndex(({ role }) => role !== 'tool') + 1)
+    .map(({ content }) => JSON.stringify(content));
 const callsTools = ({ tools, tool_choice: choice }: ChatCompletionRequest) =>
   tools !== undefined && choice !== 'none';
 /** How many outputs of tools follow the user's last message. */
@@ -32,16 +37,23 @@ const fixtures: Fixture[] = [
     response: { content: 'Found.', webSearches: ['weather in Oslo'], usage },
   },
   {
+    match: { model: 'unknown-model' },
+    response: { error: { message: 'No such model for sk-secret.', code: 'model_not_found' }, status: 404 },
+  },
+  {
     match: { predicate: (request) => request.max_tokens !== undefined },
     response: { content: 'Cut', finishReason: 'length', usage },
   },
   {
     match: { predicate: (request) => lastOf(request)?.role === 'tool' },
-    response: (request) => ({ content: `It says: ${JSON.stringify(lastOf(request)?.content)}`, usage }),
+    response: (request) => ({ content: `It says: ${outputsOf(request).join(', ')}`, usage }),
   },
   {
     match: { predicate: callsTools },
-    response: { toolCalls: [{ name: 'get_weather', arguments: OSLO }], usage },
+    response: ({ tools }) => ({
+      toolCalls: (tools ?? []).map(({ function: { name } }) => ({ name, arguments: OSLO })),
+      usage,
+    }),
   },
   { match: {}, response: { content: 'Hello you, how are you doing today?', usage } },
 ];

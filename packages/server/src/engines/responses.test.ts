@@ -56,18 +56,26 @@ const play = (answer: UpstreamAnswer, input: Partial<EngineInput> = {}, options:
 const plays = (...output: Parameters<typeof eventsOf>[0]) => play({ output });
 
 function cooperative({
+  model,
   input,
   tools,
   tool_choice: choice,
   max_output_tokens: max,
 }: ResponsesRequest): UpstreamAnswer {
-  const last = (Array.isArray(input) ? input : []).at(-1);
-  if (max) return { output: [says('Cut')], incomplete: 'max_output_tokens' };
-  if (last && 'type' in last && last.type === 'function_call_output') {
-    return { output: [says(`It says: ${JSON.stringify(last.output)}`)] };
+  const outputs = (Array.isArray(input) ? input : []).flatMap((item) =>
+    'type' in item && item.type === 'function_call_output' ? [JSON.stringify(item.output)] : [],
+  );
+  if (model === 'unknown-model') {
+    const error = { message: 'No such model for sk-secret.', code: 'model_not_found' };
+    return (response) =>
+      void response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify({ error }));
   }
+  if (max) return { output: [says('Cut')], incomplete: 'max_output_tokens' };
+  if (outputs.length > 0) return { output: [says(`It says: ${outputs.join(', ')}`)] };
   if (!tools || choice === 'none') return { output: [says('Hello you.')] };
-  return { output: [calls('get_weather', '{"city":"Oslo"}')] };
+  return {
+    output: tools.flatMap((tool) => (tool.type === 'function' ? [calls(tool.name, '{"city":"Oslo"}')] : [])),
+  };
 }
 
 describeEngine('responses', () => engineOn(cooperative));
