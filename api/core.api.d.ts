@@ -498,6 +498,17 @@ interface ToolCallsStepDetails {
   tool_calls: readonly StepToolCall[];
 }
 /**
+ * What the model showed of its reasoning, as a summary or as thinking. Not part of the contract: our server sends such steps
+ * only to clients that send `reasoning` in the header `ACCEPT_HEADER`.
+ */
+interface ReasoningStepDetails {
+  type: 'reasoning';
+  /** Empty when the server does not keep it after the run. */
+  reasoning: {
+    text: string;
+  };
+}
+/**
  * @see The API reference, "The run step object".
  * The schema names `expired_at` and `metadata`, the service sent `expires_at`: our server sends all three.
  */
@@ -508,7 +519,7 @@ interface RunStepObject {
   run_id: string;
   assistant_id: string;
   thread_id: string;
-  type: 'message_creation' | 'tool_calls';
+  type: 'message_creation' | 'tool_calls' | 'reasoning';
   status: RunStepStatus;
   cancelled_at: number | null;
   completed_at: number | null;
@@ -519,7 +530,7 @@ interface RunStepObject {
     code: 'server_error' | 'rate_limit_exceeded';
     message: string;
   } | null;
-  step_details: MessageCreationStepDetails | ToolCallsStepDetails;
+  step_details: MessageCreationStepDetails | ToolCallsStepDetails | ReasoningStepDetails;
   /** Null until the step ends. */
   usage: RunCompletionUsage | null;
   metadata?: Metadata | null;
@@ -613,7 +624,7 @@ type StepToolCallDelta = {
   /** A partial `FileSearchToolCall['file_search']`; the schema leaves its shape open. */
   file_search?: unknown;
 };
-/** Growth of a step: arguments, code and outputs are appended to those of the same index. */
+/** Growth of a step: arguments, code and outputs are appended to those of the same index, reasoning to its text. */
 interface RunStepDeltaObject {
   id: string;
   object: 'thread.run.step.delta';
@@ -625,6 +636,11 @@ interface RunStepDeltaObject {
       type: 'message_creation';
       message_creation?: {
         message_id?: string;
+      };
+    } | {
+      type: 'reasoning';
+      reasoning?: {
+        text?: string;
       };
     };
   };
@@ -963,6 +979,8 @@ declare const EXTENSION_OPERATIONS: readonly [{
 type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 /** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 declare const CAPABILITIES_HEADER = "threadkit-capabilities";
+/** Request header with what a client can read beyond the contract: comma-separated words, of which `reasoning` exists. */
+declare const ACCEPT_HEADER = "threadkit-accept";
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
  * `Idempotency-Key`, store files.
@@ -1090,4 +1108,4 @@ declare function isActive(run: RunObject | undefined): run is RunObject;
 declare function isTerminalEvent(name: string): boolean;
 /** All statuses, in the order a run can have them. A file that no page loads: a client needs only the two lists. */
 declare const RUN_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired"];
-export { ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };
+export { ACCEPT_HEADER, ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };

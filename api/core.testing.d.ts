@@ -498,6 +498,17 @@ interface ToolCallsStepDetails {
   tool_calls: readonly StepToolCall[];
 }
 /**
+ * What the model showed of its reasoning, as a summary or as thinking. Not part of the contract: our server sends such steps
+ * only to clients that send `reasoning` in the header `ACCEPT_HEADER`.
+ */
+interface ReasoningStepDetails {
+  type: 'reasoning';
+  /** Empty when the server does not keep it after the run. */
+  reasoning: {
+    text: string;
+  };
+}
+/**
  * @see The API reference, "The run step object".
  * The schema names `expired_at` and `metadata`, the service sent `expires_at`: our server sends all three.
  */
@@ -508,7 +519,7 @@ interface RunStepObject {
   run_id: string;
   assistant_id: string;
   thread_id: string;
-  type: 'message_creation' | 'tool_calls';
+  type: 'message_creation' | 'tool_calls' | 'reasoning';
   status: RunStepStatus;
   cancelled_at: number | null;
   completed_at: number | null;
@@ -519,7 +530,7 @@ interface RunStepObject {
     code: 'server_error' | 'rate_limit_exceeded';
     message: string;
   } | null;
-  step_details: MessageCreationStepDetails | ToolCallsStepDetails;
+  step_details: MessageCreationStepDetails | ToolCallsStepDetails | ReasoningStepDetails;
   /** Null until the step ends. */
   usage: RunCompletionUsage | null;
   metadata?: Metadata | null;
@@ -613,7 +624,7 @@ type StepToolCallDelta = {
   /** A partial `FileSearchToolCall['file_search']`; the schema leaves its shape open. */
   file_search?: unknown;
 };
-/** Growth of a step: arguments, code and outputs are appended to those of the same index. */
+/** Growth of a step: arguments, code and outputs are appended to those of the same index, reasoning to its text. */
 interface RunStepDeltaObject {
   id: string;
   object: 'thread.run.step.delta';
@@ -625,6 +636,11 @@ interface RunStepDeltaObject {
       type: 'message_creation';
       message_creation?: {
         message_id?: string;
+      };
+    } | {
+      type: 'reasoning';
+      reasoning?: {
+        text?: string;
       };
     };
   };

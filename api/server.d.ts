@@ -104,7 +104,10 @@ type EngineEvent = {
   readonly part: number;
   readonly text: string;
 } |
-/** Reasoning that the provider shows, as a summary or as thinking: appended. Ends when anything else is written. */
+/**
+ * Reasoning that the provider shows, as a summary or as thinking: appended. Ends when anything else is written. Within a message and
+ * after function calls it is left out.
+ */
 {
   readonly type: 'reasoning';
   readonly text: string;
@@ -280,182 +283,6 @@ interface CorsOptions {
   /** Exact origins with scheme and port, such as `https://app.example`. There is no wildcard; credentials are allowed. */
   readonly origins: readonly string[];
 }
-/** One execution of a run: from its claim by a worker until its outcome is stored, or the worker gives it up. */
-interface LoggedExecution {
-  /** Id of the run. */
-  readonly runId: string;
-  /** Id of its thread. */
-  readonly threadId: string;
-  /** Model of the run. */
-  readonly model: string;
-  /** Id of the worker, which is new for each `createServer`. */
-  readonly workerId: string;
-  /** Number of the claim, from 1: a run is claimed again after each tool round and each recovery. */
-  readonly attempt: number;
-  /** How often the current model call was restarted. */
-  readonly recoveries: number;
-}
-/** Something that happened in the life of a run or a server, as `info`. Times are in milliseconds. */
-type LoggedOccurrence = {
-  readonly event: 'server_opened' | 'server_closed';
-} | ({
-  /** `run_recovered`: an earlier worker had begun it, and lost or released it. */
-  readonly event: 'run_claimed' | 'run_recovered';
-} & LoggedExecution) | ({
-  readonly event: 'run_requires_action';
-  readonly durationMs: number;
-  /** How many outputs it waits for. */
-  readonly toolCalls: number;
-} & LoggedExecution) | ({
-  readonly event: 'run_ended';
-  readonly status: RunStatus;
-  /** Code of `last_error`, or the reason of `incomplete_details`; null for other statuses. */
-  readonly reason: string | null;
-  readonly durationMs: number;
-  /** Of the whole run, with earlier executions; null when it is not known. */
-  readonly usage: RunCompletionUsage | null;
-} & LoggedExecution) | ({
-  /**
-   * `run_released`: the server closes, and any worker can claim the run · `run_fenced`: another worker has claimed it, or its
-   * thread was deleted · `run_abandoned`: the storage failed, and a worker can claim it when its lease has expired.
-   */
-  readonly event: 'run_released' | 'run_fenced' | 'run_abandoned';
-  readonly durationMs: number;
-} & LoggedExecution);
-/** A condition that the operator of a server has to know about and usually has to fix, or a normal occurrence. */
-type LogEntry = {
-  /**
-   * `info`: a normal occurrence · `warn`: one request, page or setting was refused · `error`: the server or its provider does not
-   * work.
-   */
-  readonly level: 'info' | 'warn' | 'error';
-  /**
-   * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
-   * text of a conversation, a key, or an address with credentials.
-   */
-  readonly message: string;
-} & ({
-  readonly event: 'origin_refused';
-  readonly origin: string;
-} | {
-  readonly event: 'assistant_not_found';
-  readonly assistantId: string;
-} | {
-  readonly event: 'model_not_served';
-  readonly model: string;
-} | {
-  readonly event: 'model_failed';
-  readonly model: string;
-  readonly runId: string;
-} | {
-  readonly event: 'model_warned';
-  readonly model: string;
-} | {
-  readonly event: 'model_call_retried';
-  readonly model: string;
-} | {
-  readonly event: 'response_cut_off';
-  readonly model: string;
-  readonly runId: string;
-} | {
-  readonly event: 'storage_unavailable';
-} | {
-  readonly event: 'storage_damaged';
-} | {
-  readonly event: 'tools_unavailable';
-} | LoggedOccurrence);
-/** Receives log entries, in order. */
-type Log = (entry: LogEntry) => void;
-/** Something that is in progress: a request, an execution of a run, or a model call. */
-interface Observation<End> {
-  /** Calls `work`, so that whatever it starts counts as part of this. Returns its result. */
-  within<T>(work: () => T): T;
-  /** Called once. */
-  end(end: End): void;
-}
-/** A request that has arrived. */
-interface RequestStart {
-  /** As in the response header `x-request-id`. */
-  readonly requestId: string;
-  /** Chosen by the caller. */
-  readonly method: string;
-  /** Those of the request, with the context of a trace if it has one. Contain credentials. */
-  readonly headers: Headers;
-}
-/** The response to a request. Its stream, if it has one, is sent afterwards. */
-interface RequestEnd {
-  /** Name of the operation, such as `createRun`; null for an unknown path. */
-  readonly operation: string | null;
-  /** Its path with placeholders, such as `/threads/{thread_id}/runs`. */
-  readonly route: string | null;
-  readonly status: number;
-  readonly durationMs: number;
-}
-/** A run that a worker has claimed. */
-interface RunStart extends LoggedExecution {
-  /** An earlier worker had begun the model call. */
-  readonly isRecovered: boolean;
-}
-/** What became of the run in one execution. */
-interface RunEnd {
-  /**
-   * The status that was stored: `requires_action` or that of an ended run. Otherwise as in the log: `released`, `fenced` or
-   * `abandoned`.
-   */
-  readonly outcome: RunStatus | 'released' | 'fenced' | 'abandoned';
-  /** Code of `last_error`, or the reason of `incomplete_details`; null for other outcomes. */
-  readonly reason: string | null;
-  readonly durationMs: number;
-}
-/** A request to a model. A model call that is repeated, because the provider refused it, has several. */
-interface ModelCallStart {
-  /** Name of the engine. */
-  readonly engine: string;
-  readonly model: string;
-  /** How often the model call was repeated before this request. */
-  readonly retries: number;
-}
-/** The outcome of a request to a model. */
-interface ModelCallOutcome {
-  /** `stopped`: the run was cancelled, or is left to another worker. */
-  readonly outcome: 'finished' | 'failed' | 'stopped';
-  /** Why: the reason of the finish event, the code of the error, or that of the stop. */
-  readonly reason: string;
-  /** Null when it is not known. */
-  readonly usage: RunCompletionUsage | null;
-  /** Until the engine's first event; null when there was none. */
-  readonly timeToFirstEventMs: number | null;
-}
-/** An execution of a run. */
-interface ObservedRun extends Observation<RunEnd> {
-  /** The model is called: once, after each batch of tools of the server, and again when the provider refused it. */
-  startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
-}
-/**
- * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, model names, times and reasons,
- * and never text of a conversation. Its methods are called in the middle of the work, so they must be fast and must not throw.
- */
-interface Instrumentation {
-  startRequest(start: RequestStart): Observation<RequestEnd>;
-  startRun(start: RunStart): ObservedRun;
-  /** An event stream is read. The returned function is called when it ends. */
-  startStream(): () => void;
-}
-/** Tools that come from elsewhere and may change, such as those of an MCP server. Given to `createServer` among its `tools`. */
-interface ToolSource {
-  /**
-   * The names of its tools begin with it and two underscores: `files__read`. They are reserved, whether or not the source has such a
-   * tool at the moment.
-   */
-  readonly name: string;
-  /**
-   * The tools as of now. Called before each model call, so it returns what it knows rather than waiting for a server that is away.
-   * Must not reject: `onProblem` is called with what the operator has to know, and the remaining tools are returned.
-   */
-  listTools(onProblem: (message: string) => void): Promise<readonly AnyTool[]>;
-  /** Called when the server has closed. */
-  close(): Promise<void>;
-}
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
   /** The key of the request, unique per owner. */
@@ -539,6 +366,8 @@ interface Scope {
   readonly threadId?: string;
   /** Limits the operation to one run. */
   readonly runId?: string;
+  /** Treats reasoning steps as absent: those whose id begins with `step_reasoning_`. @defaultValue false */
+  readonly hideReasoning?: boolean;
 }
 /** Owner of seeded assistants. Every owner may read its rows. */
 declare const SHARED_OWNER = "";
@@ -798,6 +627,187 @@ interface Storage {
   close(): Promise<void>;
 }
 /**
+ * What a server does with the reasoning that models show. `omit`: nothing · `stream`: sends it, and keeps its time but not its text
+ * after the run · `keep`: stores the text in the step.
+ */
+type ReasoningMode = 'omit' | 'stream' | 'keep';
+/** One execution of a run: from its claim by a worker until its outcome is stored, or the worker gives it up. */
+interface LoggedExecution {
+  /** Id of the run. */
+  readonly runId: string;
+  /** Id of its thread. */
+  readonly threadId: string;
+  /** Model of the run. */
+  readonly model: string;
+  /** Id of the worker, which is new for each `createServer`. */
+  readonly workerId: string;
+  /** Number of the claim, from 1: a run is claimed again after each tool round and each recovery. */
+  readonly attempt: number;
+  /** How often the current model call was restarted. */
+  readonly recoveries: number;
+}
+/** Something that happened in the life of a run or a server, as `info`. Times are in milliseconds. */
+type LoggedOccurrence = {
+  readonly event: 'server_opened' | 'server_closed';
+} | ({
+  /** `run_recovered`: an earlier worker had begun it, and lost or released it. */
+  readonly event: 'run_claimed' | 'run_recovered';
+} & LoggedExecution) | ({
+  readonly event: 'run_requires_action';
+  readonly durationMs: number;
+  /** How many outputs it waits for. */
+  readonly toolCalls: number;
+} & LoggedExecution) | ({
+  readonly event: 'run_ended';
+  readonly status: RunStatus;
+  /** Code of `last_error`, or the reason of `incomplete_details`; null for other statuses. */
+  readonly reason: string | null;
+  readonly durationMs: number;
+  /** Of the whole run, with earlier executions; null when it is not known. */
+  readonly usage: RunCompletionUsage | null;
+} & LoggedExecution) | ({
+  /**
+   * `run_released`: the server closes, and any worker can claim the run · `run_fenced`: another worker has claimed it, or its
+   * thread was deleted · `run_abandoned`: the storage failed, and a worker can claim it when its lease has expired.
+   */
+  readonly event: 'run_released' | 'run_fenced' | 'run_abandoned';
+  readonly durationMs: number;
+} & LoggedExecution);
+/** A condition that the operator of a server has to know about and usually has to fix, or a normal occurrence. */
+type LogEntry = {
+  /**
+   * `info`: a normal occurrence · `warn`: one request, page or setting was refused · `error`: the server or its provider does not
+   * work.
+   */
+  readonly level: 'info' | 'warn' | 'error';
+  /**
+   * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
+   * text of a conversation, a key, or an address with credentials.
+   */
+  readonly message: string;
+} & ({
+  readonly event: 'origin_refused';
+  readonly origin: string;
+} | {
+  readonly event: 'assistant_not_found';
+  readonly assistantId: string;
+} | {
+  readonly event: 'model_not_served';
+  readonly model: string;
+} | {
+  readonly event: 'model_failed';
+  readonly model: string;
+  readonly runId: string;
+} | {
+  readonly event: 'model_warned';
+  readonly model: string;
+} | {
+  readonly event: 'model_call_retried';
+  readonly model: string;
+} | {
+  readonly event: 'response_cut_off';
+  readonly model: string;
+  readonly runId: string;
+} | {
+  readonly event: 'storage_unavailable';
+} | {
+  readonly event: 'storage_damaged';
+} | {
+  readonly event: 'tools_unavailable';
+} | LoggedOccurrence);
+/** Receives log entries, in order. */
+type Log = (entry: LogEntry) => void;
+/** Something that is in progress: a request, an execution of a run, or a model call. */
+interface Observation<End> {
+  /** Calls `work`, so that whatever it starts counts as part of this. Returns its result. */
+  within<T>(work: () => T): T;
+  /** Called once. */
+  end(end: End): void;
+}
+/** A request that has arrived. */
+interface RequestStart {
+  /** As in the response header `x-request-id`. */
+  readonly requestId: string;
+  /** Chosen by the caller. */
+  readonly method: string;
+  /** Those of the request, with the context of a trace if it has one. Contain credentials. */
+  readonly headers: Headers;
+}
+/** The response to a request. Its stream, if it has one, is sent afterwards. */
+interface RequestEnd {
+  /** Name of the operation, such as `createRun`; null for an unknown path. */
+  readonly operation: string | null;
+  /** Its path with placeholders, such as `/threads/{thread_id}/runs`. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly durationMs: number;
+}
+/** A run that a worker has claimed. */
+interface RunStart extends LoggedExecution {
+  /** An earlier worker had begun the model call. */
+  readonly isRecovered: boolean;
+}
+/** What became of the run in one execution. */
+interface RunEnd {
+  /**
+   * The status that was stored: `requires_action` or that of an ended run. Otherwise as in the log: `released`, `fenced` or
+   * `abandoned`.
+   */
+  readonly outcome: RunStatus | 'released' | 'fenced' | 'abandoned';
+  /** Code of `last_error`, or the reason of `incomplete_details`; null for other outcomes. */
+  readonly reason: string | null;
+  readonly durationMs: number;
+}
+/** A request to a model. A model call that is repeated, because the provider refused it, has several. */
+interface ModelCallStart {
+  /** Name of the engine. */
+  readonly engine: string;
+  readonly model: string;
+  /** How often the model call was repeated before this request. */
+  readonly retries: number;
+}
+/** The outcome of a request to a model. */
+interface ModelCallOutcome {
+  /** `stopped`: the run was cancelled, or is left to another worker. */
+  readonly outcome: 'finished' | 'failed' | 'stopped';
+  /** Why: the reason of the finish event, the code of the error, or that of the stop. */
+  readonly reason: string;
+  /** Null when it is not known. */
+  readonly usage: RunCompletionUsage | null;
+  /** Until the engine's first event; null when there was none. */
+  readonly timeToFirstEventMs: number | null;
+}
+/** An execution of a run. */
+interface ObservedRun extends Observation<RunEnd> {
+  /** The model is called: once, after each batch of tools of the server, and again when the provider refused it. */
+  startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
+}
+/**
+ * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, model names, times and reasons,
+ * and never text of a conversation. Its methods are called in the middle of the work, so they must be fast and must not throw.
+ */
+interface Instrumentation {
+  startRequest(start: RequestStart): Observation<RequestEnd>;
+  startRun(start: RunStart): ObservedRun;
+  /** An event stream is read. The returned function is called when it ends. */
+  startStream(): () => void;
+}
+/** Tools that come from elsewhere and may change, such as those of an MCP server. Given to `createServer` among its `tools`. */
+interface ToolSource {
+  /**
+   * The names of its tools begin with it and two underscores: `files__read`. They are reserved, whether or not the source has such a
+   * tool at the moment.
+   */
+  readonly name: string;
+  /**
+   * The tools as of now. Called before each model call, so it returns what it knows rather than waiting for a server that is away.
+   * Must not reject: `onProblem` is called with what the operator has to know, and the remaining tools are returned.
+   */
+  listTools(onProblem: (message: string) => void): Promise<readonly AnyTool[]>;
+  /** Called when the server has closed. */
+  close(): Promise<void>;
+}
+/**
  * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`, `file_too_large`), one beyond
  * a count with 429 (`rate_limit_exceeded`) and `retry-after`; its message names the limit. Counts are whole numbers from 0, or `Infinity`.
  *
@@ -872,6 +882,12 @@ interface ServerOptions {
    * with 400. A {@link ToolSource} adds tools that may change, such as those of an MCP server. @defaultValue none
    */
   readonly tools?: readonly (AnyTool | ToolSource)[] | undefined;
+  /**
+   * What to do with the reasoning that models show, as a summary or as thinking. `'omit'`: nothing · `'stream'`: send it in run steps of the
+   * type `reasoning`, which keep their time but not their text after the run · `'keep'`: also store the text. Only clients that
+   * declare it get such steps. @defaultValue 'stream'
+   */
+  readonly reasoning?: ReasoningMode | undefined;
   /**
    * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
    * with 403 (`origin_not_allowed`). @defaultValue none

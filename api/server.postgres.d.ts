@@ -104,6 +104,8 @@ interface Scope {
   readonly threadId?: string;
   /** Limits the operation to one run. */
   readonly runId?: string;
+  /** Treats reasoning steps as absent: those whose id begins with `step_reasoning_`. @defaultValue false */
+  readonly hideReasoning?: boolean;
 }
 /** Objects of one kind. Every method is atomic. */
 interface Repository<R extends {

@@ -13,6 +13,8 @@ export interface Deviations {
   message: 'status' | 'incomplete_details' | 'completed_at' | 'incomplete_at' | 'attachments';
   /** The service sent `expires_at` where the schema has `expired_at`, and no `metadata`. */
   runStep: 'expires_at' | 'expired_at' | 'metadata';
+  /** Threadkit adds steps of the type `reasoning`. */
+  runStepType: 'type';
   /** Rankers outside the schema's list were seen in `file_search` calls of a step. */
   runStepDetails: 'step_details';
 }

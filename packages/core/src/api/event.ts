@@ -61,14 +61,15 @@ export type StepToolCallDelta =
       file_search?: unknown;
     };
 
-/** Growth of a step: arguments, code and outputs are appended to those of the same index. */
+/** Growth of a step: arguments, code and outputs are appended to those of the same index, reasoning to its text. */
 export interface RunStepDeltaObject {
   id: string;
   object: 'thread.run.step.delta';
   delta: {
     step_details?:
       | { type: 'tool_calls'; tool_calls?: readonly StepToolCallDelta[] }
-      | { type: 'message_creation'; message_creation?: { message_id?: string } };
+      | { type: 'message_creation'; message_creation?: { message_id?: string } }
+      | { type: 'reasoning'; reasoning?: { text?: string } };
   };
 }
 

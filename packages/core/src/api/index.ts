@@ -14,7 +14,7 @@ export { FILE_OPERATIONS } from './file-operations.ts';
 export * from './limits.ts';
 export { listPage } from './list-page.ts';
 export { BRANCHED_FROM_KEY, FAILURE_KEY, REPLACED_KEY, SUPERSEDED_BY_KEY } from './metadata-keys.ts';
-export { CAPABILITIES_HEADER, EXTENSION_OPERATIONS, OPERATIONS } from './operations.ts';
+export { ACCEPT_HEADER, CAPABILITIES_HEADER, EXTENSION_OPERATIONS, OPERATIONS } from './operations.ts';
 export {
   ACTIVE_STATUSES,
   isActive,

@@ -70,6 +70,9 @@ export type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name
 /** Response header with the server's capabilities: comma-separated {@link Capability} words. */
 export const CAPABILITIES_HEADER = 'threadkit-capabilities';
 
+/** Request header with what a client can read beyond the contract: comma-separated words, of which `reasoning` exists. */
+export const ACCEPT_HEADER = 'threadkit-accept';
+
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
  * `Idempotency-Key`, store files.

@@ -66,6 +66,16 @@ export interface ToolCallsStepDetails {
 }
 
 /**
+ * What the model showed of its reasoning, as a summary or as thinking. Not part of the contract: our server sends such steps
+ * only to clients that send `reasoning` in the header `ACCEPT_HEADER`.
+ */
+export interface ReasoningStepDetails {
+  type: 'reasoning';
+  /** Empty when the server does not keep it after the run. */
+  reasoning: { text: string };
+}
+
+/**
  * @see The API reference, "The run step object".
  * The schema names `expired_at` and `metadata`, the service sent `expires_at`: our server sends all three.
  */
@@ -76,7 +86,7 @@ export interface RunStepObject {
   run_id: string;
   assistant_id: string;
   thread_id: string;
-  type: 'message_creation' | 'tool_calls';
+  type: 'message_creation' | 'tool_calls' | 'reasoning';
   status: RunStepStatus;
   cancelled_at: number | null;
   completed_at: number | null;
@@ -84,7 +94,7 @@ export interface RunStepObject {
   expires_at?: number | null;
   failed_at: number | null;
   last_error: { code: 'server_error' | 'rate_limit_exceeded'; message: string } | null;
-  step_details: MessageCreationStepDetails | ToolCallsStepDetails;
+  step_details: MessageCreationStepDetails | ToolCallsStepDetails | ReasoningStepDetails;
   /** Null until the step ends. */
   usage: RunCompletionUsage | null;
   metadata?: Metadata | null;

@@ -230,6 +230,19 @@ describe('chatCompletions', () => {
     ]);
   });
 
+  it.each([
+    ['reasoning_content', { reasoning_content: 'First the city.' }],
+    ['reasoning', { reasoning: 'First the city.' }],
+    ['both names', { reasoning_content: 'First the city.', reasoning: 'First the city.' }],
+  ])('reasoning under %s comes before the text, once', async (_name, delta) => {
+    const { engine } = provider(() => [{ delta }, ...say('It rains.')]);
+    const events = await playModelCall(engine, engineInput());
+    expect(events.slice(0, 2)).toEqual([
+      { type: 'reasoning', text: 'First the city.' },
+      { type: 'text', part: 0, text: 'It rains.' },
+    ]);
+  });
+
   it('refusals are separated from text', async () => {
     const { engine } = provider(() => [
       { delta: { refusal: 'I will not.' } },

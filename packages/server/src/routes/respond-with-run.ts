@@ -1,4 +1,5 @@
 import { isActive, type RunObject } from '@threadkit/core/api';
+import { acceptsReasoning } from '../http/accepts-reasoning.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { includesSearchContent } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
@@ -9,7 +10,7 @@ const POLL_AFTER_MS = 250;
 
 /** Responds with the run as JSON, or with a stream of its events after number `after` up to the next pause. */
 export function respondWithRun(
-  { server, owner, query, stream }: Call,
+  { server, owner, query, headers, stream }: Call,
   run: RunObject,
   options: { readonly stream: boolean; readonly after: number },
 ): Response {
@@ -21,6 +22,7 @@ export function respondWithRun(
       until: 'pause',
       signal,
       searchContent: includesSearchContent(query),
+      reasoning: acceptsReasoning(headers),
     }),
   );
 }

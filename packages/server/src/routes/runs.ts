@@ -1,4 +1,5 @@
 import { isTerminal, type RunObject } from '@threadkit/core/api';
+import { acceptsReasoning } from '../http/accepts-reasoning.ts';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { readInteger, readListParams } from '../http/read-query.ts';
 import { followEvents } from '../runs/follow-events.ts';
@@ -92,7 +93,12 @@ export const runHandlers: Handlers = {
     const after = readAfter(query, headers);
     if (after < droppedSeq) throw eventsExpired(run.id);
     return stream((signal) =>
-      followEvents(server, { owner, threadId: ids.thread_id }, run.id, { after, until: 'end', signal }),
+      followEvents(server, { owner, threadId: ids.thread_id }, run.id, {
+        after,
+        until: 'end',
+        signal,
+        reasoning: acceptsReasoning(headers),
+      }),
     );
   },
 };

@@ -1,6 +1,7 @@
 import { isTerminal, isTerminalEvent } from '@threadkit/core/api';
 import type { Scope, Storage, StoredEvent } from '../storage/storage.ts';
 import { createEventQueue } from './event-queue.ts';
+import { isReasoningEvent } from './reasoning.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunStreamItem } from './run-stream-item.ts';
 import { hideSearchContentOf } from './search-content.ts';
@@ -40,6 +41,8 @@ export async function* followEvents(
     readonly signal: AbortSignal;
     /** Include the text of search results. @defaultValue false */
     readonly searchContent?: boolean;
+    /** Include reasoning steps. @defaultValue false */
+    readonly reasoning?: boolean;
   },
 ): AsyncGenerator<RunStreamItem> {
   const { until, signal } = options;
@@ -58,7 +61,7 @@ export async function* followEvents(
       if (events.length > 0) {
         const last = events.findIndex((event) => endsStream(event, until));
         const sent = last === -1 ? events : events.slice(0, last + 1);
-        yield { kind: 'events', events: options.searchContent ? sent : sent.map(hideSearchContentOf) };
+        yield { kind: 'events', events: visibleTo(options, sent) };
         if (last === -1) continue;
         yield { kind: 'done' };
         return;
@@ -95,6 +98,18 @@ export async function* followEvents(
     stopListening();
     signal.removeEventListener('abort', abort);
   }
+}
+
+/** The events that the client gets. Numbers of others are missing. */
+function visibleTo(
+  {
+    searchContent = false,
+    reasoning = false,
+  }: { readonly searchContent?: boolean; readonly reasoning?: boolean },
+  events: readonly StoredEvent[],
+): readonly StoredEvent[] {
+  const visible = reasoning ? events : events.filter((event) => !isReasoningEvent(event));
+  return searchContent ? visible : visible.map(hideSearchContentOf);
 }
 
 /** Whether a run without further events has ended. Throws when its events cannot be read any more. */

@@ -8,6 +8,7 @@ import type {
 import type { Scope, Storage } from '../storage/storage.ts';
 import { cutMessage } from './new-message.ts';
 import { endStep, type StepOutcome } from './new-step.ts';
+import { withoutReasoning } from './reasoning.ts';
 
 /** Unfinished work of a run: at most one step, and the message in progress. */
 export interface OpenWork {
@@ -53,7 +54,8 @@ export function closeOpenWork(
     closed.events.push({ event: 'thread.message.incomplete', data: message });
   }
   if (open.step) {
-    const step = endStep(open.step, stepOutcome, at, usage);
+    // Reasoning that was cut off is not kept.
+    const step = endStep(withoutReasoning(open.step), stepOutcome, at, usage);
     closed.steps.push(step);
     closed.events.push({ event: `thread.run.step.${stepOutcome.to}`, data: step });
   }

@@ -4,6 +4,7 @@ import type { RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { ReasoningMode } from './reasoning.ts';
 import type { ServerTools } from './tools/server-tools.ts';
 
 /** Dependencies of the code that executes runs. */
@@ -21,6 +22,7 @@ export interface RunContext {
   readonly maxRetries: number;
   /** Maximum characters of one model call; a longer one fails the run. */
   readonly maxResponseChars: number;
+  readonly reasoning: ReasoningMode;
   /** Model calls of one run. */
   readonly maxModelCalls: number;
   /** Maximum characters of the output of a server's tool; the model reads an error instead of a longer one. */

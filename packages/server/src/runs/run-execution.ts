@@ -52,7 +52,7 @@ export class RunExecution {
   readonly #lease: Lease;
   readonly #signal: AbortSignal;
   readonly #instrumented: ObservedRun | undefined;
-  readonly #scope: Required<Scope>;
+  readonly #scope: Scope & { readonly threadId: string; readonly runId: string };
   #run: RunObject;
   #recorder: ModelCallRecorder | undefined;
   #batch: ToolBatch | undefined;
@@ -175,6 +175,7 @@ export class RunExecution {
       engine: engine.name,
       newId,
       now: () => this.#at(),
+      reasoning: this.#context.reasoning,
       // Also one that a source does not have any more: its call gets an error, and does not wait for the client.
       isServerTool: (name) => this.#context.serverTools.isReserved(name),
       onMessage: (created) => {

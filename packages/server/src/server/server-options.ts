@@ -3,6 +3,7 @@ import type { AnyTool } from '@threadkit/core/tools';
 import type { Engine } from '../engines/engine.ts';
 import type { Authorize } from '../http/authorize.ts';
 import type { CorsOptions } from '../http/cors.ts';
+import type { ReasoningMode } from '../runs/reasoning.ts';
 import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { Log } from '../shared/log.ts';
 import type { SetTimer } from '../shared/timers.ts';
@@ -35,6 +36,12 @@ export interface ServerOptions {
    * with 400. A {@link ToolSource} adds tools that may change, such as those of an MCP server. @defaultValue none
    */
   readonly tools?: readonly (AnyTool | ToolSource)[] | undefined;
+  /**
+   * What to do with the reasoning that models show, as a summary or as thinking. `'omit'`: nothing · `'stream'`: send it in run steps of the
+   * type `reasoning`, which keep their time but not their text after the run · `'keep'`: also store the text. Only clients that
+   * declare it get such steps. @defaultValue 'stream'
+   */
+  readonly reasoning?: ReasoningMode | undefined;
   /**
    * Other origins whose pages may call. Pages of all others cannot read responses, and their writing requests are refused
    * with 403 (`origin_not_allowed`). @defaultValue none

@@ -52,6 +52,7 @@ export async function startServer(
     random: options.random ?? Math.random,
     maxRetries,
     maxResponseChars: limits?.responseChars ?? DEFAULT_RESPONSE_CHARS,
+    reasoning: options.reasoning ?? 'stream',
     maxModelCalls: limits?.modelCallsPerRun ?? DEFAULT_MODEL_CALLS,
     maxToolOutputChars: limits?.toolOutputChars ?? DEFAULT_TOOL_OUTPUT_CHARS,
     serverTools,

@@ -4,7 +4,18 @@ const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const LENGTH = 24;
 const TIME_LENGTH = 7;
 
-export type IdPrefix = 'asst' | 'thread' | 'msg' | 'run' | 'step' | 'call' | 'req' | 'vs' | 'file' | 'worker';
+export type IdPrefix =
+  | 'asst'
+  | 'thread'
+  | 'msg'
+  | 'run'
+  | 'step'
+  | 'call'
+  | 'req'
+  | 'vs'
+  | 'file'
+  | 'worker'
+  | 'step_reasoning';
 
 /** Creates the id of a new object. */
 export type NewId = (prefix: IdPrefix) => string;

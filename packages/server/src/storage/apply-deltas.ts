@@ -44,15 +44,19 @@ export function deltaEventOf({
   return object === 'thread.message' ? 'thread.message.delta' : 'thread.run.step.delta';
 }
 
-function merge(name: string, before: unknown, delta: unknown): unknown {
-  if (typeof delta === 'string' && typeof before === 'string' && TEXTS.has(name)) return before + delta;
+/** `path` is the name of the member after that of its parent. */
+function merge(path: string, name: string, before: unknown, delta: unknown): unknown {
+  const isText = TEXTS.has(name) || path === 'reasoning.text';
+  if (typeof delta === 'string' && typeof before === 'string' && isText) return before + delta;
   if (Array.isArray(delta) && delta.every(hasIndex)) return mergeItems(before, delta);
-  return isRecord(delta) ? mergeMembers(before, delta) : delta;
+  return isRecord(delta) ? mergeMembers(before, delta, name) : delta;
 }
 
-function mergeMembers(before: unknown, delta: object): Record<string, unknown> {
+function mergeMembers(before: unknown, delta: object, parent = ''): Record<string, unknown> {
   const merged: Record<string, unknown> = isRecord(before) ? { ...before } : {};
-  for (const [name, value] of Object.entries(delta)) merged[name] = merge(name, merged[name], value);
+  for (const [name, value] of Object.entries(delta)) {
+    merged[name] = merge(`${parent}.${name}`, name, merged[name], value);
+  }
   return merged;
 }
 

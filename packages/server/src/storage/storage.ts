@@ -27,6 +27,8 @@ export interface Scope {
   readonly threadId?: string;
   /** Limits the operation to one run. */
   readonly runId?: string;
+  /** Treats reasoning steps as absent: those whose id begins with `step_reasoning_`. @defaultValue false */
+  readonly hideReasoning?: boolean;
 }
 
 /** Owner of seeded assistants. Every owner may read its rows. */

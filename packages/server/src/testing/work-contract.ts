@@ -1,4 +1,4 @@
-import type { StreamEvent } from '@threadkit/core/api';
+import type { ListParams, StreamEvent } from '@threadkit/core/api';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newAssistantMessage } from '../runs/new-message.ts';
 import { newStep } from '../runs/new-step.ts';
@@ -133,6 +133,32 @@ export function describeWork(fixture: StorageFixture): void {
         transitionTo(lease.run, 'cancelling'),
       );
       expect(await fixture.storage.heartbeat(lease, LEASE_MS)).toBe('cancelling');
+    });
+
+    it('reasoning steps are absent where they are hidden', async () => {
+      const run = await fixture.start();
+      const [lease] = await fixture.storage.claim('w1', LEASE_MS, 1);
+      if (!lease) throw new Error('nothing to claim');
+      const steps = ['step_1', 'step_reasoning_1', 'step_2', 'step_reasoning_2'].map((id) =>
+        newStep(run, id, { type: 'tool_calls', tool_calls: [] }, 11),
+      );
+      await fixture.storage.commit(lease, ['queued'], { ...transitionTo(run, 'in_progress'), steps });
+      const scope = { ...ALICE, threadId: run.thread_id, runId: run.id };
+      const hidden = { ...scope, hideReasoning: true };
+      const ids = async (of: typeof scope, query: ListParams) =>
+        (await fixture.storage.steps.list(of, query))?.data.map(({ id }) => id);
+      expect(await ids(scope, { order: 'asc' })).toHaveLength(4);
+      expect(await ids(hidden, { order: 'asc' })).toEqual(['step_1', 'step_2']);
+      expect(await fixture.storage.steps.list(hidden, { limit: 1 })).toMatchObject({
+        data: [{ id: 'step_2' }],
+        has_more: true,
+      });
+      expect(await ids(hidden, { limit: 1, after: 'step_2' })).toEqual(['step_1']);
+      expect(await fixture.storage.steps.list(hidden, { after: 'step_reasoning_1' })).toBeUndefined();
+      expect(await fixture.storage.steps.get(hidden, 'step_reasoning_1')).toBeUndefined();
+      expect(await fixture.storage.steps.get(scope, 'step_reasoning_1')).toMatchObject({
+        id: 'step_reasoning_1',
+      });
     });
 
     it('a lease and the record of a run have the principal that started it', async () => {

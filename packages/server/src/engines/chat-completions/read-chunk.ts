@@ -16,6 +16,8 @@ export interface CallPiece {
 export interface ChunkContent {
   readonly text: string;
   readonly refusal: string;
+  /** Text of the reasoning, which providers name differently; some send it under both names. */
+  readonly reasoning: string;
   readonly calls: readonly CallPiece[];
   /** The raw delta, for members that are sent back to the provider unchanged. */
   readonly delta: JsonObject;
@@ -37,6 +39,7 @@ export function readChunk(chunk: JsonObject, isNamedError = false): ChunkContent
   return {
     text: readContent(delta['content']),
     refusal: asText(delta['refusal']) ?? '',
+    reasoning: asText(delta['reasoning_content']) || asText(delta['reasoning']) || '',
     calls: [
       ...entries.map((entry) => readCall(asObject(entry))),
       ...(Object.keys(older).length > 0 ? [readCall({ index: 0, function: older })] : []),

@@ -47,6 +47,7 @@ export async function* readCompletion(
       yield { type: 'finish', reason: 'length', usage: withPieces(usage, target.maxTokens) };
       return;
     }
+    if (chunk.reasoning !== '') yield { type: 'reasoning', text: chunk.reasoning };
     if (chunk.text !== '') yield { type: 'text', part: partOf('text'), text: chunk.text };
     if (chunk.refusal !== '') yield { type: 'refusal', part: partOf('refusal'), text: chunk.refusal };
     yield* calls.read(chunk.calls);

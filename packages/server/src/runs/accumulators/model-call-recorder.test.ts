@@ -1,4 +1,4 @@
-import type { RunObject } from '@threadkit/core/api';
+import type { RunObject, RunStepObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
@@ -232,6 +232,70 @@ describe('ModelCallRecorder', () => {
         steps.filter(({ status }) => status === 'completed'),
       ).modelCalls,
     ).toEqual([]);
+  });
+
+  describe('reasoning', () => {
+    const thinking = (mode: 'omit' | 'stream' | 'keep') => {
+      const recording = testRecorder(run, { reasoning: mode });
+      recording.record({ type: 'reasoning', text: '  \n' });
+      recording.record({ type: 'reasoning', text: 'First the city' });
+      recording.record({ type: 'reasoning', text: ', then the weather.' });
+      recording.record({ type: 'text', part: 0, text: 'It rains.' });
+      recording.record({ type: 'reasoning', text: 'Too late.' });
+      recording.finish({ reason: 'stop', usage: USAGE });
+      return recording.take();
+    };
+    const textsOf = (steps: readonly RunStepObject[]) =>
+      steps.flatMap(({ status, step_details: details }) =>
+        details.type === 'reasoning' && status === 'completed' ? [details.reasoning.text] : [],
+      );
+
+    it('reasoning is a step of its own before the text, without usage', () => {
+      const { events, steps } = thinking('keep');
+      expect(events.map(({ event }) => event.replace('thread.', ''))).toEqual([
+        ...STEP_STARTED,
+        'run.step.delta',
+        'run.step.completed',
+        ...MESSAGE_WRITTEN,
+      ]);
+      expect(textsOf(steps)).toEqual(['First the city, then the weather.']);
+      expect(steps.find(({ type, status }) => type === 'reasoning' && status === 'completed')).toMatchObject({
+        id: expect.stringMatching(/^step_reasoning_/),
+        usage: null,
+      });
+    });
+
+    it("with 'stream', the event of its end has the text, and the stored step has not", () => {
+      const { events, steps } = thinking('stream');
+      expect(textsOf(steps)).toEqual(['']);
+      const ended = events.flatMap((event) =>
+        event.event === 'thread.run.step.completed' ? [event.data] : [],
+      );
+      expect(textsOf(ended)).toEqual(['First the city, then the weather.']);
+    });
+
+    it("with 'omit', there is none", () => {
+      expect(JSON.stringify(thinking('omit'))).not.toContain('step_reasoning_');
+    });
+
+    it('its open step is read with the deltas after it', () => {
+      const recording = testRecorder(run, { reasoning: 'stream' });
+      recording.record({ type: 'reasoning', text: 'First' });
+      const [begun] = recording.take().steps;
+      recording.record({ type: 'reasoning', text: ' the city' });
+      const { events } = recording.take();
+      const stored = events.map(({ event, data }, index) => ({
+        seq: index,
+        event,
+        json: JSON.stringify(data),
+      }));
+      if (!begun) throw new Error('no step');
+      expect(applyDeltas(begun, stored).step_details).toEqual({
+        type: 'reasoning',
+        reasoning: { text: 'First the city' },
+      });
+      expect(recording.open.step?.type).toBe('reasoning');
+    });
   });
 
   it('hosted calls are completed before function calls, and at the end of the model call', () => {

@@ -15,6 +15,12 @@ import type { ModelCallEnd } from '../end-of-model-call.ts';
 import { completeMessage, cutMessage, newAssistantMessage } from '../new-message.ts';
 import { endStep, newStep } from '../new-step.ts';
 import type { ClosedWork, OpenWork } from '../open-work.ts';
+import {
+  createReasoningAccumulator,
+  type ReasoningAccumulator,
+  type ReasoningMode,
+  withoutReasoning,
+} from '../reasoning.ts';
 import { createFunctionCallAccumulator, type FunctionCallAccumulator } from './function-call-accumulator.ts';
 import { createHostedCallAccumulator, type HostedCallAccumulator } from './hosted-call-accumulator.ts';
 import { createMessageAccumulator, gap, type MessageAccumulator } from './message-accumulator.ts';
@@ -29,6 +35,8 @@ export interface RecorderTools {
   readonly now: () => number;
   /** Called with each new message; may return further messages to store with it. */
   readonly onMessage?: (message: MessageObject) => readonly MessageObject[];
+  /** See `reasoning` of the server's options. @defaultValue 'omit' */
+  readonly reasoning?: ReasoningMode | undefined;
   /** Whether the server executes the calls of a function. @defaultValue none */
   readonly isServerTool?: (name: string) => boolean;
 }
@@ -43,6 +51,7 @@ export class ModelCallRecorder {
   #message: { readonly accumulator: MessageAccumulator; readonly step: RunStepObject } | undefined;
   #calls: FunctionCallAccumulator | undefined;
   #hosted: HostedCallAccumulator | undefined;
+  #reasoning: ReasoningAccumulator | undefined;
   #out: ClosedWork = { events: [], messages: [], steps: [] };
   #pendingChars = 0;
   #isEmpty = true;
@@ -73,7 +82,7 @@ export class ModelCallRecorder {
 
   get open(): OpenWork {
     return {
-      step: this.#calls?.step ?? this.#hosted?.step ?? this.#message?.step,
+      step: this.#calls?.step ?? this.#hosted?.step ?? this.#message?.step ?? this.#reasoning?.step,
       message: this.#message?.accumulator.message,
     };
   }
@@ -113,8 +122,9 @@ export class ModelCallRecorder {
         this.#addText(event.type, event.part, event.text);
         return;
       case 'reasoning':
+        this.#addReasoning(event.text);
+        return;
       case 'warning':
-        // The contract has no place for these.
         return;
       case 'image-file':
         this.#addImage(event.part, event.fileId);
@@ -148,6 +158,7 @@ export class ModelCallRecorder {
 
   /** Closes the work of the model call. A step with pending tool calls stays open; its usage is set when outputs arrive. */
   finish({ reason, usage }: ModelCallEnd): void {
+    this.#endReasoning();
     if (this.#hosted) {
       this.#endHosted(reason === 'length' || reason === 'content-filter' ? 'cancelled' : 'completed', usage);
       return;
@@ -194,8 +205,39 @@ export class ModelCallRecorder {
     this.#pendingChars += annotation.text.length;
   }
 
+  /** Before the text of the response, or between hosted calls. Within a message it has no place, and is left out. */
+  #addReasoning(text: string): void {
+    const { reasoning = 'omit', newId, now } = this.#tools;
+    if (reasoning === 'omit' || this.#calls || this.#message) return;
+    if (!this.#reasoning) {
+      if (text.trim() === '') return;
+      if (this.#hosted) this.#endHosted('completed', null);
+      const step = newStep(
+        this.#run,
+        newId('step_reasoning'),
+        { type: 'reasoning', reasoning: { text: '' } },
+        now(),
+      );
+      this.#announce(step);
+      this.#reasoning = createReasoningAccumulator(step);
+    }
+    this.#reasoning.add(text);
+    this.#pendingChars += text.length;
+  }
+
+  /** Its event has the text; the stored step has it only when the server keeps it. */
+  #endReasoning(): void {
+    if (!this.#reasoning) return;
+    this.#flush();
+    const step = endStep(this.#reasoning.step, { to: 'completed' }, this.#tools.now());
+    this.#out.steps.push(this.#tools.reasoning === 'keep' ? step : withoutReasoning(step));
+    this.#out.events.push({ event: 'thread.run.step.completed', data: step });
+    this.#reasoning = undefined;
+  }
+
   /** Text after hosted calls means that these are done: closes their step. */
   #messageAccumulator(): MessageAccumulator {
+    this.#endReasoning();
     if (this.#hosted) this.#endHosted('completed', null);
     this.#message ??= this.#beginMessage();
     return this.#message.accumulator;
@@ -206,6 +248,7 @@ export class ModelCallRecorder {
       throw new EngineError('server_error', 'The engine reported a hosted call after function calls.');
     }
     this.#leadingSpace = '';
+    this.#endReasoning();
     if (this.#message) this.#endMessage(null, undefined);
     this.#hosted ??= createHostedCallAccumulator(
       this.#beginStep({ type: 'tool_calls', tool_calls: [] }),
@@ -227,6 +270,7 @@ export class ModelCallRecorder {
   #addCall(index: number, name: string | undefined, text: string): void {
     // Not every model respects these settings. Dropped calls are requested again in the next model call.
     if (this.#run.tool_choice === 'none' || (index > 0 && this.#run.parallel_tool_calls === false)) return;
+    this.#endReasoning();
     if (this.#message) this.#endMessage(null, undefined);
     if (this.#hosted) this.#endHosted('completed', null);
     if (!this.#calls) {
@@ -273,12 +317,16 @@ export class ModelCallRecorder {
 
   #beginStep(details: RunStepObject['step_details']): RunStepObject {
     const step = newStep(this.#run, this.#tools.newId('step'), details, this.#tools.now());
+    this.#announce(step);
+    return step;
+  }
+
+  #announce(step: RunStepObject): void {
     this.#out.steps.push(step);
     this.#out.events.push(
       { event: 'thread.run.step.created', data: step },
       { event: 'thread.run.step.in_progress', data: step },
     );
-    return step;
   }
 
   /** Moves the pending deltas to the output. An object that begins in the same output already includes its deltas. */
@@ -288,9 +336,10 @@ export class ModelCallRecorder {
       ...(message?.takeDeltas() ?? []),
       ...(this.#calls?.takeDeltas() ?? []),
       ...(this.#hosted?.takeDeltas() ?? []),
+      ...(this.#reasoning?.takeDeltas() ?? []),
     );
     replaceById(this.#out.messages, message?.message);
-    replaceById(this.#out.steps, this.#calls?.step ?? this.#hosted?.step);
+    replaceById(this.#out.steps, this.#calls?.step ?? this.#hosted?.step ?? this.#reasoning?.step);
   }
 }
 

@@ -30,7 +30,8 @@ export function modelCallsOfRun(
       if (message && !isSuperseded(message, runOf)) content = [...content, ...message.content];
       continue;
     }
-    if (status !== 'completed') continue;
+    // Reasoning is not repeated to the model; what its provider needs back is private.
+    if (status !== 'completed' || details.type !== 'tool_calls') continue;
     const kept = privates.get(stepId);
     const toolCalls: EngineToolCall[] = [];
     const outputs: EngineMessage[] = [];

@@ -26,7 +26,7 @@ export interface NextModelCall {
 
 export async function readNextModelCall(
   storage: Storage,
-  scope: Required<Scope>,
+  scope: Scope & { readonly threadId: string },
   run: RunObject,
   engine: string | undefined,
   tools: readonly FunctionTool[],

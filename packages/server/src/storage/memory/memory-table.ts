@@ -134,7 +134,8 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
       return [...shared, ...own].toSorted((a, b) => a.object.created_at - b.object.created_at);
     }
     // All rows of a list have one owner and thread.
-    return own[0] && this.#sees(scope, own[0]) ? own : [];
+    if (!own[0] || !this.#owns(scope, own[0])) return [];
+    return scope.hideReasoning ? own.filter(({ object }) => !isReasoning(object)) : own;
   }
 
   /** From the end, since lists are mostly read from their newest rows. */
@@ -149,6 +150,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
   }
 
   #sees(scope: Scope, row: Row<R>): boolean {
+    if (scope.hideReasoning && isReasoning(row.object)) return false;
     return this.#owns(scope, row) || (this.#shared && row.owner === SHARED_OWNER);
   }
 
@@ -159,6 +161,10 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
       (scope.runId === undefined || row.runId === scope.runId)
     );
   }
+}
+
+function isReasoning({ id }: Stored): boolean {
+  return id.startsWith('step_reasoning_');
 }
 
 function removeFrom<T>(lists: Map<string, T[]>, key: string, item: T): void {

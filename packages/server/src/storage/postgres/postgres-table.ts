@@ -108,12 +108,13 @@ export class PostgresTable<R extends { readonly id: string }> implements Reposit
     return row;
   }
 
-  #within(values: Values, { owner, threadId, runId }: Scope, act: 'read' | 'write'): string {
+  #within(values: Values, { owner, threadId, runId, hideReasoning }: Scope, act: 'read' | 'write'): string {
     const { readShared, ofThread, ofRun } = this.#options;
     const own = values.add(owner);
     const parts = [readShared && act === 'read' ? `owner IN (${own}, '${SHARED_OWNER}')` : `owner = ${own}`];
     if (threadId !== undefined && ofThread) parts.push(`thread_id = ${values.add(threadId)}`);
     if (runId !== undefined && ofRun) parts.push(`run_id = ${values.add(runId)}`);
+    if (hideReasoning && this.#name === 'steps') parts.push(`NOT starts_with(id, 'step_reasoning_')`);
     return parts.join(' AND ');
   }
 

@@ -159,6 +159,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       parts.push('run_id = ?');
       values.push(scope.runId);
     }
+    if (scope.hideReasoning && this.#name === 'steps') parts.push("id NOT GLOB 'step_reasoning_*'");
     return { sql: parts.join(' AND '), values };
   }
 

@@ -26,7 +26,7 @@ export function summarizeEvent(input: SequencedEvent): string {
     case 'thread.run.step.cancelled':
     case 'thread.run.step.expired': {
       const { step_details: details } = input.data;
-      if (details.type === 'message_creation') return details.type;
+      if (details.type !== 'tool_calls') return details.type;
       return details.tool_calls
         .map((call) => (call.type === 'function' ? call.function.name : call.type))
         .join(' ');
