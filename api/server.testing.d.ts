@@ -103,7 +103,10 @@ type EngineEvent = {
   readonly part: number;
   readonly text: string;
 } |
-/** Reasoning that the provider shows, as a summary or as thinking: appended. Ends when anything else is written. */
+/**
+ * Reasoning that the provider shows, as a summary or as thinking: appended. Ends when anything else is written. Within a message and
+ * after function calls it is left out.
+ */
 {
   readonly type: 'reasoning';
   readonly text: string;
