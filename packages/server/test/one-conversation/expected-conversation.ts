@@ -103,9 +103,9 @@ export const usageOf = (modelCalls: number) => ({
 
 /** The steps of each run. A call has its executor, name, arguments and output. */
 export const STEPS = [
-  ['message'],
+  ['message_creation'],
   [
-    'message',
+    'message_creation',
     [
       ['server', 'get_order', '{"id":"7"}', '{"id":"7","state":"sent"}'],
       ['page', 'get_weather', '{"city":"Oslo"}', 'drizzle'],
@@ -114,17 +114,17 @@ export const STEPS = [
       ['server', 'refund', '{"id":"7"}', 'refunded 7'],
       ['server', 'get_order', '{"id":"8"}', GET_ORDER_8],
     ],
-    'message',
+    'message_creation',
   ],
   [
     [
       ['server', 'refund', '{"id":"9"}', 'refunded 19'],
       ['page', 'get_weather', '{"city":"Bergen"}', 'rain'],
     ],
-    'message',
+    'message_creation',
   ],
-  [[['server', 'refund', '{"id":"10"}', DECLINED]], 'message'],
-  ['message'],
+  [[['server', 'refund', '{"id":"10"}', DECLINED]], 'message_creation'],
+  ['message_creation'],
 ];
 
 /** What the deltas of each streamed run join to: texts and arguments, in the order of their objects. */

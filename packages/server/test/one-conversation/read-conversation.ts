@@ -2,13 +2,13 @@ import type { RunObject, StepToolCall } from '@threadkit/core/api';
 import { expect } from 'vitest';
 import type { Caller, SeenEvent } from '../../src/testing/caller.ts';
 
-/** The steps of a run: `message`, or the executor, name, arguments and output of each call. */
+/** The steps of a run: the type, or the executor, name, arguments and output of each call. */
 export async function readSteps(caller: Caller, run: RunObject) {
   const path = `/threads/${run.thread_id}/runs/${run.id}/steps?order=asc`;
   const { data } = await caller.ask('steps', 'GET', path);
   expect(data.every(({ status }) => status === 'completed')).toBe(true);
   return data.map(({ step_details: details }) =>
-    details.type === 'message_creation' ? 'message' : details.tool_calls.map(describeCall),
+    details.type === 'tool_calls' ? details.tool_calls.map(describeCall) : details.type,
   );
 }
 
