@@ -1485,9 +1485,11 @@ type ToolCallProgress<I, O> = {
   readonly state: 'waiting';
   readonly waitReason: WaitReason;
   readonly args: I;
+  /** Why the edited arguments were refused, which `args` are then. Undefined once the call is decided again. */
+  readonly error?: ThreadkitError | undefined;
   /** When the run expires: Unix milliseconds by this page's clock. */
   readonly expiresAt: number;
-  /** Executes the call, with `edited` in place of its arguments. Invalid ones set the snapshot's `error`. */
+  /** Executes the call, with `edited` in place of `args`. Invalid ones are not executed, and set `error`. */
   approve(edited?: I): void;
   /** Declines the call. The model reads the reason. */
   reject(reason?: string): void;
@@ -1649,8 +1651,9 @@ interface ThreadActions {
   /** Stops following. The run continues on the server. */
   detach(): void;
   /**
-   * Executes a waiting call, with `edited` in place of its arguments. Sets `error` when `edited` does not fit the tool, and when
-   * the call does not wait; so do `reject` and `addToolOutput`. For typed arguments use `approve` of the call.
+   * Executes a waiting call, with `edited` in place of its arguments. Sets `error`, here and of the call, when `edited` does not
+   * fit the tool, until the call is decided again. Sets `error` when the call does not wait; so do `reject` and `addToolOutput`.
+   * For typed arguments use `approve` of the call.
    */
   approve(toolCallId: string, edited?: unknown): void;
   /** Declines a waiting call. The model reads the reason. */

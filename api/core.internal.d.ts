@@ -366,4 +366,9 @@ interface Subscribers<A extends readonly unknown[] = []> {
 }
 /** @param onSizeChange - Called when the first subscriber was added and when the last one was removed. */
 declare function createSubscribers<A extends readonly unknown[] = []>(onSizeChange?: (hasSubscribers: boolean) => void): Subscribers<A>;
-export { type Subscribers, createSubscribers, isRecord, listPage, parseJson, randomId, toRows, toThreadkitError, visibleLocalMessages };
+/**
+ * Why a call with this error was not executed, or not to its end; undefined when the tool failed. Reads the texts above, so that a
+ * stored call is shown as it was before a reload. Not for calls of the provider, whose outputs may contain anything.
+ */
+declare function readFailure(error: string): 'declined' | 'interrupted' | undefined;
+export { type Subscribers, createSubscribers, isRecord, listPage, parseJson, randomId, readFailure, toRows, toThreadkitError, visibleLocalMessages };

@@ -253,6 +253,15 @@ type Execution = {
 };
 /** Executes a tool once. Never rejects: an exception, a time-out and an unserializable output are failed results. */
 declare function executeTool(environment: Pick<Environment, 'setTimer'>, tool: AnyTool, args: unknown, signal: AbortSignal, context: Omit<ToolContext, 'signal'>): Promise<Execution>;
+/** Output of a call that the server may have executed when it crashed. For the model. */
+declare const INTERRUPTED_TEXT = "Interrupted: it is not known whether the tool was executed. Do not call it again without asking the user.";
+/** Output of a declined call. For the model. */
+declare function declinedText(reason: string | undefined): string;
+/**
+ * Why a call with this error was not executed, or not to its end; undefined when the tool failed. Reads the texts above, so that a
+ * stored call is shown as it was before a reload. Not for calls of the provider, whose outputs may contain anything.
+ */
+declare function readFailure(error: string): 'declined' | 'interrupted' | undefined;
 /**
  * Parses the arguments that a model wrote. Models write `""` for no arguments.
  *
@@ -266,4 +275,4 @@ interface Semaphore {
 }
 /** A semaphore with `limit` slots. */
 declare function createSemaphore(limit: number): Semaphore;
-export { type AnyTool, type Execution, type FromJsonSchema, type JsonSchema, type NeedsJsonSchema, type Semaphore, ThreadkitError, type Tool, type ToolArgs, type ToolCallResult, type ToolContext, type ToolInput, type ToolOptions, type ToolPrincipal, createSemaphore, defineTool, executeTool, isThreadkitError, parseToolOutput, readArguments, writeError };
+export { type AnyTool, type Execution, type FromJsonSchema, INTERRUPTED_TEXT, type JsonSchema, type NeedsJsonSchema, type Semaphore, ThreadkitError, type Tool, type ToolArgs, type ToolCallResult, type ToolContext, type ToolInput, type ToolOptions, type ToolPrincipal, createSemaphore, declinedText, defineTool, executeTool, isThreadkitError, parseToolOutput, readArguments, readFailure, writeError };

@@ -9,3 +9,4 @@ export { isRecord } from './is-record.ts';
 export { parseJson } from './parse-json.ts';
 export { toRows, visibleLocalMessages } from './thread/state/merge-timeline.ts';
 export { createSubscribers, type Subscribers } from './thread/state/subscribers.ts';
+export { readFailure } from './tools/failure-text.ts';

@@ -92,10 +92,57 @@ it('edited arguments that the server refuses are asked for again, with the reaso
   expect(thread.getSnapshot().error?.message).toMatch(/arguments\.amount must be number/);
   const again = call();
   if (again?.state !== 'waiting') throw new Error('not waiting');
-  expect(again.args).toEqual({ amount: 'eight' });
+  expect(again).toMatchObject({ args: { amount: 'eight' }, error: thread.getSnapshot().error });
   again.approve({ amount: 9 });
+  expect(thread.getSnapshot().error).toBeNull();
   await isOver();
   expect(executed).toEqual([{ amount: 9 }]);
+});
+
+it('refused arguments that are approved without another edit are refused again, not replaced by those of the model', async () => {
+  const { thread, call, executed, isOver } = await waitingRefund();
+  const waiting = call();
+  if (waiting?.state !== 'waiting') throw new Error('not waiting');
+  waiting.approve({ amount: 'eight' });
+  await until(thread, ({ error, toolCalls }) => error !== null && toolCalls[0]?.state === 'waiting');
+  const { error: first } = thread.getSnapshot();
+  const again = call();
+  if (again?.state !== 'waiting') throw new Error('not waiting');
+  again.approve();
+  await until(thread, ({ error, toolCalls }) => toolCalls[0]?.state === 'waiting' && error !== first);
+  expect(executed).toEqual([]);
+  thread.reject(again.id);
+  await isOver();
+});
+
+it('only the call whose arguments were refused is asked for again, and nothing is executed before', async () => {
+  const executed: string[] = [];
+  const asking = (name: string) =>
+    defineTool({
+      name,
+      parameters: PARAMETERS,
+      needsApproval: true,
+      execute: ({ amount }) => {
+        executed.push(`${name} ${amount}`);
+        return 'done';
+      },
+    });
+  const thread = withServer({ tools: [asking('refund'), asking('invoice')] }).controller();
+  await thread.send('Refund 7 and invoice 7');
+  const { toolCalls } = await until(thread, (snapshot) => snapshot.toolCalls[1]?.state === 'waiting');
+  thread.approve(toolCalls[0]?.id ?? '');
+  thread.approve(toolCalls[1]?.id ?? '', { amount: 'eight' });
+  const refused = await until(thread, ({ error }) => error !== null);
+  expect(refused.toolCalls).toMatchObject([
+    { state: 'running' },
+    { state: 'waiting', waitReason: 'approval', error: { status: 400 } },
+  ]);
+  expect(executed).toEqual([]);
+  thread.approve(toolCalls[1]?.id ?? '', { amount: 8 });
+  await until(thread, ({ status }) => status === 'completed');
+  expect(executed.toSorted()).toEqual(
+    [`${refused.toolCalls[1]?.name} 8`, `${refused.toolCalls[0]?.name} 7`].toSorted(),
+  );
 });
 
 it('a rejected call of the server is not executed, and the model reads the reason', async () => {

@@ -94,7 +94,14 @@ describe('a thread controller', () => {
     controller.approve(toolCalls[0]?.id ?? '', { path: 3 });
     const { error } = await until(controller, (snapshot) => snapshot.error !== null);
     expect(error).toMatchObject({ kind: 'tool', message: expect.stringContaining('path') });
-    expect(controller.getSnapshot().toolCalls[0]?.state).toBe('waiting');
+    expect(controller.getSnapshot().toolCalls[0]).toMatchObject({
+      state: 'waiting',
+      args: { path: 3 },
+      error,
+    });
+    controller.approve(toolCalls[0]?.id ?? '', { path: '/edited.txt' });
+    const corrected = await until(controller, ({ status }) => status === 'completed');
+    expect(corrected).toMatchObject({ error: null, toolCalls: [{ args: { path: '/edited.txt' } }] });
   });
 
   it('the reason of a declined call is submitted, and the run continues', async () => {

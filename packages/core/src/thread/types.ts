@@ -152,8 +152,9 @@ export interface ThreadActions {
   /** Stops following. The run continues on the server. */
   detach(): void;
   /**
-   * Executes a waiting call, with `edited` in place of its arguments. Sets `error` when `edited` does not fit the tool, and when
-   * the call does not wait; so do `reject` and `addToolOutput`. For typed arguments use `approve` of the call.
+   * Executes a waiting call, with `edited` in place of its arguments. Sets `error`, here and of the call, when `edited` does not
+   * fit the tool, until the call is decided again. Sets `error` when the call does not wait; so do `reject` and `addToolOutput`.
+   * For typed arguments use `approve` of the call.
    */
   approve(toolCallId: string, edited?: unknown): void;
   /** Declines a waiting call. The model reads the reason. */

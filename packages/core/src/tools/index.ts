@@ -21,6 +21,7 @@ export {
   type ToolOptions,
 } from './define-tool.ts';
 export { type Execution, executeTool } from './execute-tool.ts';
+export { declinedText, INTERRUPTED_TEXT, readFailure } from './failure-text.ts';
 export type { FromJsonSchema, JsonSchema } from './json-schema.ts';
 export { readArguments } from './read-arguments.ts';
 export { createSemaphore, type Semaphore } from './semaphore.ts';

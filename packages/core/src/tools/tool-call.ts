@@ -1,4 +1,5 @@
 import type { ToolCallExecutor } from '../api/run-step.ts';
+import type { ThreadkitError } from '../errors/threadkit-error.ts';
 import type { AnyTool, Tool } from './tool.ts';
 
 /** Arguments while they stream: everything optional. */
@@ -38,9 +39,11 @@ type ToolCallProgress<I, O> =
       readonly state: 'waiting';
       readonly waitReason: WaitReason;
       readonly args: I;
+      /** Why the edited arguments were refused, which `args` are then. Undefined once the call is decided again. */
+      readonly error?: ThreadkitError | undefined;
       /** When the run expires: Unix milliseconds by this page's clock. */
       readonly expiresAt: number;
-      /** Executes the call, with `edited` in place of its arguments. Invalid ones set the snapshot's `error`. */
+      /** Executes the call, with `edited` in place of `args`. Invalid ones are not executed, and set `error`. */
       approve(edited?: I): void;
       /** Declines the call. The model reads the reason. */
       reject(reason?: string): void;

@@ -5,12 +5,13 @@ import type { ServerTools } from '../runs/tools/server-tools.ts';
 
 /**
  * Throws 400 when the edited arguments of an approval do not fit the tool, so that the user can correct them. The worker
- * validates them again. `edited` is JSON text; undefined for the model's own arguments.
+ * validates them again. `edited` is JSON text; undefined for the model's own arguments. `param` names the output in the error.
  */
 export async function checkEditedArguments(
   serverTools: ServerTools,
-  { id, function: { name } }: RequiredFunctionToolCall,
+  { function: { name } }: RequiredFunctionToolCall,
   edited: string | undefined,
+  param: string,
 ): Promise<void> {
   if (edited === undefined) return;
   const tool = (await serverTools.list()).get(name);
@@ -19,9 +20,6 @@ export async function checkEditedArguments(
     await tool['~run'].validate(JSON.parse(edited));
   } catch (error) {
     if (!isThreadkitError(error)) throw error;
-    throw badRequest(`The edited arguments of the call '${id}' were refused. ${error.message}`, {
-      param: 'tool_outputs',
-      code: 'invalid_arguments',
-    });
+    throw badRequest(error.message, { param, code: 'invalid_arguments' });
   }
 }

@@ -79,15 +79,17 @@ async function storedOutputs(
   const scope = { owner, threadId: run.thread_id, runId: run.id };
   const [stepPrivate] = asked.size === 0 ? [] : await server.storage.listStepPrivates(scope, [step.id]);
   const batch = new ToolBatch(step, stepPrivate);
-  for (const { tool_call_id: id, output } of outputs) {
+  for (const [index, { tool_call_id: id, output }] of outputs.entries()) {
     const ask = asked.get(id);
     if (!ask) {
       batch.setOutput(id, output);
       continue;
     }
     const decision = readDecision(output);
-    if (decision.state === 'approved')
-      await checkEditedArguments(server.serverTools, ask, decision.arguments);
+    if (decision.state === 'approved') {
+      const param = `tool_outputs[${index}]`;
+      await checkEditedArguments(server.serverTools, ask, decision.arguments, param);
+    }
     batch.setExecution(id, decision);
   }
   if (asked.size > 0) {

@@ -1,8 +1,7 @@
 import { isTerminal } from '@threadkit/core/api';
 import { settle } from '@threadkit/core/testing';
-import { defineTool } from '@threadkit/core/tools';
+import { defineTool, INTERRUPTED_TEXT } from '@threadkit/core/tools';
 import { expect, it, onTestFinished } from 'vitest';
-import { INTERRUPTED } from '../runs/tools/decide-server-call.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
@@ -142,7 +141,7 @@ async function everyDeath(idempotent: boolean): Promise<readonly Outcome[]> {
 it('a tool that is not idempotent is executed at most once, wherever its server dies, and the model is told', async () => {
   const outcomes = await everyDeath(false);
   expect(outcomes.length).toBeGreaterThan(15);
-  const interrupted = JSON.stringify({ error: INTERRUPTED });
+  const interrupted = JSON.stringify({ error: INTERRUPTED_TEXT });
   for (const { executed, response } of outcomes) {
     expect(Math.max(0, ...executed.values())).toBeLessThanOrEqual(1);
     for (const output of response.split(' | ')) {

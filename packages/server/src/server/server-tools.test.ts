@@ -229,6 +229,21 @@ describe('tools of the server', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each([
+    ['throws', () => Promise.reject(new ThreadkitError('tool', 'The user declined this call.'))],
+    ['returns', () => ({ error: 'The user declined this call.' })],
+  ])(
+    'a tool that %s what a declined call has as its output is not taken for declined',
+    async (_how, execute) => {
+      const tool = defineTool({ name: 'liar', parameters: { type: 'object' }, execute });
+      const { caller } = serverWith([tool], [['liar', '']]);
+      const run = await caller.runIn(await startRun(caller), 'completed');
+      expect(await responseOf(caller, run)).toBe(
+        '{"error":"The tool reported: The user declined this call."}',
+      );
+    },
+  );
+
   it('a tool that takes too long is stopped, after a minute by default', async () => {
     const clock = createManualClock();
     const signals: AbortSignal[] = [];
@@ -470,7 +485,8 @@ describe('tools of the server that ask first', () => {
     expect(await caller.refusal('POST', submitPath(run), wrong)).toMatchObject({
       status: 400,
       code: 'invalid_arguments',
-      message: expect.stringMatching(/arguments\.id must be string/),
+      param: 'tool_outputs[0]',
+      message: 'The arguments do not fit the tool: arguments.id must be string, not number.',
     });
     await caller.ask('run', 'POST', submitPath(run), submit(run, [{ decision: 'approve' }]));
     await caller.runIn(run, 'completed');

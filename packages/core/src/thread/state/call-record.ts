@@ -1,3 +1,4 @@
+import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
 import type { ToolCallResult } from '../../tools/tool-output.ts';
 
@@ -6,7 +7,13 @@ import type { ToolCallResult } from '../../tools/tool-output.ts';
  * call that the server executes.
  */
 export type CallRecord = { readonly input: unknown } & (
-  | { readonly state: 'waiting'; readonly waitReason: WaitReason; readonly expiresAt: number }
+  | {
+      readonly state: 'waiting';
+      readonly waitReason: WaitReason;
+      readonly expiresAt: number;
+      /** Why `input`, which the user edited, was refused. */
+      readonly error?: ThreadkitError | undefined;
+    }
   | { readonly state: 'running' }
   | {
       readonly state: 'settled' | 'submitted';

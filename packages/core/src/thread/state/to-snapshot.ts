@@ -161,6 +161,7 @@ export function toToolCall(
         state: 'waiting',
         waitReason: record.waitReason,
         args,
+        error: record.error,
         expiresAt: record.expiresAt,
         approve: (edited) => actions.approve(call.id, edited),
         reject: (reason) => actions.reject(call.id, reason),

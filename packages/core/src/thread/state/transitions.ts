@@ -23,8 +23,13 @@ export function setError(state: ThreadState, error: ThreadkitError | null): Thre
   return state.error === error ? state : { ...state, error };
 }
 
-export function setCalls(state: ThreadState, calls: ReadonlyMap<string, CallRecord>): ThreadState {
-  return { ...state, calls };
+/** `resolved` is an error that a change of the calls corrects. */
+export function setCalls(
+  state: ThreadState,
+  calls: ReadonlyMap<string, CallRecord>,
+  resolved?: ThreadkitError,
+): ThreadState {
+  return { ...state, calls, error: state.error === resolved ? null : state.error };
 }
 
 export function setConnection(state: ThreadState, connection: ConnectionInfo): ThreadState {

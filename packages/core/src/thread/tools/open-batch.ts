@@ -1,4 +1,5 @@
 import type { RequiredFunctionToolCall, RunObject, RunToolOutput } from '../../api/index.ts';
+import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { pendingCalls, pendingKey } from '../../run/pending-calls.ts';
 import type { CallRecord } from '../state/call-record.ts';
 
@@ -46,4 +47,15 @@ export function collectOutputs(
     outputs.push({ tool_call_id: id, output: record.text });
   }
   return outputs;
+}
+
+/** The call of the server whose edited arguments it refused. `param` names its output. */
+export function findRefused(
+  calls: readonly RequiredFunctionToolCall[],
+  { body }: ThreadkitError,
+): RequiredFunctionToolCall | undefined {
+  if (body?.code !== 'invalid_arguments') return undefined;
+  return calls.find(
+    (call, index) => call.executed_by === 'server' && body.param === `tool_outputs[${index}]`,
+  );
 }

@@ -5,13 +5,14 @@ import { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import { pendingCalls } from '../../run/pending-calls.ts';
 import { executeTool, failed } from '../../tools/execute-tool.ts';
+import { declinedText } from '../../tools/failure-text.ts';
 import { createSemaphore } from '../../tools/semaphore.ts';
 import type { AnyTool } from '../../tools/tool.ts';
 import type { ClosedReason, WaitReason } from '../../tools/tool-call.ts';
 import { type ToolCallResult, writeOutput } from '../../tools/tool-output.ts';
 import type { CallRecord } from '../state/call-record.ts';
 import { decideCall } from './decide-call.ts';
-import { collectOutputs, newBatch, type OpenBatch } from './open-batch.ts';
+import { collectOutputs, findRefused, newBatch, type OpenBatch } from './open-batch.ts';
 import type { ToolJournal } from './tool-journal.ts';
 
 export interface ToolBatchOptions {
@@ -25,7 +26,8 @@ export interface ToolBatchOptions {
   wasStartedHere(run: RunObject): boolean;
   /** Unix milliseconds by this page's clock. */
   deadlineOf(run: RunObject): number;
-  onChange(calls: ReadonlyMap<string, CallRecord>): void;
+  /** `resolved` is the error of a call that was decided again. */
+  onChange(calls: ReadonlyMap<string, CallRecord>, resolved: ThreadkitError | undefined): void;
   /** Reports edited arguments that are invalid, and actions on calls that do not wait. */
   onError(error: ThreadkitError): void;
   /** Called when every call has its output; again with the same outputs when the run requires them again. */
@@ -47,8 +49,9 @@ export interface ToolBatch {
   /** Marks the pending calls of a run as handled by another tab. */
   markHandledElsewhere(run: RunObject): void;
   /**
-   * The submit was refused. Edited arguments that the server refused are asked for again. When the run requires the same calls again, the next `open` submits again, after a growing
-   * delay. Accepted outputs are never submitted again.
+   * The submit was refused. Edited arguments that the server refused are asked for again, with the reason. When the run
+   * requires the same calls again, the next `open` submits again, after a growing delay. Accepted outputs are never submitted
+   * again.
    */
   submitRefused(run: RunObject, error: ThreadkitError): void;
   /** Ends the batch with the run: aborts running tools, drops late results and deletes the journal. */
@@ -77,12 +80,19 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   let journalled = new Set<string>();
 
   function put(id: string, record: CallRecord): void {
+    const before = records.get(id);
     records = new Map(records).set(id, record);
-    onChange(records);
+    onChange(records, before?.state === 'waiting' ? before.error : undefined);
   }
 
-  function wait(current: OpenBatch, id: string, input: unknown, waitReason: WaitReason): void {
-    put(id, { state: 'waiting', waitReason, input, expiresAt: deadlineOf(current.run) });
+  function wait(
+    current: OpenBatch,
+    id: string,
+    input: unknown,
+    waitReason: WaitReason,
+    error?: ThreadkitError,
+  ): void {
+    put(id, { state: 'waiting', waitReason, input, error, expiresAt: deadlineOf(current.run) });
   }
 
   function settle(current: OpenBatch, id: string, input: unknown, { result, text }: Settlement): void {
@@ -179,12 +189,16 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     if (batch) void journal.clear(batch.run.id, [...journalled, ...batch.calls.map(({ id }) => id)]);
   }
 
-  function waiting(
-    id: string,
-  ): { current: OpenBatch; call: RequiredFunctionToolCall; input: unknown } | undefined {
+  function waiting(id: string):
+    | {
+        current: OpenBatch;
+        call: RequiredFunctionToolCall;
+        record: Extract<CallRecord, { state: 'waiting' }>;
+      }
+    | undefined {
     const call = batch?.calls.find((candidate) => candidate.id === id);
     const record = records.get(id);
-    if (batch && call && record?.state === 'waiting') return { current: batch, call, input: record.input };
+    if (batch && call && record?.state === 'waiting') return { current: batch, call, record };
     onError(
       new ThreadkitError('config', `The tool call ${id} is not waiting: it was decided, or its run ended.`),
     );
@@ -194,13 +208,15 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
   async function approve(id: string, edited: unknown): Promise<void> {
     const found = waiting(id);
     if (!found) return;
-    const { current, call } = found;
-    const input = edited ?? found.input;
+    const { current, call, record } = found;
+    const input = edited ?? record.input;
     if (call.executed_by === 'server') {
-      // Whoever calls `approve` edits an object; the server checks it.
+      // Without arguments the server executes the model's, which the user has edited if they were refused.
+      const isEdited = edited !== undefined || record.error;
       const decision: ToolDecision = {
         decision: 'approve',
-        arguments: edited as Record<string, unknown> | undefined,
+        // Whoever calls `approve` edits an object; the server checks it.
+        arguments: isEdited ? (input as Record<string, unknown>) : undefined,
       };
       return settle(current, id, input, { result: undefined, text: JSON.stringify(decision) });
     }
@@ -212,7 +228,9 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       if (tool['~run'].execute) await execute(current, id, tool, input, args, true);
       else wait(current, id, input, 'output');
     } catch (error) {
-      onError(toThreadkitError(error, 'tool'));
+      const refusal = toThreadkitError(error, 'tool');
+      if (isUndecided(current, id)) wait(current, id, input, record.waitReason, refusal);
+      onError(refusal);
     }
   }
 
@@ -233,10 +251,9 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     reject(id, reason) {
       const found = waiting(id);
       if (!found) return;
-      const why = reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
-      const { result, text } = failed(why);
+      const { result, text } = failed(declinedText(reason));
       const isOfServer = found.call.executed_by === 'server';
-      settle(found.current, id, found.input, {
+      settle(found.current, id, found.record.input, {
         result,
         text: isOfServer ? JSON.stringify({ decision: 'decline', reason } satisfies ToolDecision) : text,
       });
@@ -250,7 +267,7 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
       }
       const tool = findTool(found.call.function.name);
       const text = tool ? tool['~run'].serialize(output) : writeOutput(output);
-      settle(found.current, id, found.input, { result: { ok: true, output }, text });
+      settle(found.current, id, found.record.input, { result: { ok: true, output }, text });
     },
     retryUnregistered() {
       const current = batch;
@@ -273,12 +290,8 @@ export function createToolBatch(options: ToolBatchOptions): ToolBatch {
     submitRefused(run, error) {
       if (batch?.run !== run) return;
       batch.isSubmitted = false;
-      if (error.body?.code === 'invalid_arguments') {
-        for (const { id, executed_by: by } of batch.calls) {
-          if (by === 'server') wait(batch, id, records.get(id)?.input, 'approval');
-        }
-        return;
-      }
+      const refused = findRefused(batch.calls, error);
+      if (refused) return wait(batch, refused.id, records.get(refused.id)?.input, 'approval', error);
       batch.refusals += 1;
       batch.submitAt = environment.now() + backoffMs(batch.refusals, environment);
     },

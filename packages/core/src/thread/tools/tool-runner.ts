@@ -40,7 +40,7 @@ export function createToolRunner(context: ThreadContext, follower: Follower): To
     findTool: registry.get,
     wasStartedHere: ({ id }) => sentRuns.has(id),
     deadlineOf: (run) => (run.expires_at ?? run.created_at + MAX_RUN_LIFETIME_S) * 1_000 - client.clockSkewMs,
-    onChange: (calls) => store.update((state) => setCalls(state, calls)),
+    onChange: (calls, resolved) => store.update((state) => setCalls(state, calls, resolved)),
     onError,
     submit: (run, outputs) => void submit(run, outputs),
   });

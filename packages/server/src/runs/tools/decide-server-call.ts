@@ -1,9 +1,14 @@
 import type { FunctionToolCall } from '@threadkit/core/api';
-import { type AnyTool, isThreadkitError, readArguments, writeError } from '@threadkit/core/tools';
+import {
+  type AnyTool,
+  declinedText,
+  INTERRUPTED_TEXT,
+  isThreadkitError,
+  readArguments,
+  writeError,
+} from '@threadkit/core/tools';
 import type { ToolExecution } from '../../storage/storage.ts';
 
-export const INTERRUPTED =
-  'Interrupted: it is not known whether the tool was executed. Do not call it again without asking the user.';
 export const TOOL_FAILED = 'The tool failed.';
 
 /** What the server does next with a call of its own tool. */
@@ -22,9 +27,9 @@ export async function decideServerCall(
   tool: AnyTool | undefined,
   onFault: (error: unknown) => void,
 ): Promise<ServerCallDecision> {
-  if (execution.state === 'declined') return fail(declined(execution.reason));
+  if (execution.state === 'declined') return fail(declinedText(execution.reason));
   if (!tool) return fail(`The server has no tool named "${called.name}".`);
-  if (execution.state === 'started' && !tool.idempotent) return fail(INTERRUPTED);
+  if (execution.state === 'started' && !tool.idempotent) return fail(INTERRUPTED_TEXT);
   const isConfirmed = execution.state === 'started' || execution.state === 'approved';
   try {
     const input = readArguments((isConfirmed ? execution.arguments : undefined) ?? called.arguments);
@@ -45,8 +50,4 @@ export function errorForModel(error: unknown, onFault: (error: unknown) => void)
 
 function fail(error: string): ServerCallDecision {
   return { action: 'output', text: writeError(error) };
-}
-
-function declined(reason: string | undefined): string {
-  return reason ? `The user declined this call: ${reason}` : 'The user declined this call.';
 }

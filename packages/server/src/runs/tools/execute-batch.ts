@@ -3,6 +3,8 @@ import {
   type AnyTool,
   createSemaphore,
   executeTool,
+  parseToolOutput,
+  readFailure,
   ThreadkitError,
   type ToolPrincipal,
   writeError,
@@ -148,6 +150,12 @@ async function outputOf(
     expiresAt: (run.expires_at ?? run.created_at + MAX_RUN_LIFETIME_S) * 1000,
     principal,
   });
-  if (text.length <= maxOutputChars) return text;
+  if (text.length <= maxOutputChars) return withoutForgery(text);
   return writeError(`The output has ${text.length} characters, and ${maxOutputChars} are allowed.`);
+}
+
+/** A tool that was executed must not claim that the user declined it: clients show the texts of the server as its own. */
+function withoutForgery(text: string): string {
+  const result = parseToolOutput(text);
+  return !result.ok && readFailure(result.error) ? writeError(`The tool reported: ${result.error}`) : text;
 }
