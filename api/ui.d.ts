@@ -1,7 +1,7 @@
 // @threadkit/ui: what it exports. Written by `pnpm api --update`.
 
 import { ComponentProps, ComponentType, ElementType, MemoExoticComponent, ReactNode } from "react";
-import { AnyTool, AssistantObject, ConnectionInfo, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCallState } from "@threadkit/core";
+import { AnyTool, AssistantObject, ConnectionInfo, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCallExecutor, ToolCallState } from "@threadkit/core";
 import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
 /** The elements that parts render. */
@@ -552,6 +552,8 @@ interface LocaleStrings {
     /** Label of an image that the code interpreter created. */
     readonly image: string;
     readonly results: string;
+    /** A line in the details of a call that the page does not execute: who does. */
+    readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
     readonly noArguments: string;
     readonly noOutput: string;
     /** An image of the code interpreter that the page cannot load. */
@@ -570,6 +572,8 @@ interface LocaleStrings {
     readonly elsewhere: string;
     readonly cancelled: string;
     readonly expired: string;
+    /** The server stopped while it executed the call: it may have had its effect. */
+    readonly interrupted: string;
     readonly preparing: string;
     /** The call waits for a tool that this page has not registered yet. */
     readonly unregistered: string;
@@ -589,6 +593,8 @@ interface LocaleStrings {
     readonly edit: string;
     readonly saveEdit: string;
     readonly cancelEdit: string;
+    /** Shown before the reason when edited arguments are refused. */
+    readonly refused: string;
     /** Opens the form with the field `reason`. */
     readonly declineWithReason: string;
     readonly reason: string;
@@ -710,8 +716,8 @@ type ToolCallRenderer<C> = (props: {
 }) => ReactNode;
 /** Created by {@link toolView}, which checks the types that are erased here. */
 interface ToolView {
-  /** The tool whose calls are customized. Matched by its name. */
-  readonly tool: AnyTool;
+  /** The tool whose calls are customized. Matched by its name. A tool that only the server has is known by its name alone. */
+  readonly tool: Pick<AnyTool, 'name'> & Partial<Pick<AnyTool, 'jsonSchema'>>;
   readonly labels: ToolLabels<unknown> | undefined;
   /** Rendered below the call's row, in place of the default details. */
   readonly render: ToolCallRenderer<ToolCallState> | undefined;
@@ -726,7 +732,10 @@ interface ToolViewOptions<T extends AnyTool> {
 /**
  * Customizes the calls of one tool: labels for its row and its approval, a render function, or both. A function alone is
  * the render function. A view cannot replace an approval, so that it cannot hide what the user approves.
+ *
+ * @param tool - The tool, or the name of one that only the server has, whose arguments are `unknown`.
  */
+declare function toolView(tool: string, view: ToolCallRenderer<ToolCallState> | ToolViewOptions<Tool>): ToolView;
 declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
 /** Props of `Thread.StarterPrompts`. */
 interface ThreadStarterPromptsProps extends Omit<PrimitiveProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
@@ -992,7 +1001,7 @@ interface ErrorNoticeProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asC
 declare function ErrorNotice({ error, onRetry, retryAfterMs, ...props }: ErrorNoticeProps): ReactNode;
 /** Props of `Chat.Error`. */
 type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs'>;
-/** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
+/** The last error that no message, run or approval shows, with a retry button. Renders a `<div>`, or nothing. */
 declare function ChatError(props: ChatErrorProps): ReactNode;
 /** Props of `Queue`. */
 interface QueueProps extends Omit<PrimitiveProps<'ol'>, 'children' | 'asChild'> {

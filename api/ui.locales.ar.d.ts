@@ -1,6 +1,6 @@
 // @threadkit/ui/locales/ar: what it exports. Written by `pnpm api --update`.
 
-import { ReasoningEffort, RunStatus } from "@threadkit/core";
+import { ReasoningEffort, RunStatus, ToolCallExecutor } from "@threadkit/core";
 /**
  * Strings of attachments in the composer and of files in messages: the section `files` of a `LocaleStrings`. Sizes are
  * passed formatted.
@@ -371,6 +371,8 @@ interface LocaleStrings {
     /** Label of an image that the code interpreter created. */
     readonly image: string;
     readonly results: string;
+    /** A line in the details of a call that the page does not execute: who does. */
+    readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
     readonly noArguments: string;
     readonly noOutput: string;
     /** An image of the code interpreter that the page cannot load. */
@@ -389,6 +391,8 @@ interface LocaleStrings {
     readonly elsewhere: string;
     readonly cancelled: string;
     readonly expired: string;
+    /** The server stopped while it executed the call: it may have had its effect. */
+    readonly interrupted: string;
     readonly preparing: string;
     /** The call waits for a tool that this page has not registered yet. */
     readonly unregistered: string;
@@ -408,6 +412,8 @@ interface LocaleStrings {
     readonly edit: string;
     readonly saveEdit: string;
     readonly cancelEdit: string;
+    /** Shown before the reason when edited arguments are refused. */
+    readonly refused: string;
     /** Opens the form with the field `reason`. */
     readonly declineWithReason: string;
     readonly reason: string;

@@ -1,4 +1,4 @@
-import type { WaitReason } from '@threadkit/core';
+import type { ThreadkitError, ToolCallState, WaitReason } from '@threadkit/core';
 import type { WaitingCall } from '../src/tool/approval/describe-approval.ts';
 
 export interface AWaitingCall {
@@ -7,6 +7,8 @@ export interface AWaitingCall {
   waitReason?: WaitReason;
   id?: string;
   expiresAt?: number;
+  error?: ThreadkitError;
+  executedBy?: ToolCallState['executedBy'];
   approve?: (edited?: unknown) => void;
   reject?: (reason?: string) => void;
 }
@@ -22,6 +24,8 @@ export function aWaitingCall(options: AWaitingCall): WaitingCall {
     state: 'waiting',
     waitReason: options.waitReason ?? 'approval',
     args: options.args,
+    error: options.error,
+    executedBy: options.executedBy,
     expiresAt: options.expiresAt ?? 600_000,
     approve: options.approve ?? (() => undefined),
     reject: options.reject ?? (() => undefined),

@@ -69,10 +69,16 @@ export function aStep(calls: readonly StepToolCall[], overrides: Partial<RunStep
   };
 }
 
-export function aFunctionCall(name: string, args: unknown, output: unknown): StepToolCall {
+export function aFunctionCall(
+  name: string,
+  args: unknown,
+  output: unknown,
+  executor?: 'server' | 'provider',
+): StepToolCall {
   return {
     id: `call_${name}`,
     type: 'function',
+    ...(executor && { executed_by: executor }),
     function: {
       name,
       arguments: JSON.stringify(args),

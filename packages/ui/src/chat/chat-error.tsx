@@ -7,15 +7,18 @@ import { ErrorNotice, type ErrorNoticeProps } from '../internals/notice/error-no
 import { useChat } from './chat-context.ts';
 import { useWaitLeft } from './use-wait-left.ts';
 
-/** The error of the thread, unless an unsent message shows it. */
-function selectError({ error, localMessages }: ThreadSnapshot): ThreadSnapshot['error'] {
-  return localMessages.some(({ phase }) => phase === 'failed') ? null : error;
+/** The error of the thread, unless an unsent message or an approval shows it. */
+function selectError({ error, localMessages, toolCalls }: ThreadSnapshot): ThreadSnapshot['error'] {
+  const isShown =
+    localMessages.some(({ phase }) => phase === 'failed') ||
+    toolCalls.some((call) => call.state === 'waiting' && call.error === error);
+  return isShown ? null : error;
 }
 
 /** Props of `Chat.Error`. */
 export type ChatErrorProps = Omit<ErrorNoticeProps, 'error' | 'onRetry' | 'retryAfterMs'>;
 
-/** The last error that no message or run shows, with a retry button. Renders a `<div>`, or nothing. */
+/** The last error that no message, run or approval shows, with a retry button. Renders a `<div>`, or nothing. */
 export function ChatError(props: ChatErrorProps): ReactNode {
   const { controller } = useChat('Chat.Error');
   const error = useThreadState({ select: selectError });

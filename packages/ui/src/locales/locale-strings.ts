@@ -1,4 +1,4 @@
-import type { RunStatus } from '@threadkit/core';
+import type { RunStatus, ToolCallExecutor } from '@threadkit/core';
 import type { FileStrings } from './file-strings.ts';
 import type { InspectorStrings } from './inspector-strings.ts';
 import type { ListStrings } from './list-strings.ts';
@@ -190,6 +190,8 @@ export interface LocaleStrings {
     /** Label of an image that the code interpreter created. */
     readonly image: string;
     readonly results: string;
+    /** A line in the details of a call that the page does not execute: who does. */
+    readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
     readonly noArguments: string;
     readonly noOutput: string;
     /** An image of the code interpreter that the page cannot load. */
@@ -208,6 +210,8 @@ export interface LocaleStrings {
     readonly elsewhere: string;
     readonly cancelled: string;
     readonly expired: string;
+    /** The server stopped while it executed the call: it may have had its effect. */
+    readonly interrupted: string;
     readonly preparing: string;
     /** The call waits for a tool that this page has not registered yet. */
     readonly unregistered: string;
@@ -227,6 +231,8 @@ export interface LocaleStrings {
     readonly edit: string;
     readonly saveEdit: string;
     readonly cancelEdit: string;
+    /** Shown before the reason when edited arguments are refused. */
+    readonly refused: string;
     /** Opens the form with the field `reason`. */
     readonly declineWithReason: string;
     readonly reason: string;

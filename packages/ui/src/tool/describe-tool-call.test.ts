@@ -1,4 +1,5 @@
 import { defineTool, type RunStepStatus, type StepToolCall, type ToolCallState } from '@threadkit/core';
+import { declinedText, INTERRUPTED_TEXT } from '@threadkit/core/tools';
 import { describe, expect, test } from 'vitest';
 import { aWaitingCall } from '../../stories/waiting-call.ts';
 import { aFunctionCall } from '../../stories/wire-objects.ts';
@@ -36,6 +37,33 @@ describe('a stored call', () => {
   ] as const)('describeToolCall of a stored call in a step with the status %s', (status, call, expected) => {
     expect(row(call, status)).toBe(expected);
   });
+
+  test.each([
+    ['server', 'in_progress', null, 'live | Change theme | dark'],
+    ['provider', 'in_progress', null, 'live | Change theme | dark'],
+    ['server', 'completed', 'Done.', 'function | Change theme | dark'],
+    ['server', 'expired', null, 'stopped | Change theme | dark | timed out'],
+    [
+      'server',
+      'completed',
+      { error: declinedText('No.') },
+      'stopped | Change theme | dark | declined by you',
+    ],
+    ['server', 'completed', { error: INTERRUPTED_TEXT }, 'failed | Change theme | dark | interrupted'],
+    ['provider', 'completed', { error: declinedText('No.') }, 'failed | Change theme | dark | failed'],
+    [
+      undefined,
+      'completed',
+      { error: declinedText('No.') },
+      'stopped | Change theme | dark | declined by you',
+    ],
+  ] as const)(
+    'describeToolCall of a stored call that the %s executes, in a step that is %s with %j',
+    (executor, status, output, expected) => {
+      const call = aFunctionCall('change_theme', args, output, executor);
+      expect(row(call, status)).toBe(expected);
+    },
+  );
 
   test('code_interpreter and file_search calls have built-in labels', () => {
     const python: StepToolCall = {

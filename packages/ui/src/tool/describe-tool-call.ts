@@ -1,8 +1,9 @@
-import { parseToolOutput, type RunStepStatus, type StepToolCall, type ToolCallState } from '@threadkit/core';
-import { parseJson } from '@threadkit/core/internal';
+import type { RunStepStatus, StepToolCall, ToolCallState } from '@threadkit/core';
+import { parseJson, readFailure } from '@threadkit/core/internal';
 import type { IconName } from '../internals/icons/named-icon.tsx';
 import { sanitizeFileName } from '../internals/sanitize-file-name.ts';
 import type { LocaleStrings, ToolStateLabels } from '../locales/locale-strings.ts';
+import { readCallResult } from './call-result.ts';
 import { summarizeArguments } from './output/key-values.ts';
 import type { ToolView } from './tool-view.ts';
 import { isEmptyContent, unknownCallContent } from './unknown-call.ts';
@@ -33,7 +34,9 @@ export interface DescribeToolCallInput {
 }
 
 /** Describes a call: label by progress, distinguishing arguments, and a note. */
-export function describeToolCall(input: DescribeToolCallInput, strings: LocaleStrings): ToolCallDescription {
+export function describeToolCall(given: DescribeToolCallInput, strings: LocaleStrings): ToolCallDescription {
+  const failure = failureOf(given);
+  const input = failure === 'declined' ? { ...given, decision: 'declined' as const } : given;
   const progress = progressOf(input);
   const labels = labelsOf(input, strings);
   return {
@@ -41,29 +44,32 @@ export function describeToolCall(input: DescribeToolCallInput, strings: LocaleSt
     icon: iconOf(progress, input.call),
     label: progress === 'done' ? labels.done : progress === 'running' ? labels.running : labels.action,
     detail: detailOf(input, strings),
-    note: noteOf(input, progress, strings),
+    note: failure === 'interrupted' ? strings.tool.interrupted : noteOf(input, progress, strings),
   };
 }
 
+/** Why a call was not executed, or not to its end. A stored call says it in its output. */
+function failureOf({ call, live }: DescribeToolCallInput): ReturnType<typeof readFailure> {
+  // Outputs of the provider are not ours: one may claim that the user declined the call.
+  if (call.type !== 'function' || call.executed_by === 'provider') return undefined;
+  const result = readCallResult(call, live);
+  return result && !result.ok ? readFailure(result.error) : undefined;
+}
+
 function progressOf({ call, stepStatus, live, decision }: DescribeToolCallInput): CallProgress {
+  const result = readCallResult(call, live);
+  if (result) {
+    if (decision === 'declined') return 'stopped';
+    return result.ok ? 'done' : 'failed';
+  }
   switch (live?.state) {
     case 'streaming':
       return 'preparing';
     case 'waiting':
-      return 'waiting';
     case 'running':
-      return 'running';
-    case 'settled':
-    case 'submitted':
-      if (decision === 'declined') return 'stopped';
-      return live.result.ok ? 'done' : 'failed';
+      return live.state;
     case 'closed':
       return live.reason === 'failed' ? 'failed' : 'stopped';
-    case undefined:
-      break;
-  }
-  if (call.type === 'function' && call.function.output !== null) {
-    return parseToolOutput(call.function.output).ok ? 'done' : 'failed';
   }
   switch (stepStatus) {
     case 'completed':
@@ -74,7 +80,7 @@ function progressOf({ call, stepStatus, live, decision }: DescribeToolCallInput)
     case 'expired':
       return 'stopped';
     case 'in_progress':
-      return call.type === 'function' ? 'waiting' : 'running';
+      return call.type === 'function' && !call.executed_by ? 'waiting' : 'running';
   }
 }
 

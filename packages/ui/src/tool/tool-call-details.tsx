@@ -1,10 +1,11 @@
 'use client';
 
-import { parseToolOutput, type StepToolCall, type ToolCallResult, type ToolCallState } from '@threadkit/core';
+import type { StepToolCall, ToolCallState } from '@threadkit/core';
 import { parseJson } from '@threadkit/core/internal';
 import type { ReactNode } from 'react';
 import { useStrings } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
+import { readCallResult } from './call-result.ts';
 import { detectOutputKind } from './output/detect-output-kind.ts';
 import * as ToolOutput from './output/index.ts';
 import { OutputImage } from './output/output-image.tsx';
@@ -54,7 +55,7 @@ function FunctionSections({
   live,
   strings,
 }: SectionsProps<'function'> & { live: ToolCallState | undefined }): ReactNode {
-  const result = resultOf(call, live);
+  const result = readCallResult(call, live);
   return (
     <>
       <OutputValue
@@ -73,6 +74,9 @@ function FunctionSections({
           value={asValue(result.output)}
           emptyText={strings.tool.noOutput}
         />
+      )}
+      {call.executed_by && (
+        <p data-slot="tool-output-executor">{strings.tool.executedBy[call.executed_by]}</p>
       )}
     </>
   );
@@ -126,11 +130,6 @@ function asValue(value: unknown): unknown {
   return typeof value === 'string' ? (parseJson(value) ?? value) : value;
 }
 
-function resultOf(call: CallOf<'function'>, live: ToolCallState | undefined): ToolCallResult | undefined {
-  if (live?.state === 'settled' || live?.state === 'submitted') return live.result;
-  return call.function.output === null ? undefined : parseToolOutput(call.function.output);
-}
-
 /** Data URLs of the images of a call. */
 function imagesOf(
   call: StepToolCall,
@@ -138,7 +137,7 @@ function imagesOf(
   strings: LocaleStrings,
 ): readonly string[] {
   if (call.type === 'code_interpreter') return fileIdsOf(call).filter((id) => isShown(id, strings));
-  const result = call.type === 'function' ? resultOf(call, live) : undefined;
+  const result = readCallResult(call, live);
   const output = detectOutputKind(result?.ok ? asValue(result.output) : undefined, strings.tool);
   return output.kind === 'image' ? [output.src] : [];
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { StepToolCall } from '@threadkit/core';
+import { INTERRUPTED_TEXT } from '@threadkit/core/tools';
 import { expect, userEvent, within } from 'storybook/test';
 import { onLine } from '../../stories/decorators.tsx';
 import { aFunctionCall } from '../../stories/wire-objects.ts';
@@ -94,6 +95,76 @@ export const Expanded: Story = {
     const given = await canvas.findByRole('group', { name: 'Arguments' });
     await expect(within(given).getByText('checkout-api')).toBeVisible();
     await expect(within(canvas.getByRole('group', { name: 'Output' })).getByText('72')).toBeVisible();
+  },
+};
+
+const onServer = (name: string, args: object, output: unknown): StepToolCall =>
+  aFunctionCall(name, args, output, 'server');
+
+/** Calls of tools of the server and of the provider look like those of the page, in every progress. */
+export const ExecutedElsewhere: Story = {
+  render: () => (
+    <RunSteps count={7}>
+      <ToolCall
+        call={onServer('files__read_text_file', { path: 'notes/plan.md' }, 'Ship on Friday.')}
+        stepStatus="completed"
+        durationMs={400}
+      />
+      <ToolCall
+        call={aFunctionCall('web_search', { query: 'checkout latency' }, 'Three results.', 'provider')}
+        stepStatus="completed"
+        durationMs={1200}
+      />
+      <ToolCall
+        call={onServer('files__search_files', { pattern: '*.md' }, null)}
+        stepStatus="in_progress"
+        durationMs={2000}
+      />
+      <ToolCall
+        call={onServer('files__move_file', { from: 'a.md' }, { error: 'There is no file a.md.' })}
+        stepStatus="completed"
+      />
+      <ToolCall
+        call={onServer('files__write_file', { path: 'plan.md' }, { error: 'The user declined this call.' })}
+        stepStatus="completed"
+      />
+      <ToolCall
+        call={onServer('send_invoice', { to: 'ada@example.com' }, { error: INTERRUPTED_TEXT })}
+        stepStatus="completed"
+      />
+      <ToolCall call={onServer('files__delete_file', { path: 'b.md' }, null)} stepStatus="expired" />
+    </RunSteps>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: /^Files: read text file/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /^Files: write file.*declined by you/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /^Send invoice.*interrupted/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: /^Files: delete file.*timed out/ })).toBeVisible();
+  },
+};
+
+/** The details say who executes a call that is not the page's. */
+export const ExecutedByServer: Story = {
+  args: {
+    defaultOpen: true,
+    call: onServer('files__read_text_file', { path: 'notes/plan.md' }, 'Ship on Friday.'),
+    stepStatus: 'completed',
+    durationMs: 400,
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Runs on the server')).toBeVisible();
+  },
+};
+
+/** A tool that the model’s provider hosts. */
+export const ExecutedByProvider: Story = {
+  args: {
+    defaultOpen: true,
+    call: aFunctionCall('web_search', { query: 'checkout latency' }, 'Three results.', 'provider'),
+    stepStatus: 'completed',
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Runs at the model’s provider')).toBeVisible();
   },
 };
 

@@ -31,6 +31,21 @@ test('a render function receives calls of its tool', () => {
   });
 });
 
+test('a tool that only the server has is named, and its arguments are unknown', () => {
+  toolView('files__read_text_file', {
+    labels: {
+      detail: (args) => {
+        expectTypeOf(args).toBeUnknown();
+        return '';
+      },
+    },
+    render: ({ call }) => {
+      expectTypeOf(call).toEqualTypeOf<ToolCallState>();
+      return call.name;
+    },
+  });
+});
+
 test('labels that read arguments of another tool are a type error', () => {
   toolView(rollback, {
     // @ts-expect-error the tool has no such argument

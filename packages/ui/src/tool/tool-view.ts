@@ -23,8 +23,8 @@ export type ToolCallRenderer<C> = (props: { call: C }) => ReactNode;
 
 /** Created by {@link toolView}, which checks the types that are erased here. */
 export interface ToolView {
-  /** The tool whose calls are customized. Matched by its name. */
-  readonly tool: AnyTool;
+  /** The tool whose calls are customized. Matched by its name. A tool that only the server has is known by its name alone. */
+  readonly tool: Pick<AnyTool, 'name'> & Partial<Pick<AnyTool, 'jsonSchema'>>;
   readonly labels: ToolLabels<unknown> | undefined;
   /** Rendered below the call's row, in place of the default details. */
   readonly render: ToolCallRenderer<ToolCallState> | undefined;
@@ -41,14 +41,30 @@ export interface ToolViewOptions<T extends AnyTool> {
 /**
  * Customizes the calls of one tool: labels for its row and its approval, a render function, or both. A function alone is
  * the render function. A view cannot replace an approval, so that it cannot hide what the user approves.
+ *
+ * @param tool - The tool, or the name of one that only the server has, whose arguments are `unknown`.
  */
+export function toolView(
+  tool: string,
+  view: ToolCallRenderer<ToolCallState> | ToolViewOptions<Tool>,
+): ToolView;
 export function toolView<T extends AnyTool>(
   tool: T,
   view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>,
+): ToolView;
+export function toolView(
+  tool: AnyTool | string,
+  // Sound: `findToolView` selects the view by the name of the tool.
+  view:
+    | ToolCallRenderer<never>
+    | { labels?: ToolLabels<never> | undefined; render?: ToolCallRenderer<never> | undefined },
 ): ToolView {
   const { labels, render } = typeof view === 'function' ? { labels: undefined, render: view } : view;
-  // Sound: `findToolView` selects the view by the name of the tool.
-  return { tool, labels: labels as ToolLabels<unknown>, render: render as ToolCallRenderer<ToolCallState> };
+  return {
+    tool: typeof tool === 'string' ? { name: tool } : tool,
+    labels: labels as ToolLabels<unknown>,
+    render: render as ToolCallRenderer<ToolCallState>,
+  };
 }
 
 /** The view registered for a function's name; the last one wins, as for tools. */

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RenderBoundary } from '../render-boundary.tsx';
 import { useRunContext } from './run-context.ts';
 import { RunProgress } from './run-progress.tsx';
@@ -12,10 +12,14 @@ import { RunResult } from './run-result.tsx';
  */
 export function ChatRunFooter(): ReactNode {
   const { run, isActive } = useRunContext('Chat.RunFooter');
+  // Of an expired run: whether it waited for the user, or the server was executing a call.
+  const [wasWaiting, setWasWaiting] = useState(false);
+  const isWaiting = run?.status === 'requires_action';
+  if (isActive && isWaiting !== wasWaiting) setWasWaiting(isWaiting);
   if (!run) return null;
   return (
     <RenderBoundary readText={() => JSON.stringify(run, undefined, 2)} resetKey={run.status}>
-      {isActive ? <RunProgress run={run} /> : <RunResult run={run} />}
+      {isActive ? <RunProgress run={run} /> : <RunResult run={run} wasWaiting={wasWaiting} />}
     </RenderBoundary>
   );
 }

@@ -25,7 +25,7 @@ const Feedback = lazyPart(
 const RunDetails = lazyPart(loadLazyParts, (parts) => parts.RunDetails);
 
 /** The end of the thread line of an ended run: the summary of a completed run, else the outcome and its action. */
-export function RunResult({ run }: { run: RunObject }): ReactNode {
+export function RunResult({ run, wasWaiting }: { run: RunObject; wasWaiting: boolean }): ReactNode {
   const { focusComposer, send } = useChat('Chat.RunFooter');
   const { items, questionKey, isLast } = useRunContext('Chat.RunFooter');
   const strings = useStrings();
@@ -35,7 +35,8 @@ export function RunResult({ run }: { run: RunObject }): ReactNode {
   const lastMessageKey = items.findLast(({ kind }) => kind === 'message')?.key;
   const response = useTimelineMessage({ messageKey: lastMessageKey ?? '' })?.message;
   const calls = useToolCalls({ runId: run.id });
-  const wasPendingApproval = calls.some((call) => call.state === 'closed' && call.reason === 'expired');
+  const wasPendingApproval =
+    wasWaiting && calls.some((call) => call.state === 'closed' && call.reason === 'expired');
   const steps = useRunSteps({ threadId: run.thread_id, runId: run.id }).data;
   const retryAfterMs = useRetryWait(run);
   const hasText = response !== undefined && plainText(response) !== '';

@@ -47,11 +47,11 @@ export function ApprovalPrompt(props: ApprovalPromptProps): ReactNode {
   return props.calls.length === 1 ? <OneCall {...props} call={only} /> : <Batch {...props} />;
 }
 
-/** Announces the question when the approval appears and when it changes. */
-function useAnnouncedQuestion(question: string): void {
+/** Announces the question when the approval appears and when it changes, after what was wrong with the last decision. */
+function useAnnouncedQuestion(question: string, problem = ''): void {
   const strings = useStrings();
   const announce = useAnnounce();
-  const text = strings.approval.announcement(question);
+  const text = `${problem} ${strings.approval.announcement(question)}`.trim();
   // Announce the question.
   useEffect(() => announce(text), [announce, text]);
 }
@@ -72,7 +72,10 @@ function OneCall({ call, now, getSchema, onDecide }: ApprovalPromptProps & { cal
   const { question, action, text, keyValues } = describeApproval(call, view, strings, edited);
   const schema = getSchema?.(call.name) ?? view?.tool.jsonSchema;
   const timeLeft = <ToolApprovalTimeLeft expiresAt={call.expiresAt} now={now} />;
-  useAnnouncedQuestion(question);
+  // Gone when the user has corrected the arguments.
+  const problem =
+    call.error && edited === call.args ? `${strings.approval.refused} ${call.error.message}` : '';
+  useAnnouncedQuestion(question, problem);
 
   const decline = (reason?: string): void => {
     call.reject(reason);
@@ -98,6 +101,7 @@ function OneCall({ call, now, getSchema, onDecide }: ApprovalPromptProps & { cal
       </ToolApprovalQuestion>
       {form !== 'edit' && text !== undefined && <p data-slot="tool-approval-text">{text}</p>}
       {form !== 'edit' && keyValues.length > 0 && <KeyValueList items={keyValues} />}
+      {problem !== '' && <p data-slot="tool-approval-error">{problem}</p>}
       {form === undefined && (
         <ToolApprovalActions>
           <ToolApprovalApprove

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ThreadkitError } from '@threadkit/core';
 import { expect, fn, userEvent } from 'storybook/test';
 import { onLine } from '../../../stories/decorators.tsx';
 import { aWaitingCall } from '../../../stories/waiting-call.ts';
@@ -65,6 +66,49 @@ export const Interrupted: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('region', { name: 'May have already run: Send invoice' })).toBeVisible();
     await expect(canvas.queryByRole('button', { name: 'Edit' })).toBeNull();
+  },
+};
+
+/** A tool of an MCP server. */
+export const OfServer: Story = {
+  args: {
+    calls: [
+      aWaitingCall({
+        name: 'files__write_file',
+        args: { path: 'notes/plan.md', content: 'Ship on Friday.' },
+        executedBy: 'server',
+      }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('region', { name: 'Files: write file?' })).toBeVisible();
+  },
+};
+
+/** The server refused the edited arguments: the reason stays until they are corrected. */
+export const Refused: Story = {
+  args: {
+    calls: [
+      aWaitingCall({
+        name: 'refund',
+        args: { amount: 0, currency: 'dollars', note: 'Damaged' },
+        executedBy: 'server',
+        error: new ThreadkitError(
+          'api',
+          'The arguments do not fit the tool: arguments.currency must be one of "EUR", "USD".',
+        ),
+      }),
+    ],
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/^These arguments were not accepted\..*must be one of/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Edit' }));
+    const currency = await canvas.findByRole('textbox', { name: 'currency' });
+    await expect(canvas.getByText(/^These arguments were not accepted/)).toBeVisible();
+    await userEvent.clear(currency);
+    await userEvent.type(currency, 'EUR');
+    await userEvent.click(canvas.getByRole('button', { name: 'Save changes' }));
+    await expect(canvas.queryByText(/^These arguments were not accepted/)).toBeNull();
   },
 };
 
