@@ -552,6 +552,17 @@ describe('the stream of aiSdk', () => {
     ]);
   });
 
+  it('text and reasoning after function calls are left out', async () => {
+    const events = await read([
+      ...callEach(['get_weather']),
+      ...say('Stray.'),
+      { type: 'reasoning-delta', id: 'r', delta: 'Hm.' },
+      finish('tool-calls'),
+    ]);
+    expect(events.map(({ type }) => type)).not.toContain('text');
+    expect(events.map(({ type }) => type)).not.toContain('reasoning');
+  });
+
   it('a hosted call after text or function calls is never continued', async () => {
     const result = (id: string) => ({
       type: 'tool-result',

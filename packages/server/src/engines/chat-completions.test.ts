@@ -255,6 +255,19 @@ describe('chatCompletions', () => {
     ]);
   });
 
+  it('what is written after function calls is left out', async () => {
+    const engine = provider(() => [
+      call(0, { name: 'get_weather', arguments: '{}' }, 'call_p'),
+      { delta: { content: 'Stray.' } },
+      { delta: { reasoning_content: 'Hm.' } },
+      { finish_reason: 'tool_calls' },
+      { usage },
+    ]).engine;
+    const events = await playModelCall(engine, engineInput({ tools: [WEATHER_TOOL] }));
+    expect(events.map(({ type }) => type)).not.toContain('text');
+    expect(events.map(({ type }) => type)).not.toContain('reasoning');
+  });
+
   it('cached and reasoning tokens are reported', async () => {
     const details = {
       prompt_tokens_details: { cached_tokens: 4 },

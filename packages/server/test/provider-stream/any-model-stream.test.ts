@@ -1,7 +1,9 @@
 import { convertArrayToReadableStream, MockLanguageModelV4 } from 'ai/test';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkEvents } from '../../src/contract/event-order.ts';
 import { aiSdk } from '../../src/engines/ai-sdk.ts';
+import type { EngineEvent } from '../../src/engines/engine.ts';
 import { EngineError } from '../../src/engines/engine-error.ts';
 import { engineInput, WEATHER_TOOL } from '../../src/testing/engine-contract.ts';
 import { testRecorder } from '../../src/testing/test-recorder.ts';
@@ -79,8 +81,10 @@ describe(`any stream of a model of the AI SDK (seed ${seed}, ${numRuns} streams)
             });
             const recorder = testRecorder();
             const input = engineInput({ tools: [WEATHER_TOOL] });
+            const events: EngineEvent[] = [];
             try {
               for await (const event of aiSdk({ model }).generate(input, new AbortController().signal)) {
+                events.push(event);
                 if (event.type === 'finish') recorder.finish(event);
                 else recorder.record(event);
               }
@@ -88,6 +92,7 @@ describe(`any stream of a model of the AI SDK (seed ${seed}, ${numRuns} streams)
               expect(error).toBeInstanceOf(EngineError);
               expect((error as EngineError).message).not.toMatch(/engine/i);
             }
+            if (events.at(-1)?.type === 'finish') expect(() => checkEvents(events)).not.toThrow();
             expect(() => JSON.stringify([recorder.take(), recorder.privates])).not.toThrow();
           },
         ),

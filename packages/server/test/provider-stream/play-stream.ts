@@ -1,6 +1,7 @@
 import type { RunObject } from '@threadkit/core/api';
 import OpenAI from 'openai';
 import OpenAI6 from 'openai-6';
+import { checkEvents } from '../../src/contract/event-order.ts';
 import { chatCompletions } from '../../src/engines/chat-completions.ts';
 import type { Engine, EngineEvent } from '../../src/engines/engine.ts';
 import { EngineError } from '../../src/engines/engine-error.ts';
@@ -109,6 +110,11 @@ export function problemsOf({ events, finish, error }: Played): string[] {
   if (error === undefined && !finish) problems.push('ended without finish or error');
   if (finish && events.at(-1) !== finish) problems.push('sent events after its finish');
   if (finish) {
+    try {
+      checkEvents(events);
+    } catch (broken) {
+      problems.push(String(broken));
+    }
     const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = finish.usage;
     const isWhole = [prompt, completion, total].every((count) => Number.isSafeInteger(count) && count >= 0);
     if (!isWhole) problems.push(`reported invalid usage ${JSON.stringify(finish.usage)}`);

@@ -71,7 +71,7 @@ function createPartReader({ target, model, functions }: StreamContext): PartRead
   function* readText(part: JsonObject): Generator<EngineEvent> {
     const delta = asText(part['delta']) ?? '';
     content.append('text', idOf(part['id']), delta, readMetadata(part['providerMetadata']));
-    if (delta === '') return;
+    if (delta === '' || calls.count > 0) return;
     hosted.endStep();
     reasoning = 'none';
     yield { type: 'text', part: textParts.partOf(delta), text: delta };
@@ -80,7 +80,7 @@ function createPartReader({ target, model, functions }: StreamContext): PartRead
   function* readReasoning(part: JsonObject): Generator<EngineEvent> {
     const delta = asText(part['delta']) ?? '';
     content.append('reasoning', idOf(part['id']), delta, readMetadata(part['providerMetadata']));
-    if (delta === '') return;
+    if (delta === '' || calls.count > 0) return;
     hosted.endStep();
     textParts.afterReasoning();
     yield { type: 'reasoning', text: reasoning === 'next block' ? `\n\n${delta}` : delta };
@@ -134,7 +134,7 @@ function createPartReader({ target, model, functions }: StreamContext): PartRead
     }
   }
 
-  /** Function calls are the end of what the contract can show. */
+  /** Function calls are the end of what the contract can show: text and reasoning after them are only kept for the provider. */
   function* asCalls(events: Generator<EngineEvent>): Generator<EngineEvent> {
     for (const event of events) {
       if (event.type === 'tool-call' && event.name !== undefined) {

@@ -47,9 +47,12 @@ export async function* readCompletion(
       yield { type: 'finish', reason: 'length', usage: withPieces(usage, target.maxTokens) };
       return;
     }
-    if (chunk.reasoning !== '') yield { type: 'reasoning', text: chunk.reasoning };
-    if (chunk.text !== '') yield { type: 'text', part: partOf('text'), text: chunk.text };
-    if (chunk.refusal !== '') yield { type: 'refusal', part: partOf('refusal'), text: chunk.refusal };
+    // Some models emit stray text after their calls.
+    if (!calls.any) {
+      if (chunk.reasoning !== '') yield { type: 'reasoning', text: chunk.reasoning };
+      if (chunk.text !== '') yield { type: 'text', part: partOf('text'), text: chunk.text };
+      if (chunk.refusal !== '') yield { type: 'refusal', part: partOf('refusal'), text: chunk.refusal };
+    }
     yield* calls.read(chunk.calls);
     reason = chunk.reason ?? reason;
   }
