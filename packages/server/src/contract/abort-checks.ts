@@ -1,5 +1,6 @@
 import type { Engine, EngineEvent } from '../engines/engine.ts';
-import { expectThat, show } from './contract-error.ts';
+import { EngineError } from '../engines/engine-error.ts';
+import { contractError, expectThat, show } from './contract-error.ts';
 import type { EngineCheck } from './engine-check.ts';
 import { contractInput } from './inputs.ts';
 import { EngineHangsError, readEvent, startModelCall } from './model-call.ts';
@@ -18,7 +19,7 @@ async function eventsAfterAbort(
     // oxlint-disable-next-line no-await-in-loop -- events follow each other
     const event = await (next ?? readEvent(iterator)).catch((error: unknown) => {
       if (error instanceof EngineHangsError) throw error;
-      // Throwing is as valid as ending.
+      checkThrown(error);
       return undefined;
     });
     next = undefined;
@@ -28,6 +29,20 @@ async function eventsAfterAbort(
   // The engine may still hold its connection.
   await iterator.return?.();
   return late;
+}
+
+/** Throwing is as valid as ending, but an abort is no failure of the model. */
+function checkThrown(error: unknown): void {
+  if (!(error instanceof EngineError)) return;
+  throw contractError(
+    {
+      did: `The engine threw an EngineError after its signal had aborted: ${error.message}`,
+      expected:
+        'An aborted model call ends or throws another error: users and the log read that the model failed.',
+      remedy: 'Check signal.aborted before you convert an error of the request.',
+    },
+    error,
+  );
 }
 
 function checkLate(late: readonly string[], allowed: number, when: string): void {

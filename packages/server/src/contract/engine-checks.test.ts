@@ -286,6 +286,15 @@ describe('the contract of engines', () => {
       () => engineOf((input) => generate(input, new AbortController().signal)),
       /after its signal had aborted before the model call/,
     ],
+    [
+      'reports an abort as a failure of the model',
+      () =>
+        engineOf(async function* (input, signal) {
+          if (signal.aborted) throw new EngineError('server_error', 'The model cannot be reached.');
+          yield* generate(input, signal);
+        }),
+      /EngineError after its signal had aborted: The model cannot be reached/,
+    ],
     ['keeps indices between model calls', forgetful, /calls so far/],
     ['aborts all its model calls with one', abortsAll, /without a finish event|did not|while another/],
     ['throws another error', failing(new Error('404')), /threw Error for an unknown model.*EngineError/],

@@ -90,12 +90,14 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
         .create(request, { signal })
         .asResponse()
         .catch((error: unknown) => {
+          if (signal.aborted) throw error;
           throw toEngineError(error, target, { now: now(), isRepeated: client.maxRetries > 0 });
         });
       try {
         const maxTokens = input.settings.maxCompletionTokens ?? null;
         yield* readCompletion(openFrames(response, OPERATOR_OPTIONS), { ...target, maxTokens }, signal);
       } catch (error) {
+        if (signal.aborted) return;
         // Errors that are not reported by the provider are connection errors.
         throw error instanceof EngineError ? error : toInterruptedError(target, error);
       }

@@ -111,6 +111,7 @@ export function responses(options: ResponsesOptions): Engine {
         .create(toRequest({ ...input, model }, images, options), { signal })
         .asResponse()
         .catch((error: unknown) => {
+          if (signal.aborted) throw error;
           throw toEngineError(error, target, { now: now(), isRepeated: client.maxRetries > 0 });
         });
       const { maxCompletionTokens: maxTokens = null, responseFormat, toolChoice } = input.settings;
@@ -126,6 +127,7 @@ export function responses(options: ResponsesOptions): Engine {
           signal,
         );
       } catch (error) {
+        if (signal.aborted) return;
         // Errors that are not reported by the provider are connection errors.
         throw error instanceof EngineError ? error : toInterruptedError(target, error);
       }
