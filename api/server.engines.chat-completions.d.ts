@@ -31,7 +31,51 @@ interface ChatCompletionsDialect {
    * @defaultValue `'own'`, the ids of the thread's calls
    */
   readonly callIds?: 'own' | 'nine-characters' | undefined;
+  /**
+   * How a run forces one function. `'only-tool'`: the request has only this tool and requires a call, for servers whose
+   * `tool_choice` is a word.
+   *
+   * @defaultValue `'named'`, with the name in `tool_choice`
+   */
+  readonly forcedTool?: 'named' | 'only-tool' | undefined;
+  /**
+   * How a run with `tool_choice: 'none'` gets no calls. `'no-tools'`: the request has no tools and no earlier calls, for servers
+   * that ignore the choice.
+   *
+   * @defaultValue `'choice'`, with `tool_choice`
+   */
+  readonly withheldTools?: 'choice' | 'no-tools' | undefined;
+  /**
+   * How a run requests JSON without a schema. `'json_schema'`: with the schema of any object, for servers that refuse `json_object`.
+   *
+   * @defaultValue `'json_object'`
+   */
+  readonly jsonMode?: 'json_object' | 'json_schema' | undefined;
+  /**
+   * Which images of messages the provider reads. `'data'`: uploaded ones only. An image at a URL becomes a note for the model, and the
+   * log gets a warning.
+   *
+   * @defaultValue `'any'`
+   */
+  readonly imageUrls?: 'any' | 'data' | undefined;
+  /**
+   * Which message may follow the outputs of tools. `'assistant'`: the model's only, so that a user message after a failed
+   * run follows a note.
+   *
+   * @defaultValue `'any'`
+   */
+  readonly afterTools?: 'any' | 'assistant' | undefined;
+  /** The field for the reasoning effort. `'reasoning'`: in an object, as OpenRouter does. @defaultValue `'reasoning_effort'` */
+  readonly reasoningField?: 'reasoning_effort' | 'reasoning' | undefined;
+  /** Efforts that the provider accepts; another one becomes the nearest of them. `'none'` only stands for itself. @defaultValue all */
+  readonly reasoningEfforts?: readonly ReasoningEffort[] | undefined;
 }
+/** Providers whose dialect is known. */
+type ChatCompletionsDialectName = 'azure' | 'llama.cpp' | 'lm-studio' | 'mistral' | 'ollama' | 'openrouter' | 'vllm';
+/**
+ * The dialects of known providers, to be changed or extended: `{ ...chatCompletionsDialects.ollama, instructions: 'first-user' }`.
+ */
+declare const chatCompletionsDialects: Readonly<Record<ChatCompletionsDialectName, ChatCompletionsDialect>>;
 /**
  * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
  * shows it, and passed back with the history to the same engine and model.
@@ -219,8 +263,8 @@ interface Engine extends ContextWindow {
 type ChatCompletionsOptions = {
   /** The provider's model. @defaultValue the model of the assistant or run */
   readonly model?: string | undefined;
-  /** Where the provider's API differs from OpenAI's. @defaultValue no difference */
-  readonly dialect?: ChatCompletionsDialect | undefined;
+  /** Where the provider's API differs from OpenAI's: the name of a known provider, or the differences. @defaultValue no difference */
+  readonly dialect?: ChatCompletionsDialectName | ChatCompletionsDialect | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 } & ContextWindow & ({
@@ -229,12 +273,14 @@ type ChatCompletionsOptions = {
 } | {
   /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
   readonly apiKey: string;
-  /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter … @defaultValue OpenAI's */
+  /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter, Azure … @defaultValue OpenAI's */
   readonly baseURL?: string | undefined;
 });
 /**
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
  * text, refusals, tool calls and usage. Aborting closes the request to the provider.
+ *
+ * @throws `RangeError` `dialect` is the name of no known provider.
  */
 declare function chatCompletions(options: ChatCompletionsOptions): Engine;
-export { type ChatCompletionsDialect, ChatCompletionsOptions, type OmittableField, chatCompletions };
+export { type ChatCompletionsDialect, type ChatCompletionsDialectName, ChatCompletionsOptions, type OmittableField, chatCompletions, chatCompletionsDialects };

@@ -18,7 +18,9 @@
 
 import OpenAI from 'openai';
 import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
+import { type ChatCompletionsDialectName, resolveDialect } from './chat-completions/dialects.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
+import { hasImageUrl } from './chat-completions/to-messages.ts';
 import { toRequest } from './chat-completions/to-request.ts';
 import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
@@ -30,6 +32,7 @@ import { readImages } from './provider/read-images.ts';
 import type { OperatorOptions } from './provider/refusal-error.ts';
 
 export type { ChatCompletionsDialect, OmittableField } from './chat-completions/dialect.ts';
+export { type ChatCompletionsDialectName, chatCompletionsDialects } from './chat-completions/dialects.ts';
 
 const OPERATOR_OPTIONS: OperatorOptions = {
   apiKey: 'OPENAI_API_KEY (threadkit serve) or apiKey of chatCompletions',
@@ -38,12 +41,15 @@ const OPERATOR_OPTIONS: OperatorOptions = {
   fields: 'dialect of chatCompletions',
 };
 
+const UNREADABLE_URL =
+  'Its provider does not read images at URLs, so it does not see them. Let users upload images, or set imageUrls of the dialect if it can read URLs.';
+
 /** Options of {@link chatCompletions}: either your own client, or the key and address of a provider. */
 export type ChatCompletionsOptions = {
   /** The provider's model. @defaultValue the model of the assistant or run */
   readonly model?: string | undefined;
-  /** Where the provider's API differs from OpenAI's. @defaultValue no difference */
-  readonly dialect?: ChatCompletionsDialect | undefined;
+  /** Where the provider's API differs from OpenAI's: the name of a known provider, or the differences. @defaultValue no difference */
+  readonly dialect?: ChatCompletionsDialectName | ChatCompletionsDialect | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 } & ContextWindow &
@@ -55,7 +61,7 @@ export type ChatCompletionsOptions = {
     | {
         /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
         readonly apiKey: string;
-        /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter … @defaultValue OpenAI's */
+        /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter, Azure … @defaultValue OpenAI's */
         readonly baseURL?: string | undefined;
       }
   );
@@ -63,6 +69,8 @@ export type ChatCompletionsOptions = {
 /**
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
  * text, refusals, tool calls and usage. Aborting closes the request to the provider.
+ *
+ * @throws `RangeError` `dialect` is the name of no known provider.
  */
 export function chatCompletions(options: ChatCompletionsOptions): Engine {
   const client =
@@ -74,6 +82,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
           maxRetries: 0,
           ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
         });
+  const dialect = resolveDialect(options.dialect);
   const now = options.now ?? Date.now;
   preserveErrorBodies(client);
   return {
@@ -84,7 +93,10 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
       const model = options.model ?? input.model;
       const target = { model, apiKey: client.apiKey, options: OPERATOR_OPTIONS };
       const images = await readImages(input);
-      const request = toRequest({ ...input, model: target.model }, images, options.dialect);
+      const request = toRequest({ ...input, model: target.model }, images, dialect);
+      if (dialect.imageUrls === 'data' && hasImageUrl(input.messages)) {
+        yield { type: 'warning', message: UNREADABLE_URL };
+      }
       // The body is not parsed by the SDK, whose parser rejects deviations of other providers.
       const response = await client.chat.completions
         .create(request, { signal })

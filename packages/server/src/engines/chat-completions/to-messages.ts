@@ -21,7 +21,9 @@ export function toMessages(
 ): RequestMessage[] {
   const callId = callIdsOf(messages, dialect);
   const history = tools.length === 0 ? withoutCalls(messages) : messages;
-  const joined = joinUsers(history.map((message) => toMessage(message, { model, images, callId })));
+  const takesUrls = dialect.imageUrls !== 'data';
+  const translated = history.map((message) => toMessage(message, { model, images, callId, takesUrls }));
+  const joined = joinUsers(dialect.afterTools === 'assistant' ? answerTools(translated) : translated);
   if (instructions === null) return joined;
   if (dialect.instructions !== 'first-user') {
     return [{ role: dialect.instructions ?? 'system', content: instructions }, ...joined];
@@ -41,6 +43,14 @@ function joinUsers(messages: readonly RequestMessage[]): RequestMessage[] {
     else joined.push(message);
   }
   return joined;
+}
+
+/** Puts a note between the outputs of tools and the next user message: the run that called them has failed. */
+function answerTools(messages: readonly RequestMessage[]): readonly RequestMessage[] {
+  return messages.flatMap((message, index) => {
+    const isUnanswered = message.role === 'user' && messages[index - 1]?.role === 'tool';
+    return isUnanswered ? [{ role: 'assistant', content: 'There was no response.' }, message] : [message];
+  });
 }
 
 function joinTwo({ content: one }: UserMessage, { content: two }: UserMessage): UserMessage {
@@ -70,12 +80,17 @@ interface Translation {
   readonly model: string;
   readonly images: ReadonlyMap<string, string>;
   readonly callId: (id: string) => string;
+  /** Whether the provider reads images at a URL. */
+  readonly takesUrls: boolean;
 }
 
-function toMessage(message: EngineMessage, { model, images, callId }: Translation): RequestMessage {
+function toMessage(
+  message: EngineMessage,
+  { model, images, callId, takesUrls }: Translation,
+): RequestMessage {
   switch (message.role) {
     case 'user': {
-      const parts = message.content.map((part) => toPart(part, images));
+      const parts = message.content.map((part) => toPart(part, images, takesUrls));
       const text = parts.every((part) => part.type === 'text');
       return { role: 'user', content: text ? parts.map((part) => part.text).join('\n') : parts };
     }
@@ -101,13 +116,20 @@ function toMessage(message: EngineMessage, { model, images, callId }: Translatio
   }
 }
 
-function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): RequestPart {
+function toPart(
+  part: MessageContentPart,
+  images: ReadonlyMap<string, string>,
+  takesUrls: boolean,
+): RequestPart {
   switch (part.type) {
     case 'text':
       return { type: 'text', text: part.text.value };
     case 'refusal':
       return { type: 'text', text: part.refusal };
     case 'image_url':
+      if (!takesUrls && !isDataUrl(part.image_url.url)) {
+        return { type: 'text', text: '[image at a URL, which cannot be shown to the model]' };
+      }
       // Fetched by the provider, never by this server.
       return { type: 'image_url', image_url: part.image_url };
     case 'image_file': {
@@ -118,6 +140,19 @@ function toPart(part: MessageContentPart, images: ReadonlyMap<string, string>): 
       return { type: 'image_url', image_url: { url, ...(detail && { detail }) } };
     }
   }
+}
+
+/** Whether a message has an image that only its address is known of. */
+export function hasImageUrl(messages: readonly EngineMessage[]): boolean {
+  return messages.some(
+    (message) =>
+      message.role === 'user' &&
+      message.content.some((part) => part.type === 'image_url' && !isDataUrl(part.image_url.url)),
+  );
+}
+
+function isDataUrl(url: string): boolean {
+  return /^data:/i.test(url);
 }
 
 function textOfPart(part: MessageContentPart): string {

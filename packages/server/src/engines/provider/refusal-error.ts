@@ -149,7 +149,8 @@ function isAboutKey(status: number, { code, message }: Refusal): boolean {
 }
 
 function isAboutModel(status: number, { code, message }: Refusal): boolean {
-  if (code === 'model_not_found') return true;
+  // The second is Azure's: its models are deployments.
+  if (code === 'model_not_found' || code === 'DeploymentNotFound') return true;
   if (status !== 404 && status !== 400) return false;
   // All that Anthropic says, before the name of the model.
   if (status === 404 && message.startsWith('model: ')) return true;
