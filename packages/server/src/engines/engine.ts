@@ -162,8 +162,9 @@ export interface Engine extends ContextWindow {
   /** Lower-case letters, digits and hyphens. Stored with private data: only an engine of the same name gets it back. */
   readonly name: string;
   /**
-   * Makes one model call. Must stop soon after the signal aborts. Throws {@link EngineError} for errors that users may read;
-   * any other error fails the run without its reason, which goes to `onError` of the server.
+   * Makes one model call. Must end or throw soon after the signal aborts, with no `finish` and no {@link EngineError}. Throws
+   * {@link EngineError} for errors that users may read; any other error fails the run without its reason, which goes to `onError` of the
+   * server.
    */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
