@@ -2,9 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
+import { calculator } from '../examples/playground/server/calculator.ts';
 import { chooseEngine } from '../examples/playground/server/choose-engine.ts';
 import { closeOnSignal } from '../examples/playground/server/close-on-signal.ts';
 import { startPlayground } from '../examples/playground/server/playground-server.ts';
+import { refundOrder } from '../examples/playground/server/refund-order.ts';
 import { nextFreePort, readPort } from './free-port.ts';
 import { repositoryRoot } from './repository-root.ts';
 
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     db,
     engine,
     model,
+    tools: [refundOrder, calculator()],
     page: join(playground, 'dist'),
   });
   closeOnSignal(async () => {

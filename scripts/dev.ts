@@ -2,9 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import { calculator } from '../examples/playground/server/calculator.ts';
 import { chooseEngine } from '../examples/playground/server/choose-engine.ts';
 import { closeOnSignal } from '../examples/playground/server/close-on-signal.ts';
 import { startPlayground } from '../examples/playground/server/playground-server.ts';
+import { refundOrder } from '../examples/playground/server/refund-order.ts';
 import { readPort } from './free-port.ts';
 import { repositoryRoot } from './repository-root.ts';
 
@@ -13,7 +15,13 @@ const dataDir = join(repositoryRoot, '.data');
 mkdirSync(dataDir, { recursive: true });
 
 const { engine, model } = chooseEngine(process.env);
-const api = await startPlayground({ port: 0, db: join(dataDir, 'dev.sqlite'), engine, model });
+const api = await startPlayground({
+  port: 0,
+  db: join(dataDir, 'dev.sqlite'),
+  engine,
+  model,
+  tools: [refundOrder, calculator()],
+});
 const page = await createServer({
   configFile: join(playground, 'vite.config.ts'),
   server: {

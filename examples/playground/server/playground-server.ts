@@ -1,4 +1,4 @@
-import type { Engine } from '@threadkit/server';
+import type { Engine, ServerOptions } from '@threadkit/server';
 import { createServer } from '@threadkit/server';
 import { serve, sqliteStorage } from '@threadkit/server/node';
 import { staticFiles } from './static-files.ts';
@@ -11,6 +11,8 @@ export interface PlaygroundOptions {
   readonly engine: Engine;
   /** Model of the demo assistant. */
   readonly model: string;
+  /** Tools that the server executes. */
+  readonly tools?: ServerOptions['tools'];
   /** See `createServer`. */
   readonly leaseMs?: number;
   /** Folder of the built page. Without it, only the API is served. */
@@ -24,6 +26,7 @@ export async function startPlayground(
   const api = createServer({
     storage: sqliteStorage(options.db),
     engine: options.engine,
+    tools: options.tools,
     leaseMs: options.leaseMs,
     // The demo has no sign-in. It listens on this machine only.
     authorize: 'allow-everyone',

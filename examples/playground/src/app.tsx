@@ -12,12 +12,13 @@ const client = createClient({ baseURL: new URL('/v1', location.href).href });
 const queryClient = new QueryClient();
 const tools = [changeTheme, rollDice];
 
-const description = 'Answers questions about Threadkit, and can change this page when you allow it.';
+const description =
+  'Answers questions about Threadkit, and can change this page or refund an order when you allow it.';
 const starterPrompts = [
   'What is Threadkit?',
-  'Show me a run and its steps',
   'Change the theme to dark',
-  'Roll 3 dice with 20 sides',
+  'For order A-1042, refund 20 EUR',
+  'What is the sum of 7 and 35?',
 ];
 
 export function App() {

@@ -29,6 +29,13 @@ describe('respondToOutputs', () => {
     expect(text).toMatch(/### `tool_1`\n\n`two`/);
   });
 
+  it('a response ends with what was asked for, whoever executed it', () => {
+    expect(respond('one')).toMatch(
+      /\*I asked for `tool_0` with `\{\}`\. A step .* the call with its output\.\*$/,
+    );
+    expect(respond('one', 'two')).toMatch(/`tool_0` .*, `tool_1` .* the calls with their outputs\.\*$/);
+  });
+
   it('backticks, pipes and fences in outputs are escaped', () => {
     expect(respond('a `b` c')).toContain('``a `b` c``');
     expect(respond('{"k":"a|b"}')).toContain('`a\\|b`');

@@ -57,7 +57,7 @@ function closing(results: readonly ToolResult[]): string {
   const names = results.map(
     ({ name, arguments: text }) => `\`${name}\` with ${code(text === '' ? '{}' : text)}`,
   );
-  return `*The calls were ${names.join(', ')}; the run waited in \`requires_action\` for their outputs.*`;
+  return `*I asked for ${names.join(', ')}. A step of this run keeps ${results.length === 1 ? 'the call with its output' : 'the calls with their outputs'}.*`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

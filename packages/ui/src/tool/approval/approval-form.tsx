@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../internals/button.tsx';
 import { isComposing } from '../../internals/is-composing.ts';
 
@@ -26,12 +26,18 @@ export function ApprovalForm({
   after,
   children,
 }: ApprovalFormProps): ReactNode {
+  const form = useRef<HTMLFormElement>(null);
+  // The thread does not follow what the user opens: keep the buttons in view.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSubmit(new FormData(event.currentTarget));
   };
   return (
     <form
+      ref={form}
       data-slot="tool-approval-form"
       onSubmit={send}
       onKeyDown={(event) => {
