@@ -26,6 +26,12 @@ const getOrder = defineTool({
   execute: ({ id }) => ({ id, state: 'sent' }),
 });
 
+function circle(): object {
+  const value: { self?: object } = {};
+  value.self = value;
+  return value;
+}
+
 type Called = readonly [name: string, args: string];
 
 /** Calls the given functions in its first model call, and then says what it was told. */
@@ -202,6 +208,43 @@ describe('tools of the server', () => {
 
   it('an exception is reported to the operator, and its text is not told to the model', async () => {
     const fault = new Error('connect ECONNREFUSED postgres://admin:secret@10.0.0.5');
+    const tool = defineTool({
+      name: 'get_order',
+      parameters: ORDER,
+      execute: () => {
+        throw fault;
+      },
+    });
+    const { caller, faults } = serverWith([tool], [['get_order', '{"id":"7"}']]);
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    expect(await responseOf(caller, run)).toBe('{"error":"The tool failed."}');
+    expect(faults).toEqual([fault]);
+  });
+
+  it.each([
+    [
+      'a text that cannot be written',
+      {
+        toJSON: () => {
+          throw new Error('postgres://admin:secret@10.0.0.5');
+        },
+      },
+    ],
+    ['a circle', circle()],
+    ['a number that JSON does not have', { id: 7n }],
+  ])(
+    'an output with %s is reported to the operator, and the model reads no more than that it failed',
+    async (_what, output) => {
+      const tool = defineTool({ name: 'get_order', parameters: ORDER, execute: () => output });
+      const { caller, faults } = serverWith([tool], [['get_order', '{"id":"7"}']]);
+      const run = await caller.runIn(await startRun(caller), 'completed');
+      expect(await responseOf(caller, run)).toBe('{"error":"The tool failed."}');
+      expect(faults).toHaveLength(1);
+    },
+  );
+
+  it('a ThreadkitError of another kind is reported to the operator', async () => {
+    const fault = new ThreadkitError('network', 'https://admin:secret@10.0.0.5 did not respond.');
     const tool = defineTool({
       name: 'get_order',
       parameters: ORDER,

@@ -43,7 +43,8 @@ export async function decideServerCall(
 
 /** The text of an error that was written for the model; any other is reported, and may contain secrets of the server. */
 export function errorForModel(error: unknown, onFault: (error: unknown) => void): string {
-  if (isThreadkitError(error)) return error.message;
+  // Those of other kinds are of a client in the tool, and name addresses.
+  if (isThreadkitError(error) && error.kind === 'tool') return error.message;
   onFault(error);
   return TOOL_FAILED;
 }

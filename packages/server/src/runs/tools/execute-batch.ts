@@ -125,7 +125,12 @@ async function outputOf(
   signal: AbortSignal,
   { run, principal, setTimer, maxOutputChars, onFault }: ExecuteBatchOptions,
 ): Promise<string> {
-  const { execute } = tool['~run'];
+  const { execute, serialize } = tool['~run'];
+  const forModel = (error: unknown) =>
+    new ThreadkitError(
+      'tool',
+      errorForModel(error, (fault) => onFault(fault, tool.name)),
+    );
   const guarded: AnyTool = {
     ...tool,
     timeoutMs: tool.timeoutMs ?? DEFAULT_TIMEOUT_MS,
@@ -135,10 +140,14 @@ async function outputOf(
         try {
           return await execute?.(given, context);
         } catch (error) {
-          throw new ThreadkitError(
-            'tool',
-            errorForModel(error, (fault) => onFault(fault, tool.name)),
-          );
+          throw forModel(error);
+        }
+      },
+      serialize: (output) => {
+        try {
+          return serialize(output);
+        } catch (error) {
+          throw forModel(error);
         }
       },
     },
