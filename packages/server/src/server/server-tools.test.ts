@@ -555,6 +555,10 @@ describe('tools of the server that ask first', () => {
     ['another decision', { decision: 'Approve' }],
     ['nothing', ''],
     ['null', 'null'],
+    [
+      'an approval that is nested too deeply',
+      `{"decision":"approve","arguments":{"id":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
+    ],
   ])('%s declines the call', async (_what, output) => {
     const { caller, run } = await waitingRefund();
     await caller.ask('run', 'POST', submitPath(run), submit(run, [output]));

@@ -13,7 +13,15 @@ const MAX_REASON_CHARS = 2000;
  * an approval declines the call: clients that do not know decisions submit outputs or errors of their own.
  */
 export function readDecision(output: string): StoredDecision {
-  const value = parse(output);
+  try {
+    return decisionOf(JSON.parse(output));
+  } catch {
+    // Not JSON, or nested so deeply that it cannot be written again.
+    return { state: 'declined' };
+  }
+}
+
+function decisionOf(value: unknown): StoredDecision {
   if (!isRecord(value)) return { state: 'declined' };
   const { decision, arguments: edited, reason } = value;
   if (decision === 'approve' && edited === undefined) return { state: 'approved' };
@@ -22,12 +30,4 @@ export function readDecision(output: string): StoredDecision {
   }
   const isReason = decision === 'decline' && typeof reason === 'string' && reason !== '';
   return { state: 'declined', ...(isReason && { reason: reason.slice(0, MAX_REASON_CHARS) }) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
