@@ -11,6 +11,7 @@ import { EngineError, SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { createLinkedAbort } from '../shared/linked-abort.ts';
 import { quoteForLog } from '../shared/log.ts';
+import { untilAborted } from '../shared/until-aborted.ts';
 import type { Lease, RunCommit, Scope, StepPrivate } from '../storage/storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
@@ -89,7 +90,7 @@ export class RunExecution {
       await this.#transition(['queued'], { to: 'in_progress' });
     } else if (!(await this.#recover(open, batch))) return;
     try {
-      if (batch) await this.#executeBatch(batch, await this.#context.serverTools.list());
+      if (batch) await this.#executeBatch(batch, await this.#listTools());
       // Each iteration is a model call whose calls the server executes itself; the last one is different.
       while (this.#run.status === 'in_progress') await this.#executeModelCall();
     } catch (error) {
@@ -103,7 +104,7 @@ export class RunExecution {
   async #executeModelCall(): Promise<void> {
     const { storage, engineFor, serverTools, maxModelCalls } = this.#context;
     const engine = engineFor(this.#run.model);
-    const tools = await serverTools.list();
+    const tools = await this.#listTools();
     const offered = offeredTools(this.#run, tools, (name) => serverTools.isReserved(name));
     const window = readContextWindow(engine, this.#run.model, (message) =>
       this.#warn(engine?.name ?? '', message),
@@ -114,6 +115,11 @@ export class RunExecution {
     const ended = overBudget(this.#run, next.spent, next.promptTokens);
     if (ended) return this.#transition(['in_progress'], ended);
     await this.#storeOutcome(await this.#generate(engine, next, offered), tools);
+  }
+
+  /** A source of tools that does not respond must not keep the run from being cancelled. */
+  #listTools(): Promise<ReadonlyMap<string, AnyTool>> {
+    return untilAborted(this.#context.serverTools.list(), this.#signal);
   }
 
   /** The calls that an earlier worker left, or that the client has decided about; undefined when the model call has not ended. */

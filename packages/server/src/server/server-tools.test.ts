@@ -446,6 +446,24 @@ describe('a source of tools', () => {
     expect(() => testServer({ tools: [source, source] })).toThrow(/are named "files"/);
   });
 
+  const isRunning = (caller: ReturnType<typeof createCaller>, run: RunObject) =>
+    until(async () => {
+      const { status } = await caller.ask('run', 'GET', `/threads/${run.thread_id}/runs/${run.id}`);
+      return status === 'in_progress';
+    });
+
+  it('a run that waits for a source can be cancelled, and does not keep the server from closing', async () => {
+    const { source } = filesSource(() => []);
+    const silent = { ...source, listTools: () => new Promise<never>(() => {}) };
+    const { server, caller } = serverWith([silent], []);
+    const [first, second] = [await startRun(caller), await startRun(caller)];
+    await isRunning(caller, first);
+    await caller.ask('run', 'POST', `/threads/${first.thread_id}/runs/${first.id}/cancel`);
+    await caller.runIn(first, 'cancelled');
+    await isRunning(caller, second);
+    await server.close();
+  });
+
   it('the log has its problems, and it is closed with the server', async () => {
     const { source, close } = filesSource(() => [], 'The source "files" is away.');
     const { server, caller, log } = serverWith([source], []);
