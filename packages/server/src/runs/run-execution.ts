@@ -139,8 +139,7 @@ export class RunExecution {
       closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, this.#at(), this.#pendingUsage),
     );
     try {
-      const usage = usageOfSteps(await listAllSteps(storage, this.#scope), this.#pendingUsage);
-      await this.#transition(['cancelling'], { to: 'cancelled', usage });
+      await this.#transition(['cancelling'], { to: 'cancelled', usage: await this.#readUsage() });
       return true;
     } catch (error) {
       // Another worker has claimed the run, or its thread was deleted.
@@ -343,7 +342,12 @@ export class RunExecution {
     const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
     const outcome: StepOutcome = { to: 'failed', error: { code, message: error.message } };
     if (open) this.#queueWrite(closeOpenWork(open, 'run_failed', outcome, this.#at(), this.#pendingUsage));
-    await this.#transition(['in_progress'], { to: 'failed', error, failure, usage: this.#spent });
+    await this.#transition(['in_progress'], { to: 'failed', error, failure, usage: await this.#readUsage() });
+  }
+
+  /** Of the whole run, as it is stored. */
+  async #readUsage(): Promise<RunCompletionUsage | null> {
+    return usageOfSteps(await listAllSteps(this.#context.storage, this.#scope), this.#pendingUsage);
   }
 
   async #transition(

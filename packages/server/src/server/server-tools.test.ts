@@ -464,6 +464,25 @@ describe('a source of tools', () => {
     await server.close();
   });
 
+  it('a run that fails between two model calls has the usage of the first', async () => {
+    let isAway = false;
+    const { source } = filesSource(() => {
+      if (isAway) throw new Error('away');
+      return [];
+    });
+    const asking = defineTool({
+      name: 'refund',
+      parameters: ORDER,
+      needsApproval: true,
+      execute: () => 'refunded',
+    });
+    const { caller } = serverWith([source, asking], [['refund', '{"id":"7"}']]);
+    const run = await caller.runIn(await startRun(caller), 'requires_action');
+    isAway = true;
+    await caller.ask('run', 'POST', submitPath(run), submit(run, [{ decision: 'approve' }]));
+    expect((await caller.runIn(run, 'failed')).usage).toEqual(USAGE);
+  });
+
   it('the log has its problems, and it is closed with the server', async () => {
     const { source, close } = filesSource(() => [], 'The source "files" is away.');
     const { server, caller, log } = serverWith([source], []);
