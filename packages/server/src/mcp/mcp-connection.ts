@@ -6,6 +6,7 @@ import {
   type Tool,
   ToolListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import type { McpToolsOptions } from './mcp-options.ts';
 import { openTransport } from './open-transport.ts';
 
@@ -15,6 +16,10 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Pages of a list of tools. A server that always has another one must not be read forever. */
 const MAX_PAGES = 50;
+/** Results are text for the model, whatever shape the server declares: a pattern of its own could hold up this process. */
+const UNCHECKED: jsonSchemaValidator = {
+  getValidator: () => (data) => ({ valid: true, data: data as never, errorMessage: undefined }),
+};
 
 /** A connection to an MCP server that is opened when it is needed, and again after it was lost. */
 export interface McpConnection {
@@ -40,7 +45,7 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
   let isClosed = false;
 
   async function open(): Promise<Client> {
-    const opened = new Client({ name: 'threadkit', version: '1' });
+    const opened = new Client({ name: 'threadkit', version: '1' }, { jsonSchemaValidator: UNCHECKED });
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a Client is not an EventTarget
     opened.onclose = () => {
       if (client !== opened) return;

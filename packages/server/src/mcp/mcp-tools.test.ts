@@ -239,6 +239,12 @@ describe('mcpTools with a server that misbehaves', () => {
     expect(await serverWith(source, ['bad__hang', {}]).call()).toMatch(/did not respond in time|took longer/);
   });
 
+  it('its patterns are not applied here, since some take forever', async () => {
+    const { source, calls } = hostile({ pattern: NO_APPROVAL });
+    expect(await serverWith(source, ['bad__pattern', { text: 'aab' }]).call()).toBe('done pattern');
+    expect(calls()).toEqual(['pattern']);
+  });
+
   it('tools that do not exist and names that cannot be sent are named in the log', async () => {
     const { source } = hostile({ ok: NO_APPROVAL, 'bad name': {}, missing: {} });
     const { call, offered, log } = serverWith(source, ['bad__ok', {}]);

@@ -3,6 +3,7 @@ import { type AnyTool, defineTool, type JsonSchema, ThreadkitError } from '@thre
 import { quoteForLog } from '../shared/log.ts';
 import type { ToolSource } from '../shared/tool-source.ts';
 import { toCallError } from './call-error.ts';
+import { checkedSchema } from './checked-schema.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createMcpConnection } from './mcp-connection.ts';
 import { type McpToolRules, type McpToolsOptions, rulesOf } from './mcp-options.ts';
@@ -86,10 +87,10 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
     { name: toolName, description, inputSchema }: McpTool,
     { needsApproval = true, idempotent = false, timeoutMs = DEFAULT_TIMEOUT_MS }: McpToolRules,
   ): AnyTool {
-    return defineTool({
+    const tool = defineTool({
       name: `${name}__${toolName}`,
       ...(description !== undefined && { description }),
-      parameters: inputSchema as JsonSchema,
+      parameters: checkedSchema(inputSchema),
       needsApproval,
       idempotent,
       timeoutMs,
@@ -104,6 +105,8 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
         return text;
       },
     });
+    // The model reads all of it.
+    return { ...tool, jsonSchema: inputSchema as JsonSchema };
   }
 
   return {
