@@ -7,10 +7,10 @@ import {
   ToolListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
-import type { McpToolsOptions } from './mcp-options.ts';
+import { setTimer, settleWithin } from '../shared/timers.ts';
+import { DEFAULT_CONNECT_TIMEOUT_MS, type McpToolsOptions } from './mcp-options.ts';
 import { openTransport } from './open-transport.ts';
 
-const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 const DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -60,7 +60,13 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
     });
     const transport = await openTransport(options, messageBytes);
     try {
-      await opened.connect(transport, { timeout: connectTimeoutMs });
+      // The time limit of the SDK is that of its first request only.
+      await settleWithin(
+        opened.connect(transport, { timeout: connectTimeoutMs }),
+        connectTimeoutMs,
+        () => Promise.reject(new Error(`It did not respond within ${connectTimeoutMs} ms.`)),
+        setTimer,
+      );
     } catch (error) {
       await opened.close().catch(() => {});
       throw error;
@@ -113,11 +119,13 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
 
   async function readTools(): Promise<readonly Tool[]> {
     const tools: Tool[] = [];
+    const until = now() + connectTimeoutMs;
     let cursor: string | undefined;
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const params = cursor === undefined ? {} : { cursor };
       const { tools: found, nextCursor } = await request((connected) =>
-        connected.listTools(params, { timeout: connectTimeoutMs }),
+        // Of all pages together.
+        connected.listTools(params, { timeout: Math.max(1, until - now()) }),
       );
       tools.push(...found);
       if (nextCursor === undefined) break;

@@ -1,3 +1,5 @@
+export const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
+
 /** An MCP server that this process starts and speaks to through its standard input and output. */
 export interface McpStdioServer {
   /** The program. Not executed by a shell. */

@@ -1,12 +1,18 @@
 import type { Tool as McpTool } from '@modelcontextprotocol/sdk/types.js';
 import { type AnyTool, defineTool, type JsonSchema, ThreadkitError } from '@threadkit/core/tools';
 import { quoteForLog } from '../shared/log.ts';
+import { setTimer, settleWithin } from '../shared/timers.ts';
 import type { ToolSource } from '../shared/tool-source.ts';
 import { toCallError } from './call-error.ts';
 import { checkedSchema } from './checked-schema.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createMcpConnection } from './mcp-connection.ts';
-import { type McpToolRules, type McpToolsOptions, rulesOf } from './mcp-options.ts';
+import {
+  DEFAULT_CONNECT_TIMEOUT_MS,
+  type McpToolRules,
+  type McpToolsOptions,
+  rulesOf,
+} from './mcp-options.ts';
 import { resultText } from './result-text.ts';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -22,7 +28,7 @@ const MAX_LISTED_NAMES = 30;
  * @throws `TypeError` for a name that cannot begin a tool's name, and for an empty `allow`.
  */
 export function mcpTools(options: McpToolsOptions): ToolSource {
-  const { name } = options;
+  const { name, connectTimeoutMs = DEFAULT_CONNECT_TIMEOUT_MS } = options;
   const rules = rulesOf(options);
   if (!/^[\w-]{1,32}$/.test(name)) {
     throw new TypeError(
@@ -114,7 +120,9 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
     async listTools(onProblem) {
       const refreshed = refresh(onProblem);
       // A server that is away must not delay every model call.
-      if (known === undefined || connection.isOpen) await refreshed;
+      if (known === undefined || connection.isOpen) {
+        await settleWithin(refreshed, connectTimeoutMs, () => {}, setTimer);
+      }
       return known ?? [];
     },
     close: () => connection.close(),
