@@ -6,6 +6,7 @@ import type { ToolSource } from '../shared/tool-source.ts';
 import { toCallError } from './call-error.ts';
 import { checkedSchema } from './checked-schema.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { hideSecrets } from './hide-secrets.ts';
 import { createMcpConnection } from './mcp-connection.ts';
 import {
   DEFAULT_CONNECT_TIMEOUT_MS,
@@ -50,7 +51,7 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       onProblem(
-        `The MCP server "${name}" cannot be used: ${quoteForLog(reason)}. Check that it runs. ${
+        `The MCP server "${name}" cannot be used: ${quoteForLog(hideSecrets(reason, options))}. Check that it runs. ${
           known ? 'Its tools stay offered, and their calls fail.' : 'None of its tools is offered.'
         }`,
       );
