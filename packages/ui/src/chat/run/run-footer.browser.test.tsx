@@ -71,6 +71,20 @@ test('the footer of a run far from its expiry shows no time left', async () => {
   await expect.element(page.getByText(/Expires in/)).not.toBeInTheDocument();
 });
 
+test('a run that expires while the server executes a call does not claim that the call was not run', async () => {
+  const slow = defineTool({
+    name: 'slow_search',
+    parameters: { type: 'object' },
+    timeoutMs: 3_600_000,
+    execute: () => new Promise(() => undefined),
+  });
+  const time = await sendInChat('A slow search', { tools: [slow] });
+  await expect.element(page.getByRole('button', { name: 'Slow search' })).toBeVisible();
+  await time.advance(601_000);
+  await expect.element(page.getByText('Timed out.', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Approval timed out.')).not.toBeInTheDocument();
+});
+
 test('the run summary expands to the timeline and the cost', async () => {
   const changeTheme = defineTool({
     name: 'change_theme',

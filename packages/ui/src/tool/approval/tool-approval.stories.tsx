@@ -85,7 +85,7 @@ export const OfServer: Story = {
   },
 };
 
-/** The server refused the edited arguments: the reason stays until they are corrected. */
+/** The server refused the edited arguments. */
 export const Refused: Story = {
   args: {
     calls: [
@@ -102,6 +102,13 @@ export const Refused: Story = {
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByText(/^These arguments were not accepted\..*must be one of/)).toBeVisible();
+  },
+};
+
+/** The reason of a refusal stays until the arguments are corrected. */
+export const Corrected: Story = {
+  args: Refused.args ?? {},
+  play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Edit' }));
     const currency = await canvas.findByRole('textbox', { name: 'currency' });
     await expect(canvas.getByText(/^These arguments were not accepted/)).toBeVisible();
