@@ -334,6 +334,31 @@ describe('tools of the server', () => {
     expect(log[0]?.message).toMatch(/limits\.modelCallsPerRun/);
   });
 
+  it('a tool that ends with the signal of a cancelled run is not reported to the operator', async () => {
+    const ended = gate();
+    let isRunning = false;
+    const observing = defineTool({
+      name: 'observing',
+      parameters: { type: 'object' },
+      execute: (_args, { signal }) =>
+        new Promise<string>((_resolve, reject) => {
+          isRunning = true;
+          signal.addEventListener('abort', () => {
+            reject(signal.reason);
+            ended.open();
+          });
+        }),
+    });
+    const { caller, faults } = serverWith([observing], [['observing', '{}']]);
+    const run = await startRun(caller);
+    await until(() => isRunning);
+    await caller.ask('run', 'POST', `/threads/${run.thread_id}/runs/${run.id}/cancel`);
+    await caller.runIn(run, 'cancelled');
+    await ended.opened;
+    await settle();
+    expect(faults).toEqual([]);
+  });
+
   it('a cancelled run aborts its tools, and drops what they return later', async () => {
     const late = gate();
     const signals: AbortSignal[] = [];

@@ -129,7 +129,10 @@ async function outputOf(
   const forModel = (error: unknown) =>
     new ThreadkitError(
       'tool',
-      errorForModel(error, (fault) => onFault(fault, tool.name)),
+      errorForModel(error, (fault) => {
+        // A tool that observes the signal rejects with its reason: that is no fault.
+        if (!signal.aborted || fault !== signal.reason) onFault(fault, tool.name);
+      }),
     );
   const guarded: AnyTool = {
     ...tool,
