@@ -3,6 +3,8 @@ import { toThreadkitError } from '../errors/to-threadkit-error.ts';
 import type { AnyTool, ToolContext } from './tool.ts';
 import { type ToolCallResult, writeError } from './tool-output.ts';
 
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /** The result and the submitted text. */
 export type Execution = { readonly result: ToolCallResult; readonly text: string };
 
@@ -22,7 +24,8 @@ export async function executeTool(
   let cancelTimer = (): void => {};
   const timedOut = new Promise<Execution>((resolve) => {
     const { timeoutMs } = tool;
-    if (timeoutMs === undefined) return;
+    // A timer fires at once for a longer time.
+    if (timeoutMs === undefined || timeoutMs > MAX_TIMER_MS) return;
     cancelTimer = environment.setTimer(() => {
       abort.abort();
       resolve(failed(`The tool took longer than ${timeoutMs / 1_000} s and was stopped.`));

@@ -38,7 +38,8 @@ export interface ServerOptions {
   readonly tools?: readonly (AnyTool | ToolSource)[] | undefined;
   /**
    * What to do with the reasoning that models show, as a summary or as thinking. `'omit'`: nothing · `'stream'`: send it in run steps of the
-   * type `reasoning`, which keep their time but not their text after the run · `'keep'`: also store the text. Only clients that
+   * type `reasoning`. The stored step has its times and no text; the events have it until they are dropped (`eventRetentionMs`) ·
+   * `'keep'`: also store the text in the step. Only clients that
    * declare it get such steps. @defaultValue 'stream'
    */
   readonly reasoning?: ReasoningMode | undefined;

@@ -490,22 +490,33 @@ describe('a source of tools', () => {
   });
 
   it('a run that fails between two model calls has the usage of the first', async () => {
-    let isAway = false;
-    const { source } = filesSource(() => {
-      if (isAway) throw new Error('away');
-      return [];
-    });
+    let isServed = true;
     const asking = defineTool({
       name: 'refund',
       parameters: ORDER,
       needsApproval: true,
       execute: () => 'refunded',
     });
-    const { caller } = serverWith([source, asking], [['refund', '{"id":"7"}']]);
+    const engine = callingEngine(['refund', '{"id":"7"}']);
+    const { caller } = testServer({ tools: [asking], engine: () => (isServed ? engine : undefined) });
     const run = await caller.runIn(await startRun(caller), 'requires_action');
-    isAway = true;
+    isServed = false;
     await caller.ask('run', 'POST', submitPath(run), submit(run, [{ decision: 'approve' }]));
-    expect((await caller.runIn(run, 'failed')).usage).toEqual(USAGE);
+    expect((await caller.runIn(run, 'failed')).usage).toMatchObject(USAGE);
+  });
+
+  it('a source that rejects offers nothing, and other tools stay', async () => {
+    const source: ToolSource = {
+      name: 'files',
+      listTools: () => Promise.reject(new Error('away')),
+      close: async () => {},
+    };
+    const { caller, log } = serverWith([source, getOrder], [['get_order', '{"id":"7"}']]);
+    const run = await caller.runIn(await startRun(caller), 'completed');
+    expect(await responseOf(caller, run)).toBe('{"id":"7","state":"sent"}');
+    expect(log).toMatchObject([
+      { event: 'tools_unavailable', message: expect.stringMatching(/"files" failed: "away"/) },
+    ]);
   });
 
   it('the log has its problems, and it is closed with the server', async () => {

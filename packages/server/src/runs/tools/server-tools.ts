@@ -1,4 +1,5 @@
 import type { AnyTool } from '@threadkit/core/tools';
+import { quoteForLog } from '../../shared/log.ts';
 import type { ToolSource } from '../../shared/tool-source.ts';
 
 /** The tools that a server executes itself. Their names are reserved: no caller can define a function with one. */
@@ -32,7 +33,14 @@ export function createServerTools(
   }
 
   async function toolsOf(source: ToolSource): Promise<readonly AnyTool[]> {
-    const listed = await source.listTools(onProblem);
+    // One source must not fail the runs that use others.
+    const listed = await source.listTools(onProblem).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      onProblem(
+        `The source of tools "${source.name}" failed: ${quoteForLog(reason)}. None of its tools is offered.`,
+      );
+      return [];
+    });
     return listed.filter((tool) => tool.name.startsWith(prefixOf(source)));
   }
 
