@@ -715,6 +715,10 @@ type LogEntry = {
   readonly event: 'storage_damaged';
 } | {
   readonly event: 'tools_unavailable';
+} | {
+  readonly event: 'tool_interrupted';
+  readonly runId: string;
+  readonly toolCallId: string;
 } | LoggedOccurrence);
 /** Receives log entries, in order. */
 type Log = (entry: LogEntry) => void;

@@ -28,7 +28,9 @@ export async function executeTool(
     if (timeoutMs === undefined || timeoutMs > MAX_TIMER_MS) return;
     cancelTimer = environment.setTimer(() => {
       abort.abort();
-      resolve(failed(`The tool took longer than ${timeoutMs / 1_000} s and was stopped.`));
+      resolve(
+        failed(`The tool took longer than ${timeoutMs / 1_000} s. It is not known whether it was executed.`),
+      );
     }, timeoutMs);
   });
   try {

@@ -8,6 +8,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import { setTimer, settleWithin } from '../shared/timers.ts';
+import { CallLostError } from './call-error.ts';
 import { DEFAULT_CONNECT_TIMEOUT_MS, type McpToolsOptions } from './mcp-options.ts';
 import { openTransport } from './open-transport.ts';
 
@@ -33,6 +34,12 @@ export interface McpConnection {
     options: { readonly signal: AbortSignal; readonly timeoutMs: number },
   ): Promise<CallToolResult>;
   close(): Promise<void>;
+}
+
+interface RequestOptions {
+  readonly signal?: AbortSignal;
+  /** Converts the error of a request that was sent, other than a response. @defaultValue unchanged */
+  readonly toError?: (error: unknown) => unknown;
 }
 
 export function createMcpConnection(options: McpToolsOptions): McpConnection {
@@ -103,17 +110,21 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
   }
 
   /** Sends a request. A connection that fails, rather than responding with an error, is not used again. */
-  async function request<T>(send: (connected: Client) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async function request<T>(
+    send: (connected: Client) => Promise<T>,
+    { signal, toError = (error) => error }: RequestOptions = {},
+  ): Promise<T> {
     const connected = await connect();
     try {
       return await send(connected);
     } catch (error) {
-      if (!(error instanceof McpError) && !signal?.aborted && client === connected) {
+      if (error instanceof McpError || signal?.aborted) throw error;
+      if (client === connected) {
         client = undefined;
         listed = undefined;
         await connected.close().catch(() => {});
       }
-      throw error;
+      throw toError(error);
     }
   }
 
@@ -154,7 +165,10 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
             signal,
             timeout: timeoutMs,
           }),
-        signal,
+        {
+          signal,
+          toError: (error) => new CallLostError('The call has no readable response.', { cause: error }),
+        },
       );
       return result as CallToolResult;
     },

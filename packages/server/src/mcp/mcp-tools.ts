@@ -43,6 +43,7 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
   /** Of the tools that were offered, by their name on the MCP server. */
   const trusted = new Map<string, string>();
   let known: readonly AnyTool[] | undefined;
+  let hasTried = false;
 
   async function refresh(onProblem: (message: string) => void): Promise<void> {
     try {
@@ -120,8 +121,9 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
     name,
     async listTools(onProblem) {
       const refreshed = refresh(onProblem);
-      // A server that is away must not delay every model call.
-      if (known === undefined || connection.isOpen) {
+      // A server that is away must not delay every model call: only the first one waits for it.
+      if (!hasTried || connection.isOpen) {
+        hasTried = true;
         await settleWithin(refreshed, connectTimeoutMs, () => {}, setTimer);
       }
       return known ?? [];

@@ -301,7 +301,7 @@ export class RunExecution {
   /** Executes the server's calls of the batch, and stores what follows: `requires_action`, or the end of the step. */
   async #executeBatch(batch: ToolBatch, tools: ReadonlyMap<string, AnyTool>): Promise<void> {
     this.#batch = batch;
-    const { setTimer, maxToolOutputChars, onError } = this.#context;
+    const { setTimer, maxToolOutputChars, log, onError } = this.#context;
     await executeBatch(batch, {
       run: this.#run,
       principal: this.#lease.principal ?? principalOfOwner(this.#lease.owner),
@@ -314,6 +314,14 @@ export class RunExecution {
         return this.#save(['in_progress'], { privates });
       },
       onFault: (error, name) => onError(error, `tool ${name} of run ${this.#run.id}`),
+      onInterrupted: ({ id, function: { name } }) =>
+        log.write({
+          level: 'warn',
+          event: 'tool_interrupted',
+          runId: this.#run.id,
+          toolCallId: id,
+          message: `It is not known whether the tool ${quoteForLog(name)} was executed: a server ended during the call ${id} of run ${this.#run.id}. Check its effect.`,
+        }),
     });
     const { waiting, step } = batch;
     if (waiting.length > 0) {

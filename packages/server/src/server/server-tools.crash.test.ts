@@ -61,6 +61,8 @@ interface Outcome {
   readonly executed: ReadonlyMap<string, number>;
   readonly response: string;
   readonly hasDied: boolean;
+  /** Calls that the log of the second server says are in doubt. */
+  readonly inDoubt: number;
 }
 
 /** Executes a run on a server that dies at operation `n`, and continues it on another one. */
@@ -124,7 +126,8 @@ async function surviveDeath(n: number, when: 'before' | 'after', idempotent: boo
   await second.caller.runIn(run, 'completed');
   const { data } = await second.caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages`);
   const [part] = data[0]?.content ?? [];
-  return { executed, response: part?.type === 'text' ? part.text.value : '', hasDied: died() };
+  const inDoubt = second.log.filter(({ event }) => event === 'tool_interrupted').length;
+  return { executed, response: part?.type === 'text' ? part.text.value : '', hasDied: died(), inDoubt };
 }
 
 /** The outcomes of a death before and after every operation, until the run completes without one. */
@@ -142,7 +145,8 @@ it('a tool that is not idempotent is executed at most once, wherever its server 
   const outcomes = await everyDeath(false);
   expect(outcomes.length).toBeGreaterThan(15);
   const interrupted = JSON.stringify({ error: INTERRUPTED_TEXT });
-  for (const { executed, response } of outcomes) {
+  for (const { executed, response, inDoubt } of outcomes) {
+    expect(response.split(interrupted)).toHaveLength(inDoubt + 1);
     expect(Math.max(0, ...executed.values())).toBeLessThanOrEqual(1);
     for (const output of response.split(' | ')) {
       expect(['paid a', 'paid b', interrupted]).toContain(output);

@@ -70,6 +70,7 @@ export type LogEntry = {
   | { readonly event: 'storage_unavailable' }
   | { readonly event: 'storage_damaged' }
   | { readonly event: 'tools_unavailable' }
+  | { readonly event: 'tool_interrupted'; readonly runId: string; readonly toolCallId: string }
   | LoggedOccurrence
 );
 

@@ -29,6 +29,8 @@ export interface ExecuteBatchOptions {
   readonly setTimer: SetTimer;
   /** Stores a change. Never called while it is running. Rejects when the run is lost. */
   readonly store: (change: BatchChange) => Promise<void>;
+  /** Called with a call of which nobody knows whether it was executed: its server ended meanwhile. */
+  readonly onInterrupted: (call: FunctionToolCall) => void;
   /** Called with exceptions of tools, which the model does not read. */
   readonly onFault: (error: unknown, toolName: string) => void;
 }
@@ -41,7 +43,7 @@ export interface ExecuteBatchOptions {
  * @throws The signal's reason as soon as it aborts, whether or not the tools observe it, or what `store` throws.
  */
 export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOptions): Promise<void> {
-  const { signal, tools, store, onFault } = options;
+  const { signal, tools, store, onFault, onInterrupted } = options;
   const stop = new AbortController();
   const semaphore = createSemaphore(MAX_PARALLEL_CALLS);
   let isOver = false;
@@ -94,6 +96,7 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
         batch.setExecution(call.id, { state: 'asking' });
       } else {
         batch.setOutput(call.id, decision.text);
+        if (execution.state === 'started') onInterrupted(call);
       }
     }
     await Promise.all([...executions, save()]);
