@@ -1,7 +1,7 @@
 // @threadkit/server/engines/chat-completions: what it exports. Written by `pnpm api --update`.
 
-import OpenAI from "openai";
 import { Annotation, FileSearchToolCall, FunctionTool, MessageContentPart, ReasoningEffort, ResponseFormat, RunCompletionUsage, StepToolCallDelta, ToolChoice } from "@threadkit/core/api";
+import OpenAI from "openai";
 /** Optional request fields that some providers refuse. */
 type OmittableField = 'stream_options' | 'parallel_tool_calls' | 'tool_choice' | 'response_format' | 'reasoning_effort' | 'temperature' | 'top_p' |
 /** Of the functions in `tools`. */
@@ -260,6 +260,16 @@ interface Engine extends ContextWindow {
    */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
+/** How an engine reaches its provider: your own client, or the key and address. */
+type OpenAIConnection = {
+  /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
+  readonly client: OpenAI;
+} | {
+  /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
+  readonly apiKey: string;
+  /** Base URL of any compatible server. @defaultValue OpenAI's */
+  readonly baseURL?: string | undefined;
+};
 /** Options of {@link chatCompletions}: either your own client, or the key and address of a provider. */
 type ChatCompletionsOptions = {
   /** The provider's model. @defaultValue the model of the assistant or run */
@@ -268,15 +278,7 @@ type ChatCompletionsOptions = {
   readonly dialect?: ChatCompletionsDialectName | ChatCompletionsDialect | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
-} & ContextWindow & ({
-  /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
-  readonly client: OpenAI;
-} | {
-  /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
-  readonly apiKey: string;
-  /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter, Azure … @defaultValue OpenAI's */
-  readonly baseURL?: string | undefined;
-});
+} & ContextWindow & OpenAIConnection;
 /**
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
  * text, refusals, tool calls and usage. Aborting closes the request to the provider.

@@ -1,7 +1,7 @@
 // @threadkit/server/engines/responses: what it exports. Written by `pnpm api --update`.
 
-import OpenAI from "openai";
 import { Annotation, FileSearchToolCall, FunctionTool, MessageContentPart, ReasoningEffort, ResponseFormat, RunCompletionUsage, StepToolCallDelta, ToolChoice } from "@threadkit/core/api";
+import OpenAI from "openai";
 /**
  * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
  * shows it, and passed back with the history to the same engine and model.
@@ -186,6 +186,16 @@ interface Engine extends ContextWindow {
    */
   generate(input: EngineInput, signal: AbortSignal): AsyncIterable<EngineEvent>;
 }
+/** How an engine reaches its provider: your own client, or the key and address. */
+type OpenAIConnection = {
+  /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
+  readonly client: OpenAI;
+} | {
+  /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
+  readonly apiKey: string;
+  /** Base URL of any compatible server. @defaultValue OpenAI's */
+  readonly baseURL?: string | undefined;
+};
 /** A tool that the provider executes, with the provider's own configuration. */
 type ResponsesHostedTool = OpenAI.Responses.FileSearchTool | OpenAI.Responses.WebSearchTool | OpenAI.Responses.WebSearchPreviewTool | OpenAI.Responses.Tool.CodeInterpreter;
 /** How a reasoning model shows its reasoning. */
@@ -219,15 +229,7 @@ type ResponsesOptions = {
   readonly store?: boolean | undefined;
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
-} & ContextWindow & ({
-  /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
-  readonly client: OpenAI;
-} | {
-  /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
-  readonly apiKey: string;
-  /** Base URL of a server with the Responses API. @defaultValue OpenAI's */
-  readonly baseURL?: string | undefined;
-});
+} & ContextWindow & OpenAIConnection;
 /**
  * An engine for OpenAI's Responses API, through the `openai` SDK (an optional peer dependency). Streams text, refusals,
  * reasoning summaries, citations, calls of the provider's own tools, function calls and usage. Stateless: every request has the

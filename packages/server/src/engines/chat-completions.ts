@@ -16,7 +16,6 @@
  * @packageDocumentation
  */
 
-import OpenAI from 'openai';
 import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
 import { type ChatCompletionsDialectName, resolveDialect } from './chat-completions/dialects.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
@@ -24,8 +23,8 @@ import { hasImageUrl } from './chat-completions/to-messages.ts';
 import { toRequest } from './chat-completions/to-request.ts';
 import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
+import { type OpenAIConnection, openClient } from './openai/open-client.ts';
 import { openFrames } from './openai/open-frames.ts';
-import { preserveErrorBodies } from './openai/preserve-error-bodies.ts';
 import { toEngineError } from './openai/to-engine-error.ts';
 import { toInterruptedError } from './provider/connection-error.ts';
 import { readImages } from './provider/read-images.ts';
@@ -53,18 +52,7 @@ export type ChatCompletionsOptions = {
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 } & ContextWindow &
-  (
-    | {
-        /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
-        readonly client: OpenAI;
-      }
-    | {
-        /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
-        readonly apiKey: string;
-        /** Base URL of any compatible server: Ollama, vLLM, LM Studio, OpenRouter, Azure … @defaultValue OpenAI's */
-        readonly baseURL?: string | undefined;
-      }
-  );
+  OpenAIConnection;
 
 /**
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
@@ -73,18 +61,9 @@ export type ChatCompletionsOptions = {
  * @throws `RangeError` `dialect` is the name of no known provider.
  */
 export function chatCompletions(options: ChatCompletionsOptions): Engine {
-  const client =
-    'client' in options
-      ? options.client
-      : new OpenAI({
-          apiKey: options.apiKey,
-          // The server repeats refused calls, and knows when not to.
-          maxRetries: 0,
-          ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
-        });
+  const client = openClient(options);
   const dialect = resolveDialect(options.dialect);
   const now = options.now ?? Date.now;
-  preserveErrorBodies(client);
   return {
     name: 'chat-completions',
     contextTokens: options.contextTokens,

@@ -17,11 +17,10 @@
  */
 
 import type { ResponseFormat } from '@threadkit/core/api';
-import OpenAI from 'openai';
 import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
+import { type OpenAIConnection, openClient } from './openai/open-client.ts';
 import { openFrames } from './openai/open-frames.ts';
-import { preserveErrorBodies } from './openai/preserve-error-bodies.ts';
 import { toEngineError } from './openai/to-engine-error.ts';
 import { toInterruptedError } from './provider/connection-error.ts';
 import { readImages } from './provider/read-images.ts';
@@ -68,18 +67,7 @@ export type ResponsesOptions = {
   /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
 } & ContextWindow &
-  (
-    | {
-        /** Your own client, with its retries, proxies and headers. The server repeats model calls only if its `maxRetries` is 0. */
-        readonly client: OpenAI;
-      }
-    | {
-        /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
-        readonly apiKey: string;
-        /** Base URL of a server with the Responses API. @defaultValue OpenAI's */
-        readonly baseURL?: string | undefined;
-      }
-  );
+  OpenAIConnection;
 
 /**
  * An engine for OpenAI's Responses API, through the `openai` SDK (an optional peer dependency). Streams text, refusals,
@@ -87,17 +75,8 @@ export type ResponsesOptions = {
  * whole history. Aborting closes the request to the provider.
  */
 export function responses(options: ResponsesOptions): Engine {
-  const client =
-    'client' in options
-      ? options.client
-      : new OpenAI({
-          apiKey: options.apiKey,
-          // The server repeats refused calls, and knows when not to.
-          maxRetries: 0,
-          ...(options.baseURL !== undefined && { baseURL: options.baseURL }),
-        });
+  const client = openClient(options);
   const now = options.now ?? Date.now;
-  preserveErrorBodies(client);
   return {
     name: 'responses',
     contextTokens: options.contextTokens,
