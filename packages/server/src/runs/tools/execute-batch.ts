@@ -10,6 +10,7 @@ import {
   writeError,
 } from '@threadkit/core/tools';
 import type { SetTimer } from '../../shared/timers.ts';
+import { untilAborted } from '../../shared/until-aborted.ts';
 import type { ToolExecution } from '../../storage/storage.ts';
 import { decideServerCall, errorForModel } from './decide-server-call.ts';
 import type { BatchChange, ToolBatch } from './tool-batch.ts';
@@ -102,18 +103,10 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
     await Promise.all([...executions, save()]);
   }
 
-  let interrupt = (_reason: unknown) => {};
-  const interrupted = new Promise<never>((_resolve, reject) => {
-    interrupt = reject;
-  });
-  const abort = () => interrupt(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  if (signal.aborted) abort();
   try {
-    await Promise.race([interrupted, executeAll()]);
+    await untilAborted(executeAll(), signal);
   } finally {
     isOver = true;
-    signal.removeEventListener('abort', abort);
     stop.abort(signal.aborted ? signal.reason : BATCH_ENDED);
     // Its error is that of the batch already.
     await storing.catch(() => {});

@@ -25,7 +25,7 @@ function decisionOf(value: unknown): StoredDecision {
   if (!isRecord(value)) return { state: 'declined' };
   const { decision, arguments: edited, reason } = value;
   if (decision === 'approve' && edited === undefined) return { state: 'approved' };
-  if (decision === 'approve' && isRecord(edited) && !Array.isArray(edited)) {
+  if (decision === 'approve' && isRecord(edited)) {
     return { state: 'approved', arguments: JSON.stringify(edited) };
   }
   const isReason = decision === 'decline' && typeof reason === 'string' && reason !== '';
