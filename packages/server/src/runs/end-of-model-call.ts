@@ -42,19 +42,21 @@ export interface ModelCallEnd {
   readonly usage: RunCompletionUsage | null;
 }
 
+/** The transition to the wait for the outputs of these calls. */
+export function requiresAction(calls: readonly RequiredFunctionToolCall[]): RunTransition {
+  return {
+    to: 'requires_action',
+    action: { type: 'submit_tool_outputs', submit_tool_outputs: { tool_calls: calls } },
+  };
+}
+
 /** The transition after a finished model call: to `requires_action` when calls wait for outputs, else to the run's end. */
 export function endOfModelCall(
   ending: ModelCallEnd,
   waiting: readonly RequiredFunctionToolCall[],
   spent: RunCompletionUsage | null,
 ): RunTransition {
-  if (waiting.length > 0) {
-    const action = {
-      type: 'submit_tool_outputs' as const,
-      submit_tool_outputs: { tool_calls: waiting },
-    };
-    return { to: 'requires_action', action };
-  }
+  if (waiting.length > 0) return requiresAction(waiting);
   const usage = ending.usage ? addUsage(spent ?? NO_USAGE, ending.usage) : spent;
   switch (ending.reason) {
     case 'length':

@@ -15,7 +15,13 @@ import { untilAborted } from '../shared/until-aborted.ts';
 import type { Lease, RunCommit, Scope, StepPrivate } from '../storage/storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
-import { endOfModelCall, type ModelCallEnd, overBudget, tooManyModelCalls } from './end-of-model-call.ts';
+import {
+  endOfModelCall,
+  type ModelCallEnd,
+  overBudget,
+  requiresAction,
+  tooManyModelCalls,
+} from './end-of-model-call.ts';
 import { buildInput } from './history/build-input.ts';
 import { listAllSteps } from './history/list-steps.ts';
 import { offeredTools } from './history/offered-tools.ts';
@@ -310,7 +316,7 @@ export class RunExecution {
       signal: this.#signal,
       setTimer,
       store: ({ events, privates }) => {
-        this.#queueWrite({ events: [...events], messages: [], steps: [] });
+        this.#queueWrite({ events });
         return this.#save(['in_progress'], { privates });
       },
       onFault: (error, name) => onError(error, `tool ${name} of run ${this.#run.id}`),
@@ -324,14 +330,10 @@ export class RunExecution {
         }),
     });
     const { waiting, step } = batch;
-    if (waiting.length > 0) {
-      const action = { type: 'submit_tool_outputs' as const, submit_tool_outputs: { tool_calls: waiting } };
-      return this.#transition(['in_progress'], { to: 'requires_action', action });
-    }
+    if (waiting.length > 0) return this.#transition(['in_progress'], requiresAction(waiting));
     const completed = endStep(step, { to: 'completed' }, this.#at(), this.#pendingUsage);
     this.#queueWrite({
       events: [{ event: 'thread.run.step.completed', data: completed }],
-      messages: [],
       steps: [completed],
     });
     await this.#save(['in_progress'], { pendingUsage: null });
@@ -366,16 +368,19 @@ export class RunExecution {
     const run = transitionRun(this.#run, transition, this.#at());
     // A worker never moves a run to `queued` or `cancelling`; their event names follow the same pattern.
     const event: StreamEvent = { event: `thread.run.${transition.to}`, data: run };
-    this.#queueWrite({ events: [event], messages: [], steps: [] });
+    this.#queueWrite({ events: [event] });
     await this.#save(from, { ...extra, run });
     this.#run = run;
   }
 
-  #queueWrite(work: ClosedWork | undefined): void {
-    if (!work) return;
-    this.#unsaved.events.push(...work.events);
-    this.#unsaved.messages.push(...work.messages);
-    this.#unsaved.steps.push(...work.steps);
+  #queueWrite({
+    events = [],
+    messages = [],
+    steps = [],
+  }: Pick<Partial<RunCommit>, 'events' | 'messages' | 'steps'> = {}): void {
+    this.#unsaved.events.push(...events);
+    this.#unsaved.messages.push(...messages);
+    this.#unsaved.steps.push(...steps);
   }
 
   async #save(
