@@ -1,5 +1,3 @@
-import { ThreadkitError } from '@threadkit/core/tools';
-
 type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
 /** A `fetch` whose response bodies fail after `maxBytes`, so that no response can fill the memory. */
@@ -13,8 +11,7 @@ export function limitedFetch(maxBytes: number, fetchOf: Fetch = fetch): Fetch {
         transform(chunk, controller) {
           bytes += chunk.byteLength;
           if (bytes <= maxBytes) controller.enqueue(chunk);
-          else
-            controller.error(new ThreadkitError('tool', `The MCP server sent more than ${maxBytes} bytes.`));
+          else controller.error(new Error(`The MCP server sent more than ${maxBytes} bytes.`));
         },
       }),
     );
