@@ -1,4 +1,5 @@
 import type { RunStepObject, StreamEvent } from '@threadkit/core/api';
+import { REASONING_ID_PREFIX } from '../shared/reasoning-id.ts';
 import type { StoredEvent } from '../storage/storage.ts';
 
 /**
@@ -6,9 +7,6 @@ import type { StoredEvent } from '../storage/storage.ts';
  * after the run · `keep`: stores the text in the step.
  */
 export type ReasoningMode = 'omit' | 'stream' | 'keep';
-
-/** Ids of reasoning steps begin with it, so that they can be told apart without reading their content. */
-const ID_PREFIX = 'step_reasoning_';
 
 /** Accumulates the text of a reasoning step, and the text not yet taken. */
 export interface ReasoningAccumulator {
@@ -59,5 +57,5 @@ export function withoutReasoning(step: RunStepObject): RunStepObject {
 /** Whether an event is of a reasoning step: only clients that declare it get those. */
 export function isReasoningEvent({ event, json }: StoredEvent): boolean {
   // The id is the first member of steps and deltas.
-  return event.startsWith('thread.run.step.') && json.startsWith(`{"id":"${ID_PREFIX}`);
+  return event.startsWith('thread.run.step.') && json.startsWith(`{"id":"${REASONING_ID_PREFIX}`);
 }

@@ -1,4 +1,5 @@
 import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
+import { REASONING_ID_PREFIX } from '../../shared/reasoning-id.ts';
 import { cutPage } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 
@@ -164,7 +165,7 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
 }
 
 function isReasoning({ id }: Stored): boolean {
-  return id.startsWith('step_reasoning_');
+  return id.startsWith(REASONING_ID_PREFIX);
 }
 
 function removeFrom<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -1,4 +1,5 @@
 import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
+import { REASONING_ID_PREFIX } from '../../shared/reasoning-id.ts';
 import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
@@ -114,7 +115,7 @@ export class PostgresTable<R extends { readonly id: string }> implements Reposit
     const parts = [readShared && act === 'read' ? `owner IN (${own}, '${SHARED_OWNER}')` : `owner = ${own}`];
     if (threadId !== undefined && ofThread) parts.push(`thread_id = ${values.add(threadId)}`);
     if (runId !== undefined && ofRun) parts.push(`run_id = ${values.add(runId)}`);
-    if (hideReasoning && this.#name === 'steps') parts.push(`NOT starts_with(id, 'step_reasoning_')`);
+    if (hideReasoning && this.#name === 'steps') parts.push(`NOT starts_with(id, '${REASONING_ID_PREFIX}')`);
     return parts.join(' AND ');
   }
 

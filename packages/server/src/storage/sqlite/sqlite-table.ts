@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
+import { REASONING_ID_PREFIX } from '../../shared/reasoning-id.ts';
 import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
@@ -159,7 +160,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       parts.push('run_id = ?');
       values.push(scope.runId);
     }
-    if (scope.hideReasoning && this.#name === 'steps') parts.push("id NOT GLOB 'step_reasoning_*'");
+    if (scope.hideReasoning && this.#name === 'steps') parts.push(`id NOT GLOB '${REASONING_ID_PREFIX}*'`);
     return { sql: parts.join(' AND '), values };
   }
 
