@@ -1,4 +1,5 @@
 import type { EngineEvent } from '../engine.ts';
+import { createGrowingText, type GrowingText } from '../provider/growing-text.ts';
 import type { KeptCall } from './kept-content.ts';
 import type { ProviderMetadata } from './provider-metadata.ts';
 
@@ -7,7 +8,7 @@ type ToolCallEvent = Extract<EngineEvent, { type: 'tool-call' }>;
 interface OpenCall {
   /** Undefined until the call is emitted. */
   index: number | undefined;
-  sent: string;
+  readonly json: GrowingText;
   isComplete: boolean;
   metadata: ProviderMetadata | undefined;
 }
@@ -48,14 +49,14 @@ export function createFunctionCalls(functions: ReadonlySet<string>): FunctionCal
   const emitted: { readonly id: string; readonly call: OpenCall }[] = [];
 
   function begin(id: string, metadata: ProviderMetadata | undefined): OpenCall {
-    const call: OpenCall = { index: undefined, sent: '', isComplete: false, metadata };
+    const call: OpenCall = { index: undefined, json: createGrowingText(), isComplete: false, metadata };
     calls.set(id, call);
     return call;
   }
 
   function first(id: string, call: OpenCall, name: string, json: string): ToolCallEvent {
     call.index = emitted.length;
-    call.sent = json;
+    call.json.add(json);
     emitted.push({ id, call });
     return { type: 'tool-call', index: call.index, name, arguments: json };
   }
@@ -77,8 +78,7 @@ export function createFunctionCalls(functions: ReadonlySet<string>): FunctionCal
     *append(id, delta) {
       const call = calls.get(id);
       if (call?.index === undefined || call.isComplete || delta === '') return;
-      call.sent += delta;
-      yield { type: 'tool-call', index: call.index, arguments: delta };
+      yield { type: 'tool-call', index: call.index, arguments: call.json.add(delta) };
     },
 
     *complete({ id, name, input, metadata }) {
@@ -91,14 +91,8 @@ export function createFunctionCalls(functions: ReadonlySet<string>): FunctionCal
         yield first(id, call, name, input);
         return;
       }
-      const rest = restOf(input, call.sent);
-      call.sent += rest;
+      const rest = call.json.settle(input);
       if (rest !== '') yield { type: 'tool-call', index: call.index, arguments: rest };
     },
   };
-}
-
-/** What of the whole input was not streamed. Nothing when it was streamed in another form: what is sent cannot be changed. */
-export function restOf(input: string, sent: string): string {
-  return input.startsWith(sent) ? input.slice(sent.length) : '';
 }

@@ -1,5 +1,5 @@
 import type { EngineEvent, HostedCallPiece } from '../engine.ts';
-import { restOf } from './function-calls.ts';
+import { createGrowingText, type GrowingText } from '../provider/growing-text.ts';
 
 type HostedCallEvent = Extract<EngineEvent, { type: 'hosted-call' }>;
 
@@ -9,7 +9,7 @@ const MAX_OUTPUT_CHARS = 50_000;
 interface OpenCall {
   readonly index: number;
   readonly step: number;
-  sent: string;
+  readonly json: GrowingText;
 }
 
 /**
@@ -38,7 +38,6 @@ export function createHostedCalls(): HostedCalls {
   function* put(id: string, piece: Extract<HostedCallPiece, { type: 'function' }>['function']) {
     const call = calls.get(id);
     if (!call || isOver || call.step !== step) return;
-    call.sent += piece.arguments ?? '';
     yield {
       type: 'hosted-call' as const,
       index: call.index,
@@ -48,7 +47,7 @@ export function createHostedCalls(): HostedCalls {
 
   function* start(id: string, name: string): Generator<HostedCallEvent> {
     // Known from now on even if it is dropped, so that it is not taken for a function call.
-    calls.set(id, { index: count, step, sent: '' });
+    calls.set(id, { index: count, step, json: createGrowingText() });
     if (isOver) return;
     count += 1;
     yield* put(id, { name, arguments: '' });
@@ -59,12 +58,14 @@ export function createHostedCalls(): HostedCalls {
     start,
 
     *append(id, delta) {
-      if (delta !== '') yield* put(id, { arguments: delta });
+      if (delta === '') return;
+      calls.get(id)?.json.add(delta);
+      yield* put(id, { arguments: delta });
     },
 
     *complete(id, name, input) {
       if (!calls.has(id)) yield* start(id, name);
-      const rest = restOf(input, calls.get(id)?.sent ?? '');
+      const rest = calls.get(id)?.json.settle(input) ?? '';
       if (rest !== '') yield* put(id, { arguments: rest });
     },
 

@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../engine.ts';
-import { EngineError } from '../engine-error.ts';
+import { callWithoutName } from '../provider/call-without-name.ts';
 import { toInterruptedError } from '../provider/connection-error.ts';
 import { asObject, asText, type JsonObject } from '../provider/json-values.ts';
 import type { ProviderTarget } from '../provider/refusal-error.ts';
@@ -29,7 +29,7 @@ export interface StreamContext {
  * Converts the parts of a stream to engine events. Parts come from code of a provider that reads what a server sent: members may
  * be missing or of another type, and unknown parts are ignored.
  *
- * @throws {@link EngineError} The provider reports an error, or the stream ends without a `finish` part.
+ * @throws `EngineError` The provider reports an error, or the stream ends without a `finish` part.
  */
 export async function* readStream(
   parts: AsyncIterable<unknown>,
@@ -108,7 +108,7 @@ function createPartReader({ target, model, functions }: StreamContext): PartRead
     const [id, name] = [idOf(part['toolCallId']), asText(part['toolName']) ?? ''];
     const input = inputOf(part['input']);
     const metadata = readMetadata(part['providerMetadata']);
-    if (name === '') throw withoutName();
+    if (name === '') throw callWithoutName();
     if (part['providerExecuted'] === true) {
       content.add(toHostedCallPart({ id, name, input, metadata }));
       yield* asHosted(hosted.complete(id, name, input));
@@ -221,10 +221,4 @@ function* privates(
   for (const [call, kept] of calls.kept.entries()) {
     yield { type: 'private', call, value: keepCall(model, kept) };
   }
-}
-
-function withoutName(): EngineError {
-  return new EngineError('server_error', 'The model provider sent a tool call without a name. Try again.', {
-    failure: 'provider',
-  });
 }

@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../engine.ts';
-import { EngineError } from '../engine-error.ts';
+import { callWithoutName } from '../provider/call-without-name.ts';
 import { asObject, type JsonObject, mergeJson } from '../provider/json-values.ts';
 import type { CallPiece } from './read-chunk.ts';
 
@@ -27,7 +27,7 @@ export interface ToolCallAssembler {
   readonly extras: ReadonlyMap<number, JsonObject>;
   /** Adds the pieces of one chunk. */
   read(pieces: readonly CallPiece[]): Generator<ToolCallEvent>;
-  /** Emits calls without arguments. @throws {@link EngineError} A call with arguments never received a name. */
+  /** Emits calls without arguments. @throws `EngineError` A call with arguments never received a name. */
   end(): Generator<ToolCallEvent>;
 }
 
@@ -87,15 +87,7 @@ export function createToolCallAssembler(): ToolCallAssembler {
       for (const call of calls) {
         if (call.index !== undefined) continue;
         if (call.name !== '') yield first(call);
-        else if (call.held !== '') {
-          throw new EngineError(
-            'server_error',
-            'The model provider sent a tool call without a name. Try again.',
-            {
-              failure: 'provider',
-            },
-          );
-        }
+        else if (call.held !== '') throw callWithoutName();
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../engine.ts';
-import { EngineError } from '../engine-error.ts';
+import { callWithoutName } from '../provider/call-without-name.ts';
+import { createGrowingText, type GrowingText } from '../provider/growing-text.ts';
 import { asText } from '../provider/json-values.ts';
-import { createGrowingText, type GrowingText } from './growing-text.ts';
 import type { OutputItem } from './output-items.ts';
 
 type ToolCallEvent = Extract<EngineEvent, { type: 'tool-call' }>;
@@ -23,7 +23,7 @@ export interface FunctionCalls {
   readItem(item: OutputItem): Generator<ToolCallEvent>;
   /** Reads arguments: a piece, or the whole. */
   readArguments(item: OutputItem, text: string, isWhole: boolean): Generator<ToolCallEvent>;
-  /** @throws {@link EngineError} A call with arguments never received a name. */
+  /** @throws `EngineError` A call with arguments never received a name. */
   end(): void;
 }
 
@@ -69,13 +69,7 @@ export function createFunctionCalls(): FunctionCalls {
 
     end() {
       for (const { index, json } of calls.values()) {
-        if (index === undefined && json.text !== '') {
-          throw new EngineError(
-            'server_error',
-            'The model provider sent a tool call without a name. Try again.',
-            { failure: 'provider' },
-          );
-        }
+        if (index === undefined && json.text !== '') throw callWithoutName();
       }
     },
   };

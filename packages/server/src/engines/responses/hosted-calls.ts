@@ -1,8 +1,8 @@
 import type { CodeInterpreterOutputDelta, FileSearchResult } from '@threadkit/core/api';
 import { isRecord } from '../../shared/is-record.ts';
 import type { EngineEvent, HostedCallPiece } from '../engine.ts';
+import { createGrowingText, type GrowingText } from '../provider/growing-text.ts';
 import { asObject, asText, type JsonObject } from '../provider/json-values.ts';
-import { createGrowingText, type GrowingText } from './growing-text.ts';
 import type { OutputItem } from './output-items.ts';
 
 type HostedCallEvent = Extract<EngineEvent, { type: 'hosted-call' }>;

@@ -1,8 +1,8 @@
 import { isRecord } from '../../shared/is-record.ts';
 import type { EngineEvent } from '../engine.ts';
+import { createGrowingText, type GrowingText } from '../provider/growing-text.ts';
 import { asText, type JsonObject } from '../provider/json-values.ts';
 import { type AnnotatedPiece, type AnnotatedText, createAnnotatedText } from './annotated-text.ts';
-import { createGrowingText, type GrowingText } from './growing-text.ts';
 import type { OutputItem } from './output-items.ts';
 import { type AnnotatedFile, type ProviderAnnotation, readAnnotation } from './read-annotation.ts';
 

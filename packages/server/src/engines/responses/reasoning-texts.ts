@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../engine.ts';
-import { createGrowingText, type GrowingText } from './growing-text.ts';
+import { createGrowingText, type GrowingText } from '../provider/growing-text.ts';
 import { textsOf } from './kept-items.ts';
 import type { OutputItem } from './output-items.ts';
 
