@@ -96,6 +96,33 @@ describe('toRows', () => {
     ]);
   });
 
+  it.each([
+    ['known', ['run_1', 'run_2']],
+    ['unknown', ['run_2']],
+  ])('toRows places a run without messages after a %s run that responded in the same second', (_, known) => {
+    const messages = [user('msg_1', 2), written('msg_2', 'run_1', 2), user('msg_3', 2)];
+    const runs = known.map((id) => aRun({ id, created_at: 2 }));
+    expect(toRows(messages, runs).map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'msg_3', 'run_2']);
+  });
+
+  it('toRows places runs without messages around one that responded in the same second', () => {
+    const messages = [user('msg_1', 2), user('msg_2', 2), written('msg_3', 'run_2', 2), user('msg_4', 2)];
+    const runs = ['run_1', 'run_2', 'run_3'].map((id) => aRun({ id, created_at: 2 }));
+    expect(toRows(messages, runs).map(({ key }) => key)).toEqual([
+      'msg_1',
+      'run_1',
+      'msg_2',
+      'run_2',
+      'msg_4',
+      'run_3',
+    ]);
+  });
+
+  it('toRows places two runs of the same question after it, in their order', () => {
+    const runs = ['run_1', 'run_2'].map((id) => aRun({ id, created_at: 2, status: 'failed' }));
+    expect(toRows([user('msg_1', 2)], runs).map(({ key }) => key)).toEqual(['msg_1', 'run_1', 'run_2']);
+  });
+
   it('toRows places a run without messages before unsent messages', () => {
     const sending = entry('sending', { id: '', role: 'user', run_id: null, created_at: 2 }, 'key_1');
     const rows = toRows(

@@ -58,8 +58,8 @@ interface PlacedRow {
   readonly createdAt: number;
   /** An unstored message comes after all stored ones. */
   readonly isUnsent?: boolean;
-  /** A run without messages. */
-  readonly isEmptyRun?: boolean;
+  /** The index of the row's run among the known runs. Undefined for messages and unknown runs. */
+  readonly runIndex?: number | undefined;
 }
 
 /**
@@ -72,46 +72,49 @@ export function toRows(
   messages: readonly TimelineMessage[],
   runs: readonly RunObject[],
 ): readonly TimelineRow[] {
+  const runIndexes = new Map(runs.map(({ id }, index) => [id, index]));
   const seen = new Set<string>();
   const rows: PlacedRow[] = [];
+  const toRunRow = (runId: string, createdAt: number): PlacedRow => ({
+    row: { kind: 'run', key: runId, runId },
+    createdAt,
+    runIndex: runIndexes.get(runId),
+  });
   for (const { key, id, message, runId } of messages) {
     const createdAt = message.created_at;
     if (runId === null) rows.push({ row: { kind: 'message', key }, createdAt, isUnsent: !id });
     else if (!seen.has(runId)) {
       seen.add(runId);
-      rows.push({ row: { kind: 'run', key: runId, runId }, createdAt });
+      rows.push(toRunRow(runId, createdAt));
     }
   }
-  const empty = runs.filter((run) => !seen.has(run.id) && !run.metadata?.[REPLACED_KEY]);
-  for (const [index, run] of empty.entries()) {
-    const later = empty.slice(index + 1).filter((other) => other.created_at === run.created_at).length;
-    const at = placeOf(run, rows, later);
-    rows.splice(at, 0, {
-      row: { kind: 'run', key: run.id, runId: run.id },
-      createdAt: run.created_at,
-      isEmptyRun: true,
-    });
+  // From the newest on, because the row of the next run limits the place of a run.
+  for (const run of runs.toReversed()) {
+    if (seen.has(run.id) || run.metadata?.[REPLACED_KEY]) continue;
+    const placed = toRunRow(run.id, run.created_at);
+    rows.splice(placeOf(placed, rows), 0, placed);
   }
   return rows.map(({ row }) => row);
 }
 
 /**
- * The position of a run without messages: after all older messages, and after the messages of the same second, except
- * those that other runs have responded to. Timestamps are whole seconds, so within one second a count decides.
+ * The position of a run without messages: after everything older, and after the messages of the same second, except the one
+ * that the next run has responded to. Timestamps are whole seconds, so within one second the order of the runs decides.
  */
-function placeOf(run: RunObject, rows: readonly PlacedRow[], laterInSecond: number): number {
+function placeOf({ createdAt, runIndex = 0 }: PlacedRow, rows: readonly PlacedRow[]): number {
+  const isSameSecond = (other: PlacedRow): boolean => other.createdAt === createdAt;
   const from =
     1 +
     rows.findLastIndex(
-      ({ createdAt, isEmptyRun }) =>
-        createdAt < run.created_at || (isEmptyRun && createdAt === run.created_at),
+      (other) =>
+        other.createdAt < createdAt || (isSameSecond(other) && (other.runIndex ?? runIndex) < runIndex),
     );
   const rest = rows.slice(from);
-  const isTie = ({ row, createdAt, isUnsent }: PlacedRow): boolean =>
-    row.kind === 'message' && createdAt === run.created_at && !isUnsent;
-  const end = rest.findIndex((row) => !isTie(row));
+  const end = rest.findIndex(
+    (other) => !isSameSecond(other) || other.isUnsent || (other.runIndex ?? runIndex) > runIndex,
+  );
   const ties = end === -1 ? rest.length : end;
   const respondedByNext = rest[ties]?.row.kind === 'run' ? 1 : 0;
   const needed = rows[from - 1]?.row.kind === 'message' ? 0 : 1;
-  return from + Math.min(ties, Math.max(needed, ties - laterInSecond - respondedByNext));
+  return from + Math.min(ties, Math.max(needed, ties - respondedByNext));
 }
