@@ -53,6 +53,8 @@ async function ask(text: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
+const announcedText = (): string => document.querySelector('[data-slot=announcer]')?.textContent ?? '';
+
 test('a finished response does not render again while the next one streams', async () => {
   const chat = aServer();
   await render(chat());
@@ -112,7 +114,34 @@ test('a response is announced once, when it is complete', async () => {
   observer.disconnect();
 });
 
+test('a response that arrives as a whole is announced', async () => {
+  const chat = aServer({
+    intercept: async (request, next) => {
+      const response = await next(request);
+      return new Response(await response.arrayBuffer(), response);
+    },
+  });
+  await render(chat());
+  await ask('What are steps?');
+  await expect.element(summaries).toBeVisible();
+  await expect.poll(announcedText).toContain('Every run records its steps');
+});
+
 describe('after a reload', () => {
+  test('the outcomes of earlier runs are not announced', async () => {
+    const chat = aServer();
+    let threadId: string | undefined;
+    const before = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
+    await ask('/fail');
+    await expect.element(page.getByText('Failed.')).toBeVisible();
+    await expect.poll(announcedText).toContain('Failed.');
+    await before.unmount();
+
+    await render(chat({ threadId }));
+    await expect.element(page.getByText('Failed.')).toBeVisible();
+    expect(announcedText()).toBe('');
+  });
+
   test('a pending approval is shown again after a reload and can be approved or declined', async () => {
     const chat = aServer();
     let threadId: string | undefined;

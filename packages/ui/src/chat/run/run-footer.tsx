@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { useChat } from '../chat-context.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
 import { useRunContext } from './run-context.ts';
 import { RunProgress } from './run-progress.tsx';
@@ -11,7 +12,9 @@ import { RunResult } from './run-result.tsx';
  * elements side by side, or nothing.
  */
 export function ChatRunFooter(): ReactNode {
-  const { run, isActive } = useRunContext('Chat.RunFooter');
+  const { controller } = useChat('Chat.RunFooter');
+  const { runId, run, isActive } = useRunContext('Chat.RunFooter');
+  const [wasFollowed] = useState(() => controller.getSnapshot().run?.id === runId);
   // Of an expired run: whether it waited for the user, or the server was executing a call.
   const [wasWaiting, setWasWaiting] = useState(false);
   const isWaiting = run?.status === 'requires_action';
@@ -19,7 +22,11 @@ export function ChatRunFooter(): ReactNode {
   if (!run) return null;
   return (
     <RenderBoundary readText={() => JSON.stringify(run, undefined, 2)} resetKey={run.status}>
-      {isActive ? <RunProgress run={run} /> : <RunResult run={run} wasWaiting={wasWaiting} />}
+      {isActive ? (
+        <RunProgress run={run} />
+      ) : (
+        <RunResult run={run} wasWaiting={wasWaiting} wasFollowed={wasFollowed} />
+      )}
     </RenderBoundary>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMessageOutline, useMessagePart } from '@threadkit/react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../internals/announcer.tsx';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { loadLazyParts } from '../../load-lazy-parts.ts';
@@ -10,6 +10,7 @@ import { stripMarkdown } from '../../markdown/streaming/strip-markdown.ts';
 import { MessageContent, MessagePart, type MessagePartProps, MessageRoot } from '../../message/message.tsx';
 import { messageSource, readableText } from '../../message/message-source.ts';
 import { isSuperseded } from '../../message/superseded.ts';
+import { useChat } from '../chat-context.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
 import { useRunContext } from './run-context.ts';
 
@@ -32,19 +33,22 @@ export interface ChatRunMessageProps {
  * `<article>`.
  */
 export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
+  const { controller } = useChat('Chat.RunMessage');
   const { run } = useRunContext('Chat.RunMessage');
   const timelineMessage = useMessageOutline({ messageKey });
   const announce = useAnnounce();
   const isLive = timelineMessage?.phase === 'live' && timelineMessage.message.status !== 'completed';
-  const wasLive = useRef(false);
+  // Only responses that this page received are announced, when they are complete. A short one can be complete from the start.
+  const [wasReceivedHere] = useState(() =>
+    controller.getSnapshot().localMessages.some(({ key }) => key === messageKey),
+  );
+  const isAnnounced = useRef(false);
   const text = timelineMessage && !isLive ? readableText(timelineMessage.message) : '';
-  // Only responses that were streamed here are announced, when they are complete.
   useEffect(() => {
-    if (wasLive.current && !isLive && text !== '') {
-      announce(truncateText(toSpokenText(text), ANNOUNCED_CHARS));
-    }
-    wasLive.current = isLive;
-  }, [announce, isLive, text]);
+    if (!wasReceivedHere || isLive || text === '' || isAnnounced.current) return;
+    isAnnounced.current = true;
+    announce(truncateText(toSpokenText(text), ANNOUNCED_CHARS));
+  }, [announce, isLive, text, wasReceivedHere]);
 
   if (!timelineMessage) return null;
   if (isSuperseded(timelineMessage.message, run?.status))

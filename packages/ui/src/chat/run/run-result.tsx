@@ -24,8 +24,16 @@ const Feedback = lazyPart(
 );
 const RunDetails = lazyPart(loadLazyParts, (parts) => parts.RunDetails);
 
+interface RunResultProps {
+  run: RunObject;
+  /** The run waited for the user when it ended. */
+  wasWaiting: boolean;
+  /** This page followed the run, so its outcome is announced. Those of a history are not. */
+  wasFollowed: boolean;
+}
+
 /** The end of the thread line of an ended run: the summary of a completed run, else the outcome and its action. */
-export function RunResult({ run, wasWaiting }: { run: RunObject; wasWaiting: boolean }): ReactNode {
+export function RunResult({ run, wasWaiting, wasFollowed }: RunResultProps): ReactNode {
   const { focusComposer, send } = useChat('Chat.RunFooter');
   const { items, questionKey, isLast } = useRunContext('Chat.RunFooter');
   const strings = useStrings();
@@ -42,7 +50,8 @@ export function RunResult({ run, wasWaiting }: { run: RunObject; wasWaiting: boo
   const hasText = response !== undefined && plainText(response) !== '';
   const outcome = describeOutcome({ run, wasPendingApproval, hasText }, strings);
   const isEmpty = run.status === 'completed' && isWithoutResponse(response, steps);
-  useAnnouncedOutcome(isEmpty ? strings.outcome.noText : outcome && `${outcome.title} ${outcome.text}`);
+  const outcomeText = isEmpty ? strings.outcome.noText : outcome && `${outcome.title} ${outcome.text}`;
+  useAnnouncedOutcome(wasFollowed ? outcomeText : undefined);
   const askAgain = (): void => {
     if (question) send(plainText(question));
   };
