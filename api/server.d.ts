@@ -204,7 +204,7 @@ interface EngineErrorOptions extends ErrorOptions {
   /**
    * The cause and a remedy, for the server's log (`model_failed`). Must not contain keys or text of the conversation.
    *
-   * @defaultValue not logged
+   * @defaultValue only that a rate limit or fault has ended the run
    */
   readonly forOperator?: string | undefined;
   /**
@@ -222,7 +222,7 @@ declare class EngineError extends Error {
   readonly code: RunError['code'];
   /** Who can fix the run. `undefined` when it is not known. */
   readonly failure: FailureKind | undefined;
-  /** The cause and a remedy, for the server's log only. `undefined` logs nothing. */
+  /** The cause and a remedy, for the server's log only. */
   readonly forOperator: string | undefined;
   /** The model call may be repeated. `undefined` when it must not be. */
   readonly retry: RetryInfo | undefined;
@@ -699,6 +699,10 @@ type LogEntry = {
   readonly event: 'model_failed';
   readonly model: string;
   readonly runId: string;
+  /** Name of the engine; null when no engine serves the model. */
+  readonly engine: string | null;
+  /** How long the provider asks to wait, in milliseconds, when it limits requests. */
+  readonly retryAfterMs?: number;
 } | {
   readonly event: 'model_warned';
   readonly model: string;

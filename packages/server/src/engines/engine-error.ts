@@ -20,7 +20,7 @@ export interface EngineErrorOptions extends ErrorOptions {
   /**
    * The cause and a remedy, for the server's log (`model_failed`). Must not contain keys or text of the conversation.
    *
-   * @defaultValue not logged
+   * @defaultValue only that a rate limit or fault has ended the run
    */
   readonly forOperator?: string | undefined;
   /**
@@ -39,7 +39,7 @@ export class EngineError extends Error {
   readonly code: RunError['code'];
   /** Who can fix the run. `undefined` when it is not known. */
   readonly failure: FailureKind | undefined;
-  /** The cause and a remedy, for the server's log only. `undefined` logs nothing. */
+  /** The cause and a remedy, for the server's log only. */
   readonly forOperator: string | undefined;
   /** The model call may be repeated. `undefined` when it must not be. */
   readonly retry: RetryInfo | undefined;

@@ -1,6 +1,7 @@
 import { EngineError } from '../engines/engine-error.ts';
 import type { ModelCallOutcome, ModelCallStart, ObservedRun } from '../shared/instrumentation.ts';
 import type { ModelCallEnd } from './end-of-model-call.ts';
+import { EngineInterfaceError } from './engine-interface-error.ts';
 import type { RunContext } from './run-context.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 
@@ -34,5 +35,6 @@ export async function observeModelCall(
 
 function describeError(error: unknown): Pick<ModelCallOutcome, 'outcome' | 'reason'> {
   if (error instanceof RunStoppedError) return { outcome: 'stopped', reason: error.reason };
-  return { outcome: 'failed', reason: error instanceof EngineError ? error.code : 'unknown' };
+  if (error instanceof EngineError) return { outcome: 'failed', reason: error.code };
+  return { outcome: 'failed', reason: error instanceof EngineInterfaceError ? 'server_error' : 'unknown' };
 }

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../engines/engine.ts';
-import { EngineError } from '../engines/engine-error.ts';
 import type { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import type { ModelCallEnd } from './end-of-model-call.ts';
+import { EngineInterfaceError } from './engine-interface-error.ts';
 import { createPacedBatches, type PacedBatches } from './paced-batches.ts';
 import { createResponseLimit } from './response-limit.ts';
 import type { RunContext } from './run-context.ts';
@@ -74,7 +74,7 @@ async function readEvents(
       if (isOver) return interrupted;
       if (done) {
         isDone = true;
-        throw new EngineError('server_error', 'The engine ended its response without a finish event.');
+        throw new EngineInterfaceError('It ended its model call without a finish event.');
       }
       if (event.type === 'finish') return { reason: event.reason, usage: wholeUsage(event.usage) };
       if (event.type === 'warning') {

@@ -103,7 +103,7 @@ export class RunExecution {
       if (error instanceof RunStoppedError || error instanceof SimulatedCrashError) throw error;
       // It is not the run that failed: the next worker continues it.
       if (error instanceof StorageUnavailableError || this.#failedCommit) throw error;
-      await this.#fail(toRunFailure(error, this.#run, this.#context));
+      await this.#fail(toRunFailure(error, this.#run, this.#recorder?.engine, this.#context));
     }
   }
 

@@ -1,9 +1,14 @@
 import type { RunError, RunObject } from '@threadkit/core/api';
 import { EngineError, type FailureKind } from '../engines/engine-error.ts';
-import { quoteForLog } from '../shared/log.ts';
+import { describeRateLimit } from '../shared/describe-rate-limit.ts';
+import { type LogEntry, quoteForLog } from '../shared/log.ts';
+import { EngineInterfaceError } from './engine-interface-error.ts';
 import type { RunContext } from './run-context.ts';
 
-const UNKNOWN_FAULT = 'The server had an error while it worked on this run.';
+const GENERAL_ERROR: RunError = {
+  code: 'server_error',
+  message: 'The server had an error while it worked on this run.',
+};
 
 export interface RunFailure {
   readonly error: RunError;
@@ -21,20 +26,65 @@ export function reportRetry(error: EngineError, model: string, { log, maxRetries
   });
 }
 
-/** Converts an error of a model call into the run's error. Details for the operator are logged instead. */
-export function toRunFailure(error: unknown, run: RunObject, { log, onError }: RunContext): RunFailure {
-  if (!(error instanceof EngineError)) {
-    onError(error, `run ${run.id}`);
-    return { error: { code: 'server_error', message: UNKNOWN_FAULT } };
+/**
+ * Converts the error that ended a run into what its users may see, and tells the operator the rest:
+ *
+ * | | Users | Operator |
+ * | --- | --- | --- |
+ * | `EngineError` | its code and message, which are written for them | `forOperator` in the log; also a rate limit and a fault without it |
+ * | `EngineInterfaceError` | a general message | in the log: what the engine did |
+ * | any other | a general message | `onError`, as it was thrown |
+ *
+ * `engine` is the name of the engine that was called; undefined when none was.
+ */
+export function toRunFailure(
+  error: unknown,
+  run: RunObject,
+  engine: string | undefined,
+  { log, onError }: Pick<RunContext, 'log' | 'onError'>,
+): RunFailure {
+  const reason = describeForOperator(error);
+  if (reason !== undefined) log.write(failureEntry(error, reason, run, engine));
+  if (error instanceof EngineError) {
+    return { error: { code: error.code, message: error.message }, failure: error.failure };
   }
-  if (error.forOperator !== undefined) {
-    log.write({
-      level: 'error',
-      event: 'model_failed',
-      model: run.model,
-      runId: run.id,
-      message: `Run ${run.id} with the model ${quoteForLog(run.model)} failed. ${error.forOperator}`,
-    });
+  if (!(error instanceof EngineInterfaceError)) onError(error, `run ${run.id}`);
+  return { error: GENERAL_ERROR };
+}
+
+function failureEntry(error: unknown, reason: string, run: RunObject, engine: string | undefined): LogEntry {
+  const afterMs = error instanceof EngineError ? error.retry?.afterMs : undefined;
+  const by = engine === undefined ? '' : ` and the engine ${quoteForLog(engine)}`;
+  return {
+    // Each passes without the operator; that they are frequent is what has to be known.
+    level: isRateLimit(error) ? 'warn' : 'error',
+    event: 'model_failed',
+    model: run.model,
+    runId: run.id,
+    engine: engine ?? null,
+    ...(afterMs !== undefined && { retryAfterMs: afterMs }),
+    message: `Run ${run.id} with the model ${quoteForLog(run.model)}${by} failed. ${reason}`,
+  };
+}
+
+/** The cause and a remedy; undefined when there is none for the operator, or when it is unexpected. */
+function describeForOperator(error: unknown): string | undefined {
+  if (error instanceof EngineInterfaceError) {
+    return `The engine broke the rules of its interface: ${error.message} Correct the engine; engineContract of @threadkit/server/testing tests these rules.`;
   }
-  return { error: { code: error.code, message: error.message }, failure: error.failure };
+  if (!(error instanceof EngineError)) return undefined;
+  if (error.forOperator !== undefined) return error.forOperator;
+  switch (error.code) {
+    case 'rate_limit_exceeded':
+      return describeRateLimit(error.retry?.afterMs);
+    case 'server_error':
+      return 'The engine gave users a reason, and none for this log. Set forOperator of its EngineError.';
+    // The text of the user is the cause.
+    case 'invalid_prompt':
+      return undefined;
+  }
+}
+
+function isRateLimit(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'rate_limit_exceeded' && error.failure !== 'quota';
 }

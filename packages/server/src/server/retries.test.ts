@@ -80,7 +80,8 @@ describe('a model call that the provider refuses before anything is generated', 
     await caller.send('POST', '/threads/runs', { assistant_id: 'asst_demo', thread: { messages: [] } });
     await clock.advance(5000);
     expect(engine.inputs).toHaveLength(6);
-    expect(log).toEqual([
+    expect(log.map(({ event }) => event)).toEqual(['model_call_retried', 'model_failed', 'model_failed']);
+    expect(log.slice(0, 1)).toEqual([
       {
         level: 'warn',
         event: 'model_call_retried',
@@ -100,6 +101,23 @@ describe('a model call that the provider refuses before anything is generated', 
     const { clock } = await started({ engine: often, maxRetries: 5 });
     await clock.advance(1000 + 2000 + 4000 + 8000 + 16_000);
     expect(often.inputs).toHaveLength(6);
+  });
+
+  it('a rate limit whose wait is too long is not retried, and the log has the run and the wait', async () => {
+    const engine = refusing(limited({ retry: { afterMs: 90_000 } }));
+    const { run, log } = await started({ engine });
+    expect(engine.inputs).toHaveLength(1);
+    expect(log).toEqual([
+      {
+        level: 'warn',
+        event: 'model_failed',
+        model: 'demo-model',
+        runId: run.id,
+        engine: 'step',
+        retryAfterMs: 90_000,
+        message: expect.stringContaining('asks to wait 90 s'),
+      },
+    ]);
   });
 
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('maxRetries %d is refused', (maxRetries) => {

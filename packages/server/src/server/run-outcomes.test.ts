@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
-import { scripted } from '../engines/scripted/scripted.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { lastRun, namesOf, withoutRepeats } from '../testing/seen-events.ts';
 import { gate, stepEngine, USAGE } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { until } from '../testing/until.ts';
 import { outputsFor, startWeather } from '../testing/weather-run.ts';
+
+const TEXT: EngineEvent = { type: 'text', part: 0, text: 'So far' };
 
 describe('cancelling a run', () => {
   it('cancelling a run stops its model call, keeps the text and marks the message incomplete', async () => {
@@ -93,8 +95,6 @@ describe('cancelling a run', () => {
 });
 
 describe('a run that does not complete', () => {
-  const script = (text: string) => scripted({ paceMs: 0, script: () => [{ type: 'text', part: 0, text }] });
-
   it('a run fails with the message of an EngineError, and keeps the text', async () => {
     const engine = stepEngine(async (play) => {
       play.say('So far');
@@ -134,15 +134,52 @@ describe('a run that does not complete', () => {
     expect(faults).toHaveLength(1);
   });
 
-  it('a run fails when its engine ends without a finish event', async () => {
-    const { caller } = testServer({ engine: script('…') });
-    const thread = await caller.newThread('hello');
-    const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
-      assistant_id: 'asst_demo',
-      stream: true,
-    });
-    expect(lastRun(events).last_error?.message).toBe('The engine ended its response without a finish event.');
-  });
+  it.each<[string, readonly EngineEvent[], string]>([
+    ['ends without a finish event', [TEXT], 'ended its model call without a finish event.'],
+    ['leaves out a part', [TEXT, { ...TEXT, part: 2 }], 'continued content part 2, which it never began.'],
+    [
+      'changes the kind of a part',
+      [TEXT, { type: 'refusal', part: 0, text: 'No' }],
+      'changed the kind of content part 0.',
+    ],
+    [
+      'leaves out a call',
+      [{ type: 'tool-call', index: 1, name: 'f', arguments: '' }],
+      'continued tool call 1, which it never began.',
+    ],
+    [
+      'begins a call without a name',
+      [{ type: 'tool-call', index: 0, arguments: '{}' }],
+      'continued tool call 0, which it never began.',
+    ],
+    [
+      'reports a hosted call after function calls',
+      [
+        { type: 'tool-call', index: 0, name: 'f', arguments: '{}' },
+        { type: 'hosted-call', index: 0, call: { type: 'function', function: { name: 'search' } } },
+      ],
+      'reported a hosted call after function calls.',
+    ],
+  ])(
+    'when its engine %s, a run fails with a general message, and the log has the reason',
+    async (_fault, written, reason) => {
+      const engine = stepEngine(async ({ emit }) => written.forEach(emit));
+      const { caller, log, faults } = testServer({ engine });
+      const thread = await caller.newThread('hello');
+      const events = await caller.stream('POST', `/threads/${thread.id}/runs`, {
+        assistant_id: 'asst_demo',
+        stream: true,
+      });
+      const run = lastRun(events);
+      expect(run.last_error).toEqual({
+        code: 'server_error',
+        message: 'The server had an error while it worked on this run.',
+      });
+      expect(log).toMatchObject([{ level: 'error', event: 'model_failed', runId: run.id, engine: 'step' }]);
+      expect(log[0]?.message).toContain(`It ${reason}`);
+      expect(faults).toEqual([]);
+    },
+  );
 
   it.each([
     ['length', 'max_tokens', 'max_completion_tokens'],

@@ -63,7 +63,15 @@ export type LogEntry = {
   | { readonly event: 'origin_refused'; readonly origin: string }
   | { readonly event: 'assistant_not_found'; readonly assistantId: string }
   | { readonly event: 'model_not_served'; readonly model: string }
-  | { readonly event: 'model_failed'; readonly model: string; readonly runId: string }
+  | {
+      readonly event: 'model_failed';
+      readonly model: string;
+      readonly runId: string;
+      /** Name of the engine; null when no engine serves the model. */
+      readonly engine: string | null;
+      /** How long the provider asks to wait, in milliseconds, when it limits requests. */
+      readonly retryAfterMs?: number;
+    }
   | { readonly event: 'model_warned'; readonly model: string }
   | { readonly event: 'model_call_retried'; readonly model: string }
   | { readonly event: 'response_cut_off'; readonly model: string; readonly runId: string }

@@ -1,3 +1,4 @@
+import { describeRateLimit } from '../../shared/describe-rate-limit.ts';
 import { quoteForLog } from '../../shared/log.ts';
 import { EngineError, type EngineErrorOptions } from '../engine-error.ts';
 import type { Refusal } from './read-refusal.ts';
@@ -57,6 +58,7 @@ export function toRefusalError(
     const when = retryAfterMs === undefined ? 'later' : `in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s`;
     return fail('rate_limit_exceeded', `The model provider is busy or limits requests. Try again ${when}.`, {
       retry,
+      forOperator: `${describeRateLimit(retryAfterMs)} ${about}`,
     });
   }
   if (isAboutKey(status, refusal)) {

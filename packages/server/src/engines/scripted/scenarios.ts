@@ -68,7 +68,9 @@ function* playRefusal(input: EngineInput): Generator<ScriptStep> {
 
 function* playFailure(): Generator<ScriptStep> {
   yield* begin(HALF);
-  throw new EngineError('server_error', 'Sorry, something went wrong.');
+  throw new EngineError('server_error', 'Sorry, something went wrong.', {
+    forOperator: 'The scripted engine was asked to fail.',
+  });
 }
 
 function* playCutOff(input: EngineInput): Generator<ScriptStep> {
@@ -81,6 +83,7 @@ function* playRateLimit(input: EngineInput, rest: string): Generator<ScriptStep>
   throw new EngineError(
     'rate_limit_exceeded',
     `Rate limit reached for ${input.model} on tokens per min (TPM): Limit 30000, Used 29410, Requested 1824. Please try again in ${seconds}s.`,
+    { forOperator: 'The scripted engine was asked to play a rate limit.' },
   );
 }
 

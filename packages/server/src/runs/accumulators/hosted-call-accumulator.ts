@@ -8,7 +8,7 @@ import type {
   StepToolCallDelta,
 } from '@threadkit/core/api';
 import type { HostedCallPiece } from '../../engines/engine.ts';
-import { EngineError } from '../../engines/engine-error.ts';
+import { EngineInterfaceError } from '../engine-interface-error.ts';
 import { gap } from './message-accumulator.ts';
 import { createToolCallAccumulator, type ToolCallAccumulator } from './tool-call-accumulator.ts';
 
@@ -35,7 +35,7 @@ export function createHostedCallAccumulator(emptyStep: RunStepObject, first: num
       const index = engineIndex - first;
       const known = accumulator.calls[index];
       if (known && known.type !== piece.type) {
-        throw new EngineError('server_error', `The engine changed the kind of hosted call ${engineIndex}.`);
+        throw new EngineInterfaceError(`It changed the kind of hosted call ${engineIndex}.`);
       }
       if (!known && index !== accumulator.calls.length) throw gap('hosted call', engineIndex);
       const call = known ?? emptyCall(piece.type, newCallId());

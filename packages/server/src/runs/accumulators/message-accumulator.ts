@@ -6,7 +6,7 @@ import type {
   MessagePartDelta,
   StreamEvent,
 } from '@threadkit/core/api';
-import { EngineError } from '../../engines/engine-error.ts';
+import { EngineInterfaceError } from '../engine-interface-error.ts';
 
 /** Accumulates a message's content parts and the deltas not yet taken. */
 export interface MessageAccumulator {
@@ -61,7 +61,7 @@ export function createMessageAccumulator(emptyMessage: MessageObject): MessageAc
         if (last?.type === 'refusal') last.refusal = (last.refusal ?? '') + text;
         else deltas.push({ index, type: 'refusal', refusal: text });
       } else {
-        throw new EngineError('server_error', `The engine changed the kind of content part ${index}.`);
+        throw new EngineInterfaceError(`It changed the kind of content part ${index}.`);
       }
     },
 
@@ -103,6 +103,6 @@ export function createMessageAccumulator(emptyMessage: MessageObject): MessageAc
   };
 }
 
-export function gap(what: string, index: number): EngineError {
-  return new EngineError('server_error', `The engine continued ${what} ${index}, which it never began.`);
+export function gap(what: string, index: number): EngineInterfaceError {
+  return new EngineInterfaceError(`It continued ${what} ${index}, which it never began.`);
 }

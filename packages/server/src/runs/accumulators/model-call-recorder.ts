@@ -7,11 +7,11 @@ import type {
   RunStepObject,
 } from '@threadkit/core/api';
 import type { EngineEvent, HostedCallPiece } from '../../engines/engine.ts';
-import { EngineError } from '../../engines/engine-error.ts';
 import type { EnginePrivate } from '../../shared/engine-private.ts';
 import type { NewId } from '../../shared/new-id.ts';
 import type { StepPrivate } from '../../storage/storage.ts';
 import type { ModelCallEnd } from '../end-of-model-call.ts';
+import { EngineInterfaceError } from '../engine-interface-error.ts';
 import { completeMessage, cutMessage, newAssistantMessage } from '../new-message.ts';
 import { endStep, newStep } from '../new-step.ts';
 import type { ClosedWork, OpenWork } from '../open-work.ts';
@@ -245,7 +245,7 @@ export class ModelCallRecorder {
 
   #addHosted(index: number, piece: HostedCallPiece): void {
     if (this.#calls) {
-      throw new EngineError('server_error', 'The engine reported a hosted call after function calls.');
+      throw new EngineInterfaceError('It reported a hosted call after function calls.');
     }
     this.#leadingSpace = '';
     this.#endReasoning();
