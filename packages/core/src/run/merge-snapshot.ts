@@ -34,10 +34,18 @@ function newerMessage(before: MessageObject, after: MessageObject): MessageObjec
   return textLength(after) > textLength(before) ? after : before;
 }
 
-function newerStep(before: RunStepObject, after: RunStepObject): RunStepObject {
-  if (isStepClosed(before)) return before;
-  if (isStepClosed(after)) return after;
-  return callsLength(after) > callsLength(before) ? after : before;
+/** A closed step replaces an open one, and the text of reasoning is never replaced by a shorter one. */
+export function newerStep(before: RunStepObject, after: RunStepObject): RunStepObject {
+  if (isStepClosed(before)) return withLongerReasoning(before, after);
+  if (isStepClosed(after)) return withLongerReasoning(after, before);
+  return stepLength(after) > stepLength(before) ? after : before;
+}
+
+/** Servers need not keep reasoning: a stored step without its text must not remove the text that was streamed. */
+function withLongerReasoning(step: RunStepObject, other: RunStepObject): RunStepObject {
+  const { step_details: details } = other;
+  const isLonger = details.type === 'reasoning' && stepLength(other) > stepLength(step);
+  return isLonger ? { ...step, step_details: details } : step;
 }
 
 /** A snapshot is ordered and complete at its time: objects known only from the stream are newer. */
@@ -80,6 +88,7 @@ function partLength(part: MessageObject['content'][number]): number {
   return part.type === 'refusal' ? part.refusal.length : 1;
 }
 
-function callsLength({ step_details: details }: RunStepObject): number {
+function stepLength({ step_details: details }: RunStepObject): number {
+  if (details.type === 'reasoning') return details.reasoning.text.length;
   return details.type === 'tool_calls' ? JSON.stringify(details.tool_calls).length : 0;
 }

@@ -12,16 +12,23 @@ import { placeAt } from './place-at.ts';
 type OpenCall = StepToolCall & { readonly index?: number };
 
 /**
- * Applies a delta to a step: calls are addressed by `index`; arguments, code and logs append; ids, names,
- * outputs and results replace, because some hosts repeat them in every delta; empty ones are ignored.
+ * Applies a delta to a step: the text of reasoning appends; calls are addressed by `index`; arguments, code and logs append; ids,
+ * names, outputs and results replace, because some hosts repeat them in every delta; empty ones are ignored.
  */
 export function mergeStepDelta(step: RunStepObject, { delta: stepDelta }: RunStepDeltaObject): RunStepObject {
   const details = stepDelta.step_details;
+  if (details?.type === 'reasoning') return appendReasoning(step, details.reasoning?.text ?? '');
   if (details?.type !== 'tool_calls' || !details.tool_calls?.length) return step;
   const calls: OpenCall[] =
     step.step_details.type === 'tool_calls' ? step.step_details.tool_calls.slice() : [];
   for (const delta of details.tool_calls) placeCall(calls, delta);
   return { ...step, step_details: { type: 'tool_calls', tool_calls: calls } };
+}
+
+function appendReasoning(step: RunStepObject, text: string): RunStepObject {
+  const { step_details: details } = step;
+  if (details.type !== 'reasoning' || text === '') return step;
+  return { ...step, step_details: { type: 'reasoning', reasoning: { text: details.reasoning.text + text } } };
 }
 
 /** Inserts a call after those with a lower index. A missing call leaves no gap in the list. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StreamEvent } from '../api/index.ts';
-import { aCall, aMessage, aMessageStep, aRun, aToolStep } from '../testing/builders.ts';
+import type { RunStepObject, StreamEvent } from '../api/index.ts';
+import { aCall, aMessage, aMessageStep, aReasoningStep, aRun, aToolStep } from '../testing/builders.ts';
 import { normalizeRunState } from './normalize-run-state.ts';
 import { type RunReducerInput, reduceEvent } from './reduce-event.ts';
 import { EMPTY_RUN_STATE, type RunState } from './run-state.ts';
@@ -190,6 +190,63 @@ describe('reduceEvent', () => {
     expect(callsOf(delta(0, open), delta(0, output))).toEqual([
       { ...open, function: { ...open.function, output: 'done' } },
     ]);
+  });
+
+  describe('reasoning', () => {
+    const step = (thought: string, status: RunStepObject['status'] = 'in_progress'): RunStepObject =>
+      aReasoningStep(thought, { status });
+    const deltaOf = (thought: string): RunReducerInput => ({
+      event: 'thread.run.step.delta',
+      data: {
+        id: 'step_reasoning_1',
+        object: 'thread.run.step.delta',
+        delta: { step_details: { type: 'reasoning', reasoning: { text: thought } } },
+      },
+    });
+    const live: readonly RunReducerInput[] = [
+      { event: 'thread.run.step.created', data: step('') },
+      { event: 'thread.run.step.in_progress', data: step('') },
+      deltaOf('First '),
+      deltaOf('the city.'),
+    ];
+    const ended = (thought: string): RunReducerInput => ({
+      event: 'thread.run.step.completed',
+      data: step(thought, 'completed'),
+    });
+    const polled = (thought: string, status?: RunStepObject['status']): RunReducerInput => ({
+      event: 'snapshot',
+      data: { run: undefined, steps: [step(thought, status)] },
+    });
+
+    it('deltas append to the text', () => {
+      expect(fold(live).steps).toEqual([step('First the city.')]);
+    });
+
+    it('the end of a step has the whole text, also when its deltas were lost', () => {
+      const whole = [step('First the city.', 'completed')];
+      expect(fold([...live.slice(0, 3), ended('First the city.')]).steps).toEqual(whole);
+      expect(fold([ended('First the city.')]).steps).toEqual(whole);
+    });
+
+    it.each([
+      ['a terminal event', { event: 'thread.run.step.cancelled', data: step('', 'cancelled') } as const],
+      ['a stored step', polled('', 'cancelled')],
+    ])('%s without the text keeps the text that was streamed', (_name, end) => {
+      expect(fold([...live, end]).steps).toEqual([step('First the city.', 'cancelled')]);
+    });
+
+    it('a replay brings the text of a step that was stored without it', () => {
+      expect(fold([polled('', 'completed'), ...live, ended('First the city.')]).steps).toEqual([
+        step('First the city.', 'completed'),
+      ]);
+    });
+
+    it('a poll of an open step replaces the text only by a longer one', () => {
+      expect(fold([...live, polled('First')]).steps).toEqual([step('First the city.')]);
+      expect(fold([...live.slice(0, 3), polled('First the city.'), deltaOf('the city.')]).steps).toEqual([
+        step('First the city.'),
+      ]);
+    });
   });
 
   it('calls that begin out of order are sorted, and no gap is filled with a copy', () => {

@@ -8,7 +8,7 @@ import type {
 } from '../api/index.ts';
 import { isMessageClosed, isStepClosed } from './is-closed.ts';
 import { mergeMessageDelta } from './merge-message-delta.ts';
-import { mergeRun, mergeSnapshot, upsert } from './merge-snapshot.ts';
+import { mergeRun, mergeSnapshot, newerStep, upsert } from './merge-snapshot.ts';
 import { mergeStepDelta } from './merge-step-delta.ts';
 import type { RunSnapshot, RunState } from './run-state.ts';
 
@@ -81,7 +81,7 @@ function withMessage(state: RunState, data: MessageObject): RunState {
 
 function withStep(state: RunState, data: RunStepObject): RunState {
   const steps = upsert(state.steps, data, (before, after) =>
-    isStepClosed(after) && !isStepClosed(before) ? after : before,
+    isStepClosed(after) ? newerStep(before, after) : before,
   );
   return steps === state.steps ? state : { ...state, steps };
 }

@@ -103,6 +103,19 @@ export function aToolStep(
   });
 }
 
+/** An open step with the reasoning of the model. */
+export function aReasoningStep(text: string, overrides: Partial<RunStepObject> = {}): RunStepObject {
+  return aMessageStep({
+    id: 'step_reasoning_1',
+    type: 'reasoning',
+    status: 'in_progress',
+    completed_at: null,
+    usage: null,
+    step_details: { type: 'reasoning', reasoning: { text } },
+    ...overrides,
+  });
+}
+
 /** A call of the function `wipe` without an output, with the given members replaced. */
 export function aCall(
   overrides: Partial<FunctionToolCall['function']> & { id?: string } = {},

@@ -10,7 +10,16 @@
  * ```
  */
 export { normalizeRunState } from '../run/normalize-run-state.ts';
-export { aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun } from './builders.ts';
+export {
+  aCall,
+  aMessage,
+  aMessageStep,
+  aReasoningStep,
+  aRun,
+  aThread,
+  aToolStep,
+  aWaitingRun,
+} from './builders.ts';
 export { type ClientCheck, clientContract } from './client-contract.ts';
 export { type FakeEnvironment, fakeEnvironment, fakeLocks } from './fake-environment.ts';
 export { settle, trackWork } from './pending-work.ts';

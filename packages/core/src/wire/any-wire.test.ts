@@ -10,6 +10,7 @@ import {
   afterOutputsEvents,
   aMessage,
   aMessageStep,
+  aReasoningStep,
   aRun,
   aThread,
   aToolStep,
@@ -79,7 +80,25 @@ const bodyOf = (text: string): ReadableStream<Uint8Array> => new Blob([text]).st
 
 const CALL = aCall({ name: 'wipe', arguments: '{"path":"/notes"}' });
 const TEXT = 'Two trains leave at noon, and one at midnight.';
-const EVENTS = [...requiresActionEvents([CALL]), ...afterOutputsEvents([CALL], ['gone'], TEXT)];
+const THOUGHT = aReasoningStep('');
+const REASONING: readonly StreamEvent[] = [
+  { event: 'thread.run.step.created', data: THOUGHT },
+  ...['First ', 'the city.'].map(
+    (text): StreamEvent => ({
+      event: 'thread.run.step.delta',
+      data: {
+        id: THOUGHT.id,
+        object: 'thread.run.step.delta',
+        delta: { step_details: { type: 'reasoning', reasoning: { text } } },
+      },
+    }),
+  ),
+  { event: 'thread.run.step.completed', data: aReasoningStep('First the city.', { status: 'completed' }) },
+];
+const EVENTS = [
+  ...requiresActionEvents([CALL]).toSpliced(3, 0, ...REASONING),
+  ...afterOutputsEvents([CALL], ['gone'], TEXT),
+];
 
 it(`any events can be read, reduced and shown (${RUNS} streams, seed ${SEED})`, { timeout }, async () => {
   const random = seeded(SEED);
@@ -100,6 +119,8 @@ it(`any events can be read, reduced and shown (${RUNS} streams, seed ${SEED})`, 
         state = reduceEvent(state, event);
         const { localMessages, toolCalls } = show({ ...initialState('thread_1', undefined), current: state });
         for (const call of toolCalls) expect(typeof call.rawArguments).toBe('string');
+        for (const { step_details: details } of state.steps)
+          if (details.type === 'reasoning') expect(details.reasoning.text).toBeTypeOf('string');
         for (const { message } of localMessages)
           for (const part of message.content) expect(part.type).toBeTypeOf('string');
       }

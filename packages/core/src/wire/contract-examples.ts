@@ -37,6 +37,7 @@ const BY_TYPE: { readonly [type: string]: Example } = {
   image: file,
   tool_calls: [call],
   message_creation: { message_id: '' },
+  reasoning: { text: '' },
 };
 
 /** Objects of unknown types stay unchanged; objects without a type are dropped. */
@@ -107,7 +108,7 @@ export const EXAMPLES: { readonly [kind: string]: Example } = {
     const type = fill(textOr('message_creation'), step.step_details.type ?? step.type);
     return { ...step, step_details: typed({ ...step.step_details, type }) };
   },
-  RunStepDelta: { step_details: { tool_calls: indexed(call) } },
+  RunStepDelta: { step_details: { tool_calls: indexed(call), reasoning: optional({ text: '' }) } },
   Assistant: { tools },
 };
 

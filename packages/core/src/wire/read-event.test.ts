@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { RunStepObject } from '../api/index.ts';
-import { aCall, aMessage, aMessageStep, aRun, aToolStep } from '../testing/builders.ts';
+import type { RunStepDeltaObject, RunStepObject } from '../api/index.ts';
+import { aCall, aMessage, aMessageStep, aReasoningStep, aRun, aToolStep } from '../testing/builders.ts';
 import { readEvent, readObject } from './read-event.ts';
 
 const messageOf = (content: unknown): unknown =>
@@ -18,6 +18,7 @@ it.each([
   ['run', 'Run', aRun({ usage: { prompt_tokens: 1, completion_tokens: 2, total_tokens: 3 } })],
   ['step', 'RunStep', aMessageStep()],
   ['step of calls', 'RunStep', aToolStep([aCall()])],
+  ['step of reasoning', 'RunStep', aReasoningStep('First the city.')],
 ])('a complete %s is read unchanged', (_name, kind, object) => {
   expect(readObject(kind, object)).toEqual(object);
 });
@@ -165,3 +166,17 @@ it('an empty delta is dropped, and invalid parts of a delta are left out', () =>
     },
   });
 });
+
+it.each([null, 7, {}, { text: null }, { text: ['First'] }])(
+  'reasoning %j is read as an empty text',
+  (reasoning) => {
+    const details = { type: 'reasoning', reasoning };
+    const empty = { type: 'reasoning', reasoning: { text: '' } };
+    expect(readObject('RunStep', { ...aReasoningStep(''), step_details: details })).toMatchObject({
+      step_details: empty,
+    });
+    const delta = readEvent('thread.run.step.delta', { id: 'step_1', delta: { step_details: details } });
+    const read = (delta?.data as RunStepDeltaObject | undefined)?.delta.step_details;
+    expect(read?.type === 'reasoning' && (read.reasoning?.text ?? '')).toBe('');
+  },
+);
