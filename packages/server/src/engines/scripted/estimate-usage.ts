@@ -2,8 +2,8 @@ import type { MessageContentPart, RunCompletionUsage } from '@threadkit/core/api
 import type { EngineInput } from '../engine.ts';
 import { countTokens } from './chunk-text.ts';
 
-/** The estimated usage of a model call. */
-export function estimateUsage(input: EngineInput, written: string): RunCompletionUsage {
+/** The estimated usage of a model call. `thought` is its reasoning. */
+export function estimateUsage(input: EngineInput, written: string, thought = ''): RunCompletionUsage {
   const prompt = input.messages.reduce(
     (sum, message) => {
       if (message.role === 'tool') return sum + countTokens(message.output);
@@ -16,13 +16,13 @@ export function estimateUsage(input: EngineInput, written: string): RunCompletio
     },
     countTokens(input.instructions ?? ''),
   );
-  const completion = countTokens(written);
+  const completion = countTokens(thought + written);
   return {
     prompt_tokens: prompt,
     completion_tokens: completion,
     total_tokens: prompt + completion,
     prompt_token_details: { cached_tokens: 0 },
-    completion_tokens_details: { reasoning_tokens: 0 },
+    completion_tokens_details: { reasoning_tokens: countTokens(thought) },
   };
 }
 

@@ -13,6 +13,8 @@ export interface PlayTextOptions {
   readonly annotations?: readonly Annotation[];
   /** Text written earlier in this model call, for the usage. */
   readonly before?: string;
+  /** Reasoning before the text, for the usage. @defaultValue none */
+  readonly thought?: string;
   /** Pause after a chunk, in multiples of the pace. */
   readonly pause?: (index: number) => number;
   /** @defaultValue 'stop' */
@@ -25,13 +27,13 @@ export function* playText(
   text: string,
   options: PlayTextOptions = {},
 ): Generator<ScriptStep> {
-  const { part = 0, before = '', chunksAtOnce = 1, reason = 'stop' } = options;
+  const { part = 0, before = '', thought = '', chunksAtOnce = 1, reason = 'stop' } = options;
   const budget = input.settings.maxCompletionTokens ?? Number.POSITIVE_INFINITY;
   const annotations = [...(options.annotations ?? [])];
   let written = '';
   for (const [index, chunk] of inGroups(chunkText(text), chunksAtOnce).entries()) {
-    if (countTokens(before + written + chunk) > budget) {
-      yield { type: 'finish', reason: 'length', usage: estimateUsage(input, before + written) };
+    if (countTokens(thought + before + written + chunk) > budget) {
+      yield { type: 'finish', reason: 'length', usage: estimateUsage(input, before + written, thought) };
       return;
     }
     written += chunk;
@@ -43,7 +45,7 @@ export function* playText(
     const pieces = options.pause?.(index) ?? 0;
     if (pieces > 0) yield { type: 'pause', pieces };
   }
-  yield { type: 'finish', reason, usage: estimateUsage(input, before + written) };
+  yield { type: 'finish', reason, usage: estimateUsage(input, before + written, thought) };
 }
 
 function inGroups(chunks: readonly string[], size: number): readonly string[] {

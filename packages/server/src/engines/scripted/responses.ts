@@ -154,7 +154,7 @@ I let you try everything else. Some messages to send:
 - *What if I reload?* explains resuming
 - *Show me code*
 - *Give me a long response*
-- \`/tools\`, \`/approve\`, \`/code\`, \`/cite\`, \`/long 5000\`, \`/slow\`: scenarios to try
+- \`/tools\`, \`/approve\`, \`/code\`, \`/cite\`, \`/think\`, \`/long 5000\`, \`/slow\`: scenarios to try
 - \`/refuse\`, \`/incomplete\`, \`/ratelimit\`, \`/fail\`, \`/crash\`: outcomes to try
 
 To use a real model, start the server with \`--engine chat-completions\`.`;

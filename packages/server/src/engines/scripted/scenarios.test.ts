@@ -25,7 +25,9 @@ describe('commands of the scripted engine', () => {
 
   it('every command is named in the greeting', async () => {
     const greeting = textOf(await play('hello'));
-    const commands = 'tools approve code cite long slow refuse incomplete ratelimit fail crash'.split(' ');
+    const commands = 'tools approve code cite think long slow refuse incomplete ratelimit fail crash'.split(
+      ' ',
+    );
     for (const command of commands) expect(greeting).toContain(`\`/${command}`);
   });
 
@@ -96,6 +98,17 @@ describe('commands of the scripted engine', () => {
       if (event.type === 'text') written += event.text.length;
       if (event.type === 'annotation') expect(event.annotation.end_index).toBeLessThanOrEqual(written);
     }
+  });
+
+  it('/think reasons, then responds, and counts both', async () => {
+    const events = await play('/think');
+    const firstText = events.findIndex(({ type }) => type === 'text');
+    expect(new Set(events.slice(0, firstText).map(({ type }) => type))).toEqual(new Set(['reasoning']));
+    expect(textOf(events)).toContain('9:38');
+    const { usage } = events.at(-1) as Extract<EngineEvent, { type: 'finish' }>;
+    const reasoningTokens = usage.completion_tokens_details?.reasoning_tokens ?? 0;
+    expect(reasoningTokens).toBeGreaterThan(100);
+    expect(usage.completion_tokens).toBeGreaterThan(reasoningTokens);
   });
 
   it('/refuse responds with refusal events only', async () => {

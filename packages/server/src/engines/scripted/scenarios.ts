@@ -7,6 +7,7 @@ import { longText } from './long-text.ts';
 import { playCite } from './play-cite.ts';
 import { playCode } from './play-code.ts';
 import { playText } from './play-text.ts';
+import { playThink } from './play-think.ts';
 import type { ScriptStep } from './script-step.ts';
 
 /** Plays a model call; `rest` is the text after the command. */
@@ -21,6 +22,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   '/long': playLong,
   '/code': playCode,
   '/cite': playCite,
+  '/think': playThink,
   '/refuse': playRefusal,
   '/fail': playFailure,
   '/incomplete': playCutOff,
