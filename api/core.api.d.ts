@@ -983,9 +983,9 @@ declare const CAPABILITIES_HEADER = "threadkit-capabilities";
 declare const ACCEPT_HEADER = "threadkit-accept";
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files.
+ * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
  */
-type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
+type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
   /** 1 to 100. @defaultValue 20 */

@@ -980,9 +980,9 @@ declare const EXTENSION_OPERATIONS: readonly [{
 type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files.
+ * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
  */
-type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
+type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
   /** 1 to 100. @defaultValue 20 */
@@ -1214,7 +1214,11 @@ interface ClientOptions {
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Separates cached data of different backends or users. @defaultValue `baseURL` */
   key?: string | undefined;
-  /** Known capabilities. @defaultValue read from the first responses */
+  /**
+   * Known capabilities. With `reasoning: false` the client requests no reasoning; otherwise it requests it as soon as a response has
+   * declared that the backend sends it. `streamThreadAndRun` as the first request of a client comes without, unless this is
+   * `true`; a `ThreadController` creates the thread first, so all its runs have it. @defaultValue read from the first responses
+   */
   capabilities?: Partial<Capabilities> | undefined;
   /**
    * How often a request that is safe to repeat is sent again after a network error or the statuses 408, 409, 429 and 5xx: after

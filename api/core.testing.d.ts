@@ -705,9 +705,9 @@ interface DeletedFile {
 }
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files.
+ * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
  */
-type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
+type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
   /** 1 to 100. @defaultValue 20 */
@@ -766,6 +766,8 @@ declare function aMessage(text: string, overrides?: Partial<MessageObject>): Mes
 declare function aMessageStep(overrides?: Partial<RunStepObject>): RunStepObject;
 /** An open step with these function calls. */
 declare function aToolStep(calls: readonly FunctionToolCall[], overrides?: Partial<RunStepObject>): RunStepObject;
+/** An open step with the reasoning of the model. */
+declare function aReasoningStep(text: string, overrides?: Partial<RunStepObject>): RunStepObject;
 /** A call of the function `wipe` without an output, with the given members replaced. */
 declare function aCall(overrides?: Partial<FunctionToolCall['function']> & {
   id?: string;
@@ -1068,4 +1070,4 @@ interface ScriptedStream {
 declare function scriptedClient(streams: readonly ScriptedStream[]): AssistantsApi & {
   readonly calls: readonly string[];
 };
-export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedStream, aCall, aMessage, aMessageStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, requiresActionEvents, responseEvents, scriptedClient, settle, trackWork };
+export { type ClientCheck, type FakeEnvironment, type RunEventOptions, type ScriptedStream, aCall, aMessage, aMessageStep, aReasoningStep, aRun, aThread, aToolStep, aWaitingRun, afterOutputsEvents, clientContract, fakeEnvironment, fakeLocks, normalizeRunState, requiresActionEvents, responseEvents, scriptedClient, settle, trackWork };

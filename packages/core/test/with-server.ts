@@ -1,5 +1,11 @@
 import type { Engine, ServerOptions, Storage } from '@threadkit/server';
-import { ASSISTANT, type Interceptor, inProcessServer } from '@threadkit/testing';
+import {
+  ASSISTANT,
+  type EngineGate,
+  type InProcessServerOptions,
+  type Interceptor,
+  inProcessServer,
+} from '@threadkit/testing';
 import { onTestFinished } from 'vitest';
 import type { AssistantsApi } from '../src/client/assistants-api.ts';
 import type { ClientOptions } from '../src/client/client-options.ts';
@@ -32,6 +38,12 @@ export interface BenchOptions {
   storage?: Storage;
   /** Tools that the server executes. */
   tools?: ServerOptions['tools'];
+  /** Script of the scripted engine, in place of an `engine`. */
+  script?: InProcessServerOptions['script'];
+  /** Pauses the scripted engine. */
+  gate?: EngineGate;
+  /** What the server does with reasoning. @defaultValue 'stream' */
+  reasoning?: ServerOptions['reasoning'];
   client?: Partial<ClientOptions>;
   /** Whether the server uses the fake clock as well, so that the test decides when deadlines pass. @defaultValue false */
   sharesClock?: boolean;
@@ -45,6 +57,9 @@ export function withServer(options: BenchOptions = {}): Bench {
     storage: options.storage,
     tools: options.tools,
     engine: options.engine,
+    script: options.script,
+    gate: options.gate,
+    reasoning: options.reasoning,
   });
   onTestFinished(() => inProcess.server.close());
   const bench: Bench = Object.assign(inProcess, {

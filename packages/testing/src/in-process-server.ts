@@ -31,6 +31,8 @@ export interface InProcessServerOptions extends Pick<ServerOptions, 'setTimer'> 
   readonly engine?: Engine | undefined;
   /** Tools that the server executes. @defaultValue none */
   readonly tools?: ServerOptions['tools'];
+  /** What the server does with reasoning. @defaultValue 'stream' */
+  readonly reasoning?: ServerOptions['reasoning'];
   /** Script of the scripted engine. @defaultValue its built-in responses */
   readonly script?: ScriptedOptions['script'];
   /** @defaultValue an open gate */
@@ -73,6 +75,7 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
     engine: options.engine ?? scripted({ paceMs: 1, setTimer: gate.setTimer, script: options.script }),
     authorize: 'allow-everyone',
     tools: options.tools,
+    reasoning: options.reasoning,
     assistants: [
       {
         id: ASSISTANT,

@@ -75,6 +75,6 @@ export const ACCEPT_HEADER = 'threadkit-accept';
 
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files.
+ * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
  */
-export type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files';
+export type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';

@@ -6,6 +6,7 @@ const UNKNOWN: Capabilities = {
   runEvents: 'unknown',
   idempotency: 'unknown',
   files: 'unknown',
+  reasoning: 'unknown',
 };
 
 /** What is known about a backend from its responses: its capabilities and its clock skew. */

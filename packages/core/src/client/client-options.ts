@@ -17,7 +17,11 @@ export interface ClientOptions {
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Separates cached data of different backends or users. @defaultValue `baseURL` */
   key?: string | undefined;
-  /** Known capabilities. @defaultValue read from the first responses */
+  /**
+   * Known capabilities. With `reasoning: false` the client requests no reasoning; otherwise it requests it as soon as a response has
+   * declared that the backend sends it. `streamThreadAndRun` as the first request of a client comes without, unless this is
+   * `true`; a `ThreadController` creates the thread first, so all its runs have it. @defaultValue read from the first responses
+   */
   capabilities?: Partial<Capabilities> | undefined;
   /**
    * How often a request that is safe to repeat is sent again after a network error or the statuses 408, 409, 429 and 5xx: after

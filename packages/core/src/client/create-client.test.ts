@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OPERATIONS } from '../api/index.ts';
 import { aMessage, aRun, aThread } from '../testing/builders.ts';
 import { fakeEnvironment } from '../testing/fake-environment.ts';
+import type { RunEvents } from './assistants-api.ts';
 import { createClient } from './create-client.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -284,6 +285,49 @@ describe('createClient', () => {
     const plain = clientOf(refuse(404, 'Invalid URL (GET /v1/threads)'));
     await expect(plain.client.listThreads?.()).rejects.toMatchObject({ status: 404 });
     expect(plain.client.capabilities).toMatchObject({ listThreads: false, runEvents: 'unknown' });
+  });
+
+  it('reasoning is requested from a backend that declares it, where a response can have it', async () => {
+    const { client, requests } = clientOf(
+      (request) => {
+        const response = ok(request) as Response;
+        response.headers.set('threadkit-capabilities', 'runEvents, reasoning');
+        return response;
+      },
+      { headers: { 'threadkit-accept': 'something' } },
+    );
+    const accepted = () => requests.at(-1)?.headers.get('threadkit-accept');
+    const readStream = (events: RunEvents | undefined) =>
+      expect(events?.[Symbol.asyncIterator]().next()).rejects.toMatchObject({ kind: 'stream' });
+    await readStream(client.streamRun('thread_1', { assistant_id: 'asst_1' }));
+    expect(accepted()).toBe('something');
+
+    await readStream(client.streamRun('thread_1', { assistant_id: 'asst_1' }));
+    expect(accepted()).toBe('something, reasoning');
+    await readStream(client.streamRunEvents?.('thread_1', 'run_1'));
+    expect(accepted()).toBe('something, reasoning');
+    await client.listRunSteps('thread_1', 'run_1');
+    expect(accepted()).toBe('something, reasoning');
+    await client.listMessages('thread_1');
+    expect(accepted()).toBe('something');
+  });
+
+  it.each([
+    ['a backend that declares nothing', '', {}, null],
+    ['a backend that is known to send it', '', { reasoning: true }, 'reasoning'],
+    ['a backend for which the app turns it off', 'reasoning', { reasoning: false }, null],
+  ])('%s gets the header: %#', async (_name, declared, capabilities, expected) => {
+    const { client, requests } = clientOf(
+      (request) => {
+        const response = ok(request) as Response;
+        if (declared) response.headers.set('threadkit-capabilities', declared);
+        return response;
+      },
+      { capabilities },
+    );
+    await client.listRunSteps('thread_1', 'run_1');
+    await client.getRunStep('thread_1', 'run_1', 'step_1');
+    expect(requests.at(-1)?.headers.get('threadkit-accept')).toBe(expected);
   });
 
   it('an events_expired error does not mark runEvents as missing', async () => {

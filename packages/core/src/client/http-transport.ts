@@ -1,4 +1,4 @@
-import type { Operation } from '../api/index.ts';
+import { ACCEPT_HEADER, type Operation } from '../api/operations.ts';
 import { sleep } from '../environment/sleep.ts';
 import { isThreadkitError, ThreadkitError } from '../errors/threadkit-error.ts';
 import { isAbortError } from '../errors/to-threadkit-error.ts';
@@ -43,7 +43,7 @@ export function createHttpTransport(
     for (let isFirstAttempt = true; ; isFirstAttempt = false) {
       const built = newRequest(url, {
         method: operation.method,
-        headers: await readHeaders(client.headers, parts.body, options, backend),
+        headers: await readHeaders(client.headers, operation, parts.body, options, backend),
         body: parts.body ? JSON.stringify(parts.body) : null,
         signal: options.signal ?? null,
       });
@@ -140,6 +140,7 @@ function describeNoResponse(server: string): string {
 
 async function readHeaders(
   given: ClientOptions['headers'],
+  { stream, path }: Operation,
   body: object | undefined,
   options: RequestOptions,
   backend: BackendInfo,
@@ -149,6 +150,10 @@ async function readHeaders(
   if (body) headers.set('content-type', 'application/json');
   if (options.idempotencyKey && backend.capabilities.idempotency === true) {
     headers.set('idempotency-key', options.idempotencyKey);
+  }
+  // Only to backends that declare it: others may refuse a header that they do not know from a page (CORS).
+  if (backend.capabilities.reasoning === true && (stream || path.includes('/steps'))) {
+    headers.append(ACCEPT_HEADER, 'reasoning');
   }
   return headers;
 }

@@ -22,6 +22,7 @@ const SCENARIOS = [
   '/long 2000',
   '/code',
   '/cite',
+  '/think',
   '/refuse',
   '/fail',
   '/incomplete',
@@ -36,7 +37,7 @@ interface Recording {
 
 /** Plays a scenario on the real server and submits an output for every call. */
 async function record(scenario: string): Promise<Recording> {
-  const { client } = withServer();
+  const { client } = withServer({ reasoning: 'keep' });
   const thread = await client.createThread({ messages: [{ role: 'user', content: scenario }] });
   const events: SequencedEvent[] = [];
   let next = client.streamRun(thread.id, { assistant_id: ASSISTANT, tools });

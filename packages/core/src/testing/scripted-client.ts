@@ -43,7 +43,13 @@ export function scriptedClient(
 
   const known: Partial<AssistantsApi> = {
     key: 'scripted',
-    capabilities: { listThreads: false, runEvents: false, idempotency: false, files: false },
+    capabilities: {
+      listThreads: false,
+      runEvents: false,
+      idempotency: false,
+      files: false,
+      reasoning: false,
+    },
     clockSkewMs: 0,
     createThread: async () => aThread(),
     getThread: async () => aThread(),

@@ -66,7 +66,13 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
   const client: Partial<AssistantsApi> = {
     key: 'test',
     clockSkewMs: 0,
-    capabilities: { runEvents: false, idempotency: false, listThreads: false, files: false },
+    capabilities: {
+      runEvents: false,
+      idempotency: false,
+      listThreads: false,
+      files: false,
+      reasoning: false,
+    },
     listRuns: () => later('list runs', () => listPage([runNow()], false)),
     getRun: () => later('get run', runNow),
     listRunSteps: async () =>

@@ -35,6 +35,7 @@ const ALLOWED = [
   'openai-project',
   'idempotency-key',
   'last-event-id',
+  'threadkit-accept',
 ].join(', ');
 
 /** CORS headers of a response; without the allow headers for an origin that is not listed. */

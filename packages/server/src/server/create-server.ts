@@ -1,4 +1,4 @@
-import { CAPABILITIES_HEADER } from '@threadkit/core/api';
+import { CAPABILITIES_HEADER, type Capability } from '@threadkit/core/api';
 import { authorizeRequest, getOwner, getTenantPrefix } from '../http/authorize.ts';
 import {
   corsHeaders,
@@ -39,7 +39,7 @@ const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
 /** Every request hits an unavailable storage; it is logged at most this often. */
 const REPEAT_STORAGE_MS = 60_000;
 const REPEAT_TOOLS_MS = 600_000;
-const CAPABILITIES = 'listThreads,runEvents,idempotency,files';
+const CAPABILITIES: readonly Capability[] = ['listThreads', 'runEvents', 'idempotency', 'files'];
 
 const handlers: Handlers = {
   ...assistantHandlers,
@@ -66,6 +66,7 @@ export function createServer(options: ServerOptions): Server {
   const serverTools = createServerTools(options.tools ?? [], (message) =>
     log.write({ level: 'warn', event: 'tools_unavailable', message }, REPEAT_TOOLS_MS),
   );
+  const capabilities = [...CAPABILITIES, ...(options.reasoning === 'omit' ? [] : ['reasoning'])].join(',');
   const quotas = readQuotas(limits);
   const maxRetries = readMaxRetries(options.maxRetries);
   const closing = new AbortController();
@@ -186,7 +187,7 @@ export function createServer(options: ServerOptions): Server {
       headers.set('date', new Date(startedAt).toUTCString());
       headers.set('openai-version', '2020-10-01');
       headers.set('openai-processing-ms', String(Math.round(now() - startedAt)));
-      headers.set(CAPABILITIES_HEADER, CAPABILITIES);
+      headers.set(CAPABILITIES_HEADER, capabilities);
       for (const [name, value] of Object.entries(corsHeaders(request, cors))) headers.set(name, value);
       return response;
     },

@@ -10,7 +10,9 @@ describe('an Idempotency-Key', () => {
   it('the Idempotency-Key is announced as a capability', async () => {
     const { caller } = testServer();
     const response = await caller.send('GET', '/threads');
-    expect(response.headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files');
+    expect(response.headers.get('threadkit-capabilities')).toBe(
+      'listThreads,runEvents,idempotency,files,reasoning',
+    );
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { ACCEPT_HEADER, type RunObject, type RunStepObject } from '@threadkit/core/api';
+import { ACCEPT_HEADER, CAPABILITIES_HEADER, type RunObject, type RunStepObject } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { createCaller } from '../testing/caller.ts';
 import { lastRun, namesOf } from '../testing/seen-events.ts';
@@ -69,6 +69,16 @@ describe('reasoning', () => {
       status: 'completed',
       completed_at: expect.any(Number),
     });
+  });
+
+  it.each([
+    [undefined, true],
+    ['keep', true],
+    ['omit', false],
+  ] as const)('a server with the reasoning %j declares the capability: %s', async (reasoning, isDeclared) => {
+    const { old } = thinkingServer({ reasoning });
+    const { headers } = await old.send('GET', '/assistants');
+    expect(headers.get(CAPABILITIES_HEADER)?.split(',').includes('reasoning')).toBe(isDeclared);
   });
 
   it("with 'omit', there is none", async () => {
