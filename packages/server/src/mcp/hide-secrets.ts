@@ -1,9 +1,9 @@
-import type { McpToolsOptions } from './mcp-options.ts';
+import type { McpSettings } from './read-mcp-options.ts';
 
 const MIN_CHARS = 4;
 
 /** The text without what the MCP server is given and the log must not contain: an error may repeat it. */
-export function hideSecrets(text: string, { server }: McpToolsOptions): string {
+export function hideSecrets(text: string, { server }: Pick<McpSettings, 'server'>): string {
   const given =
     'url' in server
       ? [...addressesOf(server.url), ...Object.values(server.headers ?? {}).flatMap(withWords)]

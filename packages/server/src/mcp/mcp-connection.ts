@@ -9,10 +9,9 @@ import {
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import { setTimer, settleWithin } from '../shared/timers.ts';
 import { CallLostError } from './call-error.ts';
-import { DEFAULT_CONNECT_TIMEOUT_MS, type McpToolsOptions } from './mcp-options.ts';
 import { openTransport } from './open-transport.ts';
+import type { McpSettings } from './read-mcp-options.ts';
 
-const DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Pages of a list of tools. A server that always has another one must not be read forever. */
@@ -42,9 +41,8 @@ interface RequestOptions {
   readonly toError?: (error: unknown) => unknown;
 }
 
-export function createMcpConnection(options: McpToolsOptions): McpConnection {
-  const { connectTimeoutMs = DEFAULT_CONNECT_TIMEOUT_MS, messageBytes = DEFAULT_MESSAGE_BYTES } = options;
-  const now = options.now ?? Date.now;
+export function createMcpConnection(settings: McpSettings): McpConnection {
+  const { name, connectTimeoutMs, now } = settings;
   let client: Client | undefined;
   let connecting: Promise<Client> | undefined;
   let listed: Promise<readonly Tool[]> | undefined;
@@ -65,7 +63,7 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
     opened.setNotificationHandler(ToolListChangedNotificationSchema, () => {
       listed = undefined;
     });
-    const transport = await openTransport(options, messageBytes);
+    const transport = await openTransport(settings);
     try {
       // The time limit of the SDK is that of its first request only.
       await settleWithin(
@@ -80,15 +78,14 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
     }
     if (isClosed) {
       await opened.close();
-      throw new Error(`The tools of the MCP server "${options.name}" are closed.`);
+      throw new Error(`The tools of the MCP server "${name}" are closed.`);
     }
     return opened;
   }
 
   function connect(): Promise<Client> {
     if (client) return Promise.resolve(client);
-    if (isClosed)
-      return Promise.reject(new Error(`The tools of the MCP server "${options.name}" are closed.`));
+    if (isClosed) return Promise.reject(new Error(`The tools of the MCP server "${name}" are closed.`));
     if (failure && now() < failure.until) return Promise.reject(failure.error);
     connecting ??= open()
       .then(
@@ -158,10 +155,10 @@ export function createMcpConnection(options: McpToolsOptions): McpConnection {
       return listed;
     },
 
-    async callTool(name, args, { signal, timeoutMs }) {
+    async callTool(tool, args, { signal, timeoutMs }) {
       const result = await request(
         (connected) =>
-          connected.callTool({ name, arguments: { ...args } }, CallToolResultSchema, {
+          connected.callTool({ name: tool, arguments: { ...args } }, CallToolResultSchema, {
             signal,
             timeout: timeoutMs,
           }),

@@ -1,5 +1,3 @@
-export const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
-
 /** An MCP server that this process starts and speaks to through its standard input and output. */
 export interface McpStdioServer {
   /** The program. Not executed by a shell. */
@@ -53,11 +51,4 @@ export interface McpToolsOptions {
   readonly messageBytes?: number | undefined;
   /** Returns Unix milliseconds, for the pauses between attempts to connect. @defaultValue Date.now */
   readonly now?: (() => number) | undefined;
-}
-
-/** The rules by the name of the tool on the MCP server. */
-export function rulesOf({ allow }: McpToolsOptions): ReadonlyMap<string, McpToolRules> {
-  return Array.isArray(allow)
-    ? new Map(allow.map((name: string) => [name, {}]))
-    : new Map(Object.entries(allow));
 }

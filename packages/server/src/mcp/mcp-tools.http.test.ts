@@ -70,16 +70,6 @@ it('all pages of a list have one time limit', async () => {
   expect(pages).toBeLessThan(10);
 });
 
-it.each([
-  ['a URL with credentials', { url: 'http://user:hush-1234@127.0.0.1:1/mcp' }],
-  ['a header that cannot be sent', { url: 'http://127.0.0.1:1', headers: { 'x-key': 'hush-1234\nx' } }],
-])('the log does not have the secrets of %s', async (_what, server) => {
-  const { list, problems } = toolsOf(server);
-  await list();
-  expect(problems).toEqual([expect.stringMatching(/cannot be used/)]);
-  expect(problems[0]).not.toContain('hush');
-});
-
 it('the log does not have a header that the server repeats in its error', async () => {
   const url = await listen((_request, response) => response.writeHead(401).end('Not valid: hush1234'));
   const { list, problems } = toolsOf({ url, headers: { authorization: 'Bearer hush1234' } });

@@ -8,12 +8,8 @@ import { checkedSchema } from './checked-schema.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { createMcpConnection } from './mcp-connection.ts';
-import {
-  DEFAULT_CONNECT_TIMEOUT_MS,
-  type McpToolRules,
-  type McpToolsOptions,
-  rulesOf,
-} from './mcp-options.ts';
+import type { McpToolRules, McpToolsOptions } from './mcp-options.ts';
+import { readMcpOptions } from './read-mcp-options.ts';
 import { resultText } from './result-text.ts';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -26,20 +22,13 @@ const MAX_LISTED_NAMES = 30;
  * was lost; meanwhile the known tools are offered, and their calls fail. A tool whose description or schema changes is left out
  * until it is allowed again. Results are outputs of the tool and never instructions, errors are told to the model.
  *
- * @throws `TypeError` for a name that cannot begin a tool's name, and for an empty `allow`.
+ * @throws `TypeError` for options that cannot be used, such as a name that cannot begin a tool's name, an unknown option or an empty
+ * `allow`.
  */
 export function mcpTools(options: McpToolsOptions): ToolSource {
-  const { name, connectTimeoutMs = DEFAULT_CONNECT_TIMEOUT_MS } = options;
-  const rules = rulesOf(options);
-  if (!/^[\w-]{1,32}$/.test(name)) {
-    throw new TypeError(
-      `The name ${JSON.stringify(name)} of mcpTools has to be 1 to 32 letters, digits, _ or -.`,
-    );
-  }
-  if (rules.size === 0) {
-    throw new TypeError(`mcpTools "${name}" allows no tool. Name the tools that models may call in allow.`);
-  }
-  const connection = createMcpConnection(options);
+  const settings = readMcpOptions(options);
+  const { name, rules, connectTimeoutMs } = settings;
+  const connection = createMcpConnection(settings);
   /** Of the tools that were offered, by their name on the MCP server. */
   const trusted = new Map<string, string>();
   let known: readonly AnyTool[] | undefined;
@@ -52,7 +41,7 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       onProblem(
-        `The MCP server "${name}" cannot be used: ${quoteForLog(hideSecrets(reason, options))}. Check that it runs. ${
+        `The MCP server "${name}" cannot be used: ${quoteForLog(hideSecrets(reason, settings))}. Check that it runs. ${
           known ? 'Its tools stay offered, and their calls fail.' : 'None of its tools is offered.'
         }`,
       );

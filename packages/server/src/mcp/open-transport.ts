@@ -1,9 +1,9 @@
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { limitedFetch } from './limited-fetch.ts';
-import type { McpToolsOptions } from './mcp-options.ts';
+import type { McpSettings } from './read-mcp-options.ts';
 
 /** A transport to the MCP server, not started yet. Loads only what its kind needs: the one for HTTP runs without Node. */
-export async function openTransport({ server }: McpToolsOptions, messageBytes: number): Promise<Transport> {
+export async function openTransport({ server, messageBytes }: McpSettings): Promise<Transport> {
   if ('url' in server) {
     const { StreamableHTTPClientTransport } = await import(
       '@modelcontextprotocol/sdk/client/streamableHttp.js'
