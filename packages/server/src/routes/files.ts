@@ -1,8 +1,8 @@
 import type { FileObject } from '@threadkit/core/api';
 import { cleanFileName } from '../http/file-name.ts';
-import { badRequest, notFound } from '../http/http-error.ts';
+import { badRequest, type HttpError, notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
-import { fileTooLarge } from '../http/read-form.ts';
+import { UploadForm } from '../http/upload-form.ts';
 import { oneOf, string } from '../schemas/schema.ts';
 import { peek } from '../shared/byte-stream.ts';
 import { detectImageType } from '../shared/image-type.ts';
@@ -14,20 +14,25 @@ const nameOf = string({ max: MAX_NAME });
 
 export const fileHandlers: Handlers = {
   async createFile({ server, owner, quotas, body }) {
-    const { file, purpose } = readUpload(body);
-    if (file.size > server.maxFileBytes) throw fileTooLarge(server.maxFileBytes);
-    const object: FileObject = {
-      id: server.newId('file'),
+    const { file, fields } = readUpload(body);
+    const id = server.newId('file');
+    const filename = cleanFileName(nameOf(file.name, 'file'));
+    const toFile = (bytes: number): FileObject => ({
+      id,
       object: 'file',
-      bytes: file.size,
+      bytes,
       created_at: server.at(),
       expires_at: null,
-      filename: cleanFileName(nameOf(file.name, 'file')),
-      purpose,
+      filename,
+      purpose: readPurpose(fields),
       status: 'processed',
-    };
-    await server.storage.createFile({ owner }, object, file.stream(), quotas);
-    return jsonResponse(object);
+    });
+    // Fields may come after the file. Those before it are checked before its content is read.
+    if (fields.has('purpose')) readPurpose(fields);
+    const { content, minBytes } = file;
+    return jsonResponse(
+      await server.storage.createFile({ owner }, { id, content, toFile, minBytes }, quotas),
+    );
   },
 
   async getFile({ server, owner, ids }) {
@@ -62,23 +67,22 @@ export const fileHandlers: Handlers = {
   },
 };
 
-function readUpload(body: unknown): { file: File; purpose: FileObject['purpose'] } {
-  const form = body instanceof FormData ? body : new FormData();
-  const file = form.get('file');
-  if (!(file instanceof File)) {
-    throw badRequest("Missing required parameter: 'file'. Send it as a file of the form.", {
-      param: 'file',
-      code: 'missing_required_parameter',
-    });
-  }
-  const purpose = form.get('purpose');
-  if (purpose === null) {
-    throw badRequest("Missing required parameter: 'purpose'.", {
-      param: 'purpose',
-      code: 'missing_required_parameter',
-    });
-  }
-  return { file, purpose: purposeOf(purpose, 'purpose') };
+function readUpload(body: unknown): UploadForm & { readonly file: object } {
+  if (body instanceof UploadForm && body.file) return { file: body.file, fields: body.fields };
+  throw missingField('file', ' Send it as a file of the form.');
+}
+
+function readPurpose(fields: UploadForm['fields']): FileObject['purpose'] {
+  const purpose = fields.get('purpose');
+  if (purpose === undefined) throw missingField('purpose');
+  return purposeOf(purpose, 'purpose');
+}
+
+function missingField(param: string, hint = ''): HttpError {
+  return badRequest(`Missing required parameter: '${param}'.${hint}`, {
+    param,
+    code: 'missing_required_parameter',
+  });
 }
 
 /** Encodes a name per RFC 8187, which excludes a few characters that `encodeURIComponent` leaves. */

@@ -72,7 +72,8 @@ describe('stored files', () => {
     const stored = await storage.files.get(scope, id);
     if (!stored) throw new Error('The file is not stored.');
     await storage.files.delete(scope, id);
-    await storage.createFile(scope, { ...stored, filename: 'a\u202E.exe' }, new Blob(['x']).stream());
+    const content = new Blob(['x']).stream();
+    await storage.createFile(scope, { id, content, toFile: () => ({ ...stored, filename: 'a\u202E.exe' }) });
     expect((await contentOf(caller, id)).headers.get('content-disposition')).toBe(
       "attachment; filename*=UTF-8''a.exe",
     );

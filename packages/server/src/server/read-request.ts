@@ -1,8 +1,8 @@
 import { badRequest, HttpError } from '../http/http-error.ts';
 import { matchRoute, type Route, type RouteIds } from '../http/match-route.ts';
 import { readBody } from '../http/read-body.ts';
-import { readForm } from '../http/read-form.ts';
 import { checkQuery } from '../http/read-query.ts';
+import { readUploadForm } from '../http/upload-form.ts';
 
 /** The operation that a request addresses. */
 export interface RequestTarget {
@@ -20,14 +20,14 @@ export function readTarget(request: Request): RequestTarget {
   return { route, ids, query };
 }
 
-/** Reads the JSON or form of a request as its operation requires; undefined when there is none. */
+/** Reads the JSON or the form (`UploadForm`) of a request as its operation requires; undefined when there is none. */
 export async function readRequestBody(
   request: Request,
   route: Route,
   limits: { readonly bodyBytes: number; readonly fileBytes: number },
 ): Promise<unknown> {
   if (route.body === 'none') return undefined;
-  if (route.body === 'form') return readForm(request, limits.fileBytes);
+  if (route.body === 'form') return readUploadForm(request, limits.fileBytes);
   const body = await readBody(request, limits.bodyBytes);
   if (route.body === 'required' && body === undefined) {
     throw new HttpError(400, 'We could not parse the JSON body of your request: it is empty.', {

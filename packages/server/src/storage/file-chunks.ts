@@ -1,29 +1,25 @@
 import type { FileObject } from '@threadkit/core/api';
 import { inChunks, streamOf } from '../shared/byte-stream.ts';
-import { ContentLengthError } from './create-file-errors.ts';
 
 /** The length of a stored chunk; the last one of a file may be shorter. */
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * Reads the content of a file to its end and stores it with `store`, one chunk at a time, at positions from 0.
- *
- * @throws {@link ContentLengthError} The content has another length than `file.bytes`.
+ * Reads the content of a file to its end and stores it with `store`, one chunk at a time, at positions from 0. Returns its length
+ * in bytes.
  */
 export async function storeChunks(
-  file: FileObject,
   content: ReadableStream<Uint8Array>,
   store: (chunk: Uint8Array<ArrayBuffer>, position: number) => Promise<unknown>,
-): Promise<void> {
+): Promise<number> {
   let bytes = 0;
   let position = 0;
   for await (const chunk of inChunks(content, CHUNK_BYTES)) {
-    bytes += chunk.byteLength;
-    if (bytes > file.bytes) break;
     await store(chunk, position);
+    bytes += chunk.byteLength;
     position += 1;
   }
-  if (bytes !== file.bytes) throw new ContentLengthError(file);
+  return bytes;
 }
 
 /** The content of a file, whose chunks are read with `read` as the stream is consumed. */

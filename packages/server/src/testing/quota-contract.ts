@@ -54,7 +54,7 @@ export function describeQuotas(fixture: StorageFixture): void {
       status: 'processed',
     };
     const content = new Blob([new Uint8Array(bytes)]).stream();
-    return fixture.storage.createFile(scope, file, content, quotas);
+    return fixture.storage.createFile(scope, { id, content, toFile: () => file }, quotas);
   };
 
   /** Rejects with the quota, as `[kind, of, max]`. */
@@ -157,16 +157,11 @@ export function describeQuotas(fixture: StorageFixture): void {
         },
         { highWaterMark: 0 },
       );
-      const file: FileObject = {
-        id: 'file_1',
-        object: 'file',
-        bytes: 100,
-        created_at: 1,
-        filename: 'a',
-        purpose: 'assistants',
-        status: 'processed',
+      const toFile = (): FileObject => {
+        throw new Error('The content was read.');
       };
-      await expectRefusal(fixture.storage.createFile(ANN, file, content, quotas), ['fileBytes', 'owner', 99]);
+      const upload = { id: 'file_1', content, toFile, minBytes: 100 };
+      await expectRefusal(fixture.storage.createFile(ANN, upload, quotas), ['fileBytes', 'owner', 99]);
     });
 
     it('a quota of thread items counts the messages and runs of a thread', async () => {

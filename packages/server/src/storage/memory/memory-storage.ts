@@ -12,7 +12,7 @@ import {
 import { readAllBytes, streamOf } from '../../shared/byte-stream.ts';
 import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
-import { ContentLengthError, fileExists } from '../create-file-errors.ts';
+import { fileExists } from '../create-file-errors.ts';
 import { needsWorker } from '../needs-worker.ts';
 import { quotaChecks, refuseThreadItems } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
@@ -161,16 +161,17 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       },
     },
 
-    async createFile(scope, file, content, quotas) {
-      const checks = quotaChecks(scope.owner, quotas, { files: 1, fileBytes: file.bytes });
-      refuseExceeded(checks, counted);
+    async createFile(scope, { id, content, toFile, minBytes = 0 }, quotas) {
+      const checks = (fileBytes: number) => quotaChecks(scope.owner, quotas, { files: 1, fileBytes });
+      refuseExceeded(checks(minBytes), counted);
       const bytes = await readAllBytes(content);
-      if (contents.has(file.id)) throw fileExists(file.id);
-      if (bytes.byteLength !== file.bytes) throw new ContentLengthError(file);
+      if (contents.has(id)) throw fileExists(id);
+      const file = toFile(bytes.byteLength);
       // Others were stored meanwhile.
-      refuseExceeded(checks, counted);
+      refuseExceeded(checks(bytes.byteLength), counted);
       files.put(scope, file);
-      contents.set(file.id, bytes);
+      contents.set(id, bytes);
+      return file;
     },
 
     async getFileContent(scope, id) {

@@ -46,7 +46,7 @@ async function filledFile(): Promise<string> {
   await storage.createThread(ALICE, THREAD, [message('one'), message('two \u0000 \ud800')], {
     idempotencyRecord: { key: 'key-1', fingerprint: 'f', object: THREAD, after: 0, at: 10 },
   });
-  await storage.createFile(ALICE, FILE, new Blob([CONTENT]).stream());
+  await storage.createFile(ALICE, { id: FILE.id, content: new Blob([CONTENT]).stream(), toFile: () => FILE });
   for (const id of ['run_1', 'run_2']) {
     const run = aRun(id);
     await storage.startRun(ALICE, { run, messages: [message(`ask ${id}`)], events: created(run) });
@@ -124,10 +124,18 @@ describe.skipIf(databaseUrl === '')('a copy of a SQLite file', () => {
     await Promise.all([before.open(), after.open()]);
     expect(await readEverything(after)).toEqual(await readEverything(before));
     await before.close();
-    const more = after.createFile(ALICE, { ...FILE, id: 'file_2', bytes: 1 }, new Blob(['x']).stream(), {
-      tenantPrefix: 'alice',
-      fileBytes: { perOwner: FILE.bytes },
-    });
+    const more = after.createFile(
+      ALICE,
+      {
+        id: 'file_2',
+        content: new Blob(['x']).stream(),
+        toFile: () => ({ ...FILE, id: 'file_2', bytes: 1 }),
+      },
+      {
+        tenantPrefix: 'alice',
+        fileBytes: { perOwner: FILE.bytes },
+      },
+    );
     await expect(more).rejects.toThrow(QuotaExceededError);
 
     const [lease] = await after.claim('w2', LEASE_MS, 1);

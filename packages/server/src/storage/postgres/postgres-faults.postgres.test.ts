@@ -192,12 +192,8 @@ describe.skipIf(databaseUrl === '')('faults of the database', () => {
     });
     proxy.cutNext('COMMIT', 'after');
     const file = { id: 'file_1', object: 'file', bytes: 1, created_at: 1, filename: 'a' } as const;
-    await storage.createFile(
-      ALICE,
-      { ...file, purpose: 'assistants', status: 'processed' },
-      new Blob(['x']).stream(),
-      quotas,
-    );
+    const toFile = () => ({ ...file, purpose: 'assistants', status: 'processed' }) as const;
+    await storage.createFile(ALICE, { id: 'file_1', content: new Blob(['x']).stream(), toFile }, quotas);
     expect(proxy.cuts).toBe(3);
   });
 

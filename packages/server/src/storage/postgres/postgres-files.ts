@@ -71,26 +71,28 @@ export function postgresFiles(
       },
     },
 
-    async createFile({ owner }, file, content, quotas) {
-      const checks = quotaChecks(owner, quotas, { files: 1, fileBytes: file.bytes });
-      await refuseExceeded(database.run, s, checks);
+    async createFile({ owner }, { id, content, toFile, minBytes = 0 }, quotas) {
+      const checks = (fileBytes: number) => quotaChecks(owner, quotas, { files: 1, fileBytes });
+      await refuseExceeded(database.run, s, checks(minBytes));
       // The statement may be repeated, so it has to recognize its own row.
       const begun = await database.run(
         `INSERT INTO ${s}.file_contents AS content (id, upload) VALUES ($1, $2)
          ON CONFLICT (id) DO UPDATE SET upload = excluded.upload WHERE content.upload = excluded.upload RETURNING id`,
-        [file.id, randomUUID()],
+        [id, randomUUID()],
       );
-      if (begun.length === 0) throw fileExists(file.id);
+      if (begun.length === 0) throw fileExists(id);
       try {
-        await storeChunks(file, content, (chunk, position) =>
+        const bytes = await storeChunks(content, (chunk, position) =>
           database.run(
             `INSERT INTO ${s}.file_chunks (file_id, position, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-            [file.id, position, Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)],
+            [id, position, Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)],
           ),
         );
-        await insert(owner, file, checks);
+        const file = toFile(bytes);
+        await insert(owner, file, checks(bytes));
+        return file;
       } catch (error) {
-        await dropContent(file.id);
+        await dropContent(id);
         throw error;
       }
     },

@@ -40,32 +40,35 @@ export function sqliteFiles(
   return {
     files,
 
-    async createFile({ owner }, file, content, quotas) {
-      const isStored = statements.prepare('SELECT 1 FROM files WHERE id = ?').get(file.id);
-      if (isStored || uploading.has(file.id)) throw fileExists(file.id);
-      const checks = quotaChecks(owner, quotas, { files: 1, fileBytes: file.bytes });
-      acceptedOutcome(quotaCounts.findExceeded(checks));
-      uploading.add(file.id);
+    async createFile({ owner }, { id, content, toFile, minBytes = 0 }, quotas) {
+      const isStored = statements.prepare('SELECT 1 FROM files WHERE id = ?').get(id);
+      if (isStored || uploading.has(id)) throw fileExists(id);
+      const findExceeded = (fileBytes: number) =>
+        quotaCounts.findExceeded(quotaChecks(owner, quotas, { files: 1, fileBytes }));
+      acceptedOutcome(findExceeded(minBytes));
+      uploading.add(id);
       try {
-        await storeChunks(file, content, (chunk, position) =>
+        const bytes = await storeChunks(content, (chunk, position) =>
           group.write(() =>
             statements
               .prepare('INSERT INTO file_chunks (file_id, position, bytes) VALUES (?, ?, ?)')
-              .run(file.id, position, chunk),
+              .run(id, position, chunk),
           ),
         );
+        const file = toFile(bytes);
         const refusal = await group.write(() => {
           // Others were stored meanwhile.
-          const exceeded = quotaCounts.findExceeded(checks);
+          const exceeded = findExceeded(bytes);
           if (!exceeded) insert(owner, file);
           return exceeded;
         });
         acceptedOutcome(refusal);
+        return file;
       } catch (error) {
-        await dropChunks(file.id);
+        await dropChunks(id);
         throw error;
       } finally {
-        uploading.delete(file.id);
+        uploading.delete(id);
       }
     },
 

@@ -1,0 +1,134 @@
+import { streamOf } from '../shared/byte-stream.ts';
+import { readPartNames } from './content-disposition.ts';
+import { badRequest, HttpError } from './http-error.ts';
+import { MultipartError, MultipartReader, readBoundary } from './multipart-reader.ts';
+
+/** The rest of the form at the most: boundaries, names, a few short fields. */
+const FORM_BYTES = 16 * 1024;
+
+interface UploadedFile {
+  readonly name: string;
+  /** Can be read once. Ends with the form, so that all fields are known by then. */
+  readonly content: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** The content is at least this long. */
+  readonly minBytes: number;
+}
+
+/** The multipart form of an upload, of which only the fields are kept in memory. */
+export class UploadForm {
+  /** The first file with the field name `file`. Undefined when the form has none. */
+  readonly file: UploadedFile | undefined;
+  /** The text fields before the file, and all of them once its content was read. The first of each name. */
+  readonly fields: ReadonlyMap<string, string>;
+
+  constructor(file: UploadedFile | undefined, fields: ReadonlyMap<string, string>) {
+    this.file = file;
+    this.fields = fields;
+  }
+}
+
+/**
+ * Reads the form of a request up to its file; the content of the file is read as it is consumed. It breaks off with an
+ * `HttpError` when it is longer than `maxBytes`, or when the form cannot be parsed.
+ */
+export async function readUploadForm(request: Request, maxBytes: number): Promise<UploadForm> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type)) {
+    throw new HttpError(
+      415,
+      `Unsupported content type ${JSON.stringify(type)}. Send the file as a form, with the header 'Content-Type: multipart/form-data'.`,
+      { code: 'unsupported_content_type' },
+    );
+  }
+  const formBytes = Number(request.headers.get('content-length') ?? 0);
+  if (formBytes > maxBytes + FORM_BYTES) throw fileTooLarge(maxBytes);
+  return explainingErrors(async () => {
+    const form = new MultipartReader(readBoundary(type), chunksOf(request, maxBytes));
+    const fields = new Map<string, string>();
+    const name = await readUntilFile(form, fields);
+    if (name === undefined) return new UploadForm(undefined, fields);
+    let fileBytes = 0;
+    const content = streamOf(() =>
+      explainingErrors(async () => {
+        const chunk = await form.read();
+        fileBytes += chunk?.byteLength ?? 0;
+        if (fileBytes > maxBytes) throw fileTooLarge(maxBytes);
+        if (!chunk) await readRest(form, fields);
+        return chunk;
+      }),
+    );
+    return new UploadForm({ name, content, minBytes: Math.max(0, formBytes - FORM_BYTES) }, fields);
+  });
+}
+
+/** The 413 for a file above `limits.fileBytes`. */
+export function fileTooLarge(maxBytes: number): HttpError {
+  return new HttpError(413, `File too large. Expected at most ${maxBytes} bytes.`, {
+    param: 'file',
+    code: 'file_too_large',
+  });
+}
+
+/** Reads fields until a part is the file, and returns its name; undefined at the end of the form. */
+async function readUntilFile(
+  form: MultipartReader,
+  fields: Map<string, string>,
+): Promise<string | undefined> {
+  for (;;) {
+    const headers = await form.nextPart();
+    if (headers === undefined) return undefined;
+    const disposition = /^content-disposition:(.*)$/im.exec(headers)?.[1] ?? '';
+    const { name = '', filename } = readPartNames(disposition);
+    if (filename === undefined) {
+      const text = await readField(form);
+      if (!fields.has(name)) fields.set(name, text);
+    } else if (name === 'file') return filename;
+  }
+}
+
+/** Reads the fields after the file. Further files are left out. */
+async function readRest(form: MultipartReader, fields: Map<string, string>): Promise<void> {
+  let file: string | undefined;
+  do file = await readUntilFile(form, fields);
+  while (file !== undefined);
+}
+
+async function readField(form: MultipartReader): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let chunk = await form.read(); chunk; chunk = await form.read()) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > FORM_BYTES) throw new MultipartError('A field is too long.');
+  }
+  return text + decoder.decode();
+}
+
+/**
+ * Reads the chunks of a request's body; undefined at its end. The body is never cancelled: the HTTP server discards the rest with
+ * the response, and Node throws an uncatchable error when a form's body is cancelled between two of its chunks.
+ */
+function chunksOf(request: Request, maxBytes: number): () => Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = request.body?.getReader();
+  let bytes = 0;
+  let isRead = false;
+  return async () => {
+    if (isRead) return undefined;
+    // A browser without request streams has no body.
+    const chunk = reader ? (await reader.read()).value : new Uint8Array(await request.arrayBuffer());
+    isRead = !reader || !chunk;
+    bytes += chunk?.byteLength ?? 0;
+    if (bytes > maxBytes + FORM_BYTES) throw fileTooLarge(maxBytes);
+    return chunk;
+  };
+}
+
+async function explainingErrors<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof MultipartError)) throw error;
+    throw badRequest(`We could not parse the multipart form of your request. ${error.message}`, {
+      code: 'invalid_form',
+    });
+  }
+}
