@@ -1,4 +1,4 @@
-type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+import { type Fetch, withBody } from './with-body.ts';
 
 /** A `fetch` whose response bodies fail after `maxBytes`, so that no response can fill the memory. */
 export function limitedFetch(maxBytes: number, fetchOf: Fetch = fetch): Fetch {
@@ -15,9 +15,6 @@ export function limitedFetch(maxBytes: number, fetchOf: Fetch = fetch): Fetch {
         },
       }),
     );
-    const { status, statusText, headers } = response;
-    const copy = new Response(limited, { status, statusText, headers });
-    // Read when a redirect is checked.
-    return Object.defineProperty(copy, 'url', { value: response.url });
+    return withBody(response, limited);
   };
 }

@@ -1,5 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { stepEngine } from '../testing/step-engine.ts';
+import { testServer } from '../testing/test-server.ts';
 import { until } from '../testing/until.ts';
 import type { McpHttpServer } from './mcp-options.ts';
 import { mcpTools } from './mcp-tools.ts';
@@ -75,4 +77,83 @@ it('the log does not have a header that the server repeats in its error', async 
   const { list, problems } = toolsOf({ url, headers: { authorization: 'Bearer hush1234' } });
   await list();
   expect(problems).toEqual([expect.stringMatching(/Not valid: \[hidden\]/)]);
+});
+
+const PAY = { name: 'pay', description: 'Pays.', inputSchema: { type: 'object' } };
+
+/** Calls the tool `pay` of a server that responds to the call as the test says; what the tool responded with. */
+async function callPay(respondToCall: (request: Request, response: ServerResponse) => void) {
+  let calls = 0;
+  const url = await listen((request, response) => {
+    if (request.id === undefined) return response.writeHead(202).end();
+    if (request.method === 'initialize') return respondWith(response, request.id, INITIALIZED);
+    if (request.method === 'tools/list') return respondWith(response, request.id, { tools: [PAY] });
+    calls += 1;
+    return respondToCall(request, response);
+  });
+  const source = mcpTools({
+    name: 'web',
+    server: { url },
+    allow: { pay: { needsApproval: false, idempotent: true } },
+  });
+  const engine = stepEngine(async (play, { messages }) => {
+    const last = messages.at(-1);
+    if (last?.role !== 'tool') {
+      play.emit({ type: 'tool-call', index: 0, name: 'web__pay', arguments: '{}' });
+      return play.finish('tool-calls');
+    }
+    play.say(last.output);
+    play.finish();
+  });
+  const { caller, log, faults } = testServer({ tools: [source], engine });
+  const body = { assistant_id: 'asst_demo', thread: { messages: [{ role: 'user', content: 'Pay.' }] } };
+  const run = await caller.runIn(await caller.ask('run', 'POST', '/threads/runs', body), 'completed');
+  const { data } = await caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages`);
+  const [part] = data[0]?.content ?? [];
+  return { output: part?.type === 'text' ? part.text.value : '', calls, log, faults };
+}
+
+const beginStream = (response: ServerResponse) =>
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+const PROGRESS =
+  'data: {"jsonrpc":"2.0","method":"notifications/message","params":{"level":"info","data":1}}\n\n';
+
+describe('a call over HTTP that is lost is told to the model at once, and is not sent again', () => {
+  it.each<[string, (request: Request, response: ServerResponse) => void]>([
+    ['the connection is dropped before the response', (_request, response) => response.destroy()],
+    [
+      'the connection is dropped in the middle of JSON',
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+        response.write('{"jsonrpc":', () => response.destroy());
+      },
+    ],
+    [
+      'the connection is dropped in the middle of a stream',
+      (_request, response) => void beginStream(response).write(PROGRESS, () => response.destroy()),
+    ],
+    [
+      'the stream ends in the middle of its response',
+      ({ id }, response) => void beginStream(response).end(`data: {"jsonrpc":"2.0","id":${id},"res`),
+    ],
+    ['the stream ends without a response', (_request, response) => void beginStream(response).end(PROGRESS)],
+    ['the call is only accepted', (_request, response) => void response.writeHead(202).end()],
+    [
+      'the stream ends, and is not resumed by the server',
+      (_request, response) => void beginStream(response).end('retry: 1\nid: 1\ndata:\n\n'),
+    ],
+  ])('%s', async (_what, respondToCall) => {
+    const { output, calls } = await callPay(respondToCall);
+    expect(output).toMatch(/not known whether it was executed/);
+    expect(calls).toBe(1);
+  });
+
+  it('a call whose stream ends after its response has its output', async () => {
+    const { output } = await callPay(({ id }, response) => {
+      const result = { content: [{ type: 'text', text: 'paid' }] };
+      const message = `data: ${JSON.stringify({ jsonrpc: '2.0', id, result })}\n\n`;
+      beginStream(response).write(PROGRESS + message, () => response.destroy());
+    });
+    expect(output).toBe('paid');
+  });
 });

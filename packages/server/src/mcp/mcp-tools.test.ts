@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -179,45 +178,6 @@ describe('mcpTools over HTTP', () => {
     time += 60_000;
     await until(async () => (await call()) === 'Echo: hi');
   });
-});
-
-/** An MCP server that responds with JSON, and drops the connection when a tool is called. Returns its URL and the calls. */
-async function startDropping() {
-  const calls: string[] = [];
-  const server = createHttpServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    if (request.method !== 'POST') return response.writeHead(405).end();
-    const { id, method, params } = JSON.parse(body) as {
-      id?: number;
-      method: string;
-      params?: { name?: string; protocolVersion?: string };
-    };
-    if (id === undefined) return response.writeHead(202).end();
-    if (method === 'tools/call') {
-      calls.push(params?.name ?? '');
-      return request.socket.destroy();
-    }
-    const tools = [{ name: 'pay', description: 'Pays.', inputSchema: { type: 'object' } }];
-    const serverInfo = { name: 'dropping', version: '1' };
-    const result =
-      method === 'initialize'
-        ? { protocolVersion: params?.protocolVersion, capabilities: { tools: {} }, serverInfo }
-        : { tools };
-    response.writeHead(200, { 'content-type': 'application/json' });
-    return response.end(JSON.stringify({ jsonrpc: '2.0', id, result }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/mcp`, calls };
-}
-
-it('a call over HTTP whose connection is dropped is not sent again, and the model is told that it is in doubt', async () => {
-  const { url, calls } = await startDropping();
-  const source = mcpTools({ name: 'web', server: { url }, allow: { pay: NO_APPROVAL } });
-  expect(await serverWith(source, ['web__pay', {}]).call()).toMatch(/not known whether it was executed/);
-  expect(calls).toEqual(['pay']);
 });
 
 describe('mcpTools with server-filesystem', () => {

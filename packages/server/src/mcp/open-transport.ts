@@ -1,5 +1,7 @@
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { ErrorCode } from '@modelcontextprotocol/sdk/types.js';
 import { limitedFetch } from './limited-fetch.ts';
+import { MAX_RESUMES, noticeLostResponses } from './notice-lost-responses.ts';
 import type { McpSettings } from './read-mcp-options.ts';
 
 /** A transport to the MCP server, not started yet. Loads only what its kind needs: the one for HTTP runs without Node. */
@@ -8,11 +10,21 @@ export async function openTransport({ server, messageBytes }: McpSettings): Prom
     const { StreamableHTTPClientTransport } = await import(
       '@modelcontextprotocol/sdk/client/streamableHttp.js'
     );
-    return new StreamableHTTPClientTransport(new URL(server.url), {
-      fetch: limitedFetch(messageBytes),
+    const transport: Transport = new StreamableHTTPClientTransport(new URL(server.url), {
+      fetch: noticeLostResponses(limitedFetch(messageBytes), (id) => {
+        const error = { code: ErrorCode.ConnectionClosed, message: 'The response ended in the middle.' };
+        transport.onmessage?.({ jsonrpc: '2.0', id, error });
+      }),
       redirectPolicy: 'same-origin',
+      reconnectionOptions: {
+        initialReconnectionDelay: 1000,
+        maxReconnectionDelay: 30_000,
+        reconnectionDelayGrowFactor: 1.5,
+        maxRetries: MAX_RESUMES,
+      },
       ...(server.headers && { requestInit: { headers: { ...server.headers } } }),
     });
+    return transport;
   }
   const { StdioClientTransport } = await import('@modelcontextprotocol/sdk/client/stdio.js');
   const env = (server.env ?? []).flatMap((name) => {
