@@ -818,7 +818,7 @@ interface ToolSource {
 }
 /**
  * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`, `file_too_large`), one beyond
- * a count with 429 (`rate_limit_exceeded`) and `retry-after`; its message names the limit. Counts are whole numbers from 0, or `Infinity`.
+ * a count with 429 (`rate_limit_exceeded`) and `retry-after`; its message names the limit. Counts are whole numbers from 0 (`responseChars` and `modelCallsPerRun`: from 1), or `Infinity`; `createServer` throws for any other value and for an unknown name.
  *
  * A limit per principal applies to each user, and to admins too. A limit per tenant applies to all principals of a tenant together; those
  * without a tenant count as one tenant. Of what is stored, only what exists counts: deleting makes room.
@@ -972,6 +972,8 @@ interface Server {
 /**
  * Creates a server of the Assistants API v2 as a Fetch handler, on any storage and any engine. Does nothing until the first
  * request or `open()`; then its worker executes runs, independently of open connections.
+ *
+ * @throws `TypeError` or `RangeError` for an option with a wrong value.
  */
 declare function createServer(options: ServerOptions): Server;
 /** Options of {@link jsonLog}. */

@@ -229,6 +229,8 @@ interface AiSdkOptions extends ContextWindow {
 /**
  * An engine for any language model of the AI SDK of version 3 or 4 of the interface. Streams text, reasoning, tool calls, hosted
  * calls and usage. It makes one request for each model call, executes no function and retries nothing. Aborting closes the request.
+ *
+ * @throws `RangeError` or `TypeError` `contextTokens` or `countTokens` are unusable.
  */
 declare function aiSdk(options: AiSdkOptions): Engine;
 export { type AiSdkModel, AiSdkOptions, aiSdk };

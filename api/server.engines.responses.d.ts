@@ -234,6 +234,8 @@ type ResponsesOptions = {
  * An engine for OpenAI's Responses API, through the `openai` SDK (an optional peer dependency). Streams text, refusals,
  * reasoning summaries, citations, calls of the provider's own tools, function calls and usage. Stateless: every request has the
  * whole history. Aborting closes the request to the provider.
+ *
+ * @throws `RangeError` or `TypeError` `contextTokens` or `countTokens` are unusable.
  */
 declare function responses(options: ResponsesOptions): Engine;
 export { type ResponsesHostedTool, ResponsesOptions, type ResponsesReasoning, responses };

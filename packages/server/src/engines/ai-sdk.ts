@@ -23,6 +23,7 @@ import { keyOf, openStream } from './ai-sdk/open-stream.ts';
 import { readStream } from './ai-sdk/read-stream.ts';
 import { streamParts } from './ai-sdk/stream-parts.ts';
 import { toEngineError, toStreamPartError } from './ai-sdk/to-engine-error.ts';
+import { checkContextWindow } from './check-context-window.ts';
 import type { ContextWindow, Engine } from './engine.ts';
 import type { OperatorOptions, ProviderTarget } from './provider/refusal-error.ts';
 
@@ -62,8 +63,11 @@ const OPERATOR_OPTIONS: OperatorOptions = {
 /**
  * An engine for any language model of the AI SDK of version 3 or 4 of the interface. Streams text, reasoning, tool calls, hosted
  * calls and usage. It makes one request for each model call, executes no function and retries nothing. Aborting closes the request.
+ *
+ * @throws `RangeError` or `TypeError` `contextTokens` or `countTokens` are unusable.
  */
 export function aiSdk(options: AiSdkOptions): Engine {
+  checkContextWindow(options, 'aiSdk');
   const now = options.now ?? Date.now;
   return {
     name: 'ai-sdk',

@@ -21,6 +21,7 @@ import { type ChatCompletionsDialectName, resolveDialect } from './chat-completi
 import { readCompletion } from './chat-completions/read-completion.ts';
 import { hasImageUrl } from './chat-completions/to-messages.ts';
 import { toRequest } from './chat-completions/to-request.ts';
+import { checkContextWindow } from './check-context-window.ts';
 import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { type OpenAIConnection, openClient } from './openai/open-client.ts';
@@ -58,9 +59,10 @@ export type ChatCompletionsOptions = {
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
  * text, refusals, tool calls and usage. Aborting closes the request to the provider.
  *
- * @throws `RangeError` `dialect` is the name of no known provider.
+ * @throws `RangeError` or `TypeError` `dialect` is the name of no known provider, or `contextTokens` or `countTokens` are unusable.
  */
 export function chatCompletions(options: ChatCompletionsOptions): Engine {
+  checkContextWindow(options, 'chatCompletions');
   const client = openClient(options);
   const dialect = resolveDialect(options.dialect);
   const now = options.now ?? Date.now;

@@ -17,6 +17,7 @@
  */
 
 import type { ResponseFormat } from '@threadkit/core/api';
+import { checkContextWindow } from './check-context-window.ts';
 import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { type OpenAIConnection, openClient } from './openai/open-client.ts';
@@ -73,8 +74,11 @@ export type ResponsesOptions = {
  * An engine for OpenAI's Responses API, through the `openai` SDK (an optional peer dependency). Streams text, refusals,
  * reasoning summaries, citations, calls of the provider's own tools, function calls and usage. Stateless: every request has the
  * whole history. Aborting closes the request to the provider.
+ *
+ * @throws `RangeError` or `TypeError` `contextTokens` or `countTokens` are unusable.
  */
 export function responses(options: ResponsesOptions): Engine {
+  checkContextWindow(options, 'responses');
   const client = openClient(options);
   const now = options.now ?? Date.now;
   return {

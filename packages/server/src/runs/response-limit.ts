@@ -1,9 +1,6 @@
 import type { EngineEvent } from '../engines/engine.ts';
 
-/** Maximum characters of one model call: text, refusals, reasoning, arguments of calls and output of hosted tools together. */
-export const DEFAULT_RESPONSE_CHARS = 2_000_000;
-
-/** Counts the characters of one model call. */
+/** Counts the characters of one model call: text, refusals, reasoning, arguments of calls and output of hosted tools together. */
 export interface ResponseLimit {
   /** Whether the model wrote more than the limit. */
   readonly isExceeded: boolean;

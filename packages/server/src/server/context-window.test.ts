@@ -8,7 +8,7 @@ import { stepEngine } from '../testing/step-engine.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 
 /** A server whose engine has this window. */
-function served(window: ContextWindow, storage = memoryStorage()) {
+function served(window: ContextWindow, { storage = memoryStorage(), isChosen = false } = {}) {
   const engine = {
     ...stepEngine(async (play) => {
       play.say('Fine.');
@@ -16,7 +16,7 @@ function served(window: ContextWindow, storage = memoryStorage()) {
     }),
     ...window,
   };
-  const { caller, log, faults } = testServer({ engine, storage });
+  const { caller, log, faults } = testServer({ engine: isChosen ? () => engine : engine, storage });
 
   /** The texts that the model reads in a run on a thread with these messages. */
   async function reads(texts: readonly string[], body: object = {}): Promise<string[]> {
@@ -132,9 +132,9 @@ describe('the context window of an engine', () => {
   });
 
   it.each([0, -5, Number.NaN, '8192' as unknown as number])(
-    'a window of %s counts as unknown, and the operator reads about it',
+    'a window of %s of an engine that a function chooses counts as unknown, and the operator reads about it',
     async (contextTokens) => {
-      const { reads, log } = served({ contextTokens });
+      const { reads, log } = served({ contextTokens }, { isChosen: true });
       expect(await reads(NUMBERS)).toEqual(NUMBERS);
       expect(log).toMatchObject([{ event: 'model_warned', message: expect.stringMatching(/contextTokens/) }]);
     },
@@ -169,7 +169,7 @@ describe('the context window of an engine', () => {
           return 10;
         },
       },
-      { ...storage, messages: { ...storage.messages, list } },
+      { storage: { ...storage, messages: { ...storage.messages, list } } },
     );
     const everyone = await authorizeRequest('allow-everyone', new Request('http://server.test'));
     await storage.createThread({ owner: getOwner(everyone) }, thread, messages);

@@ -28,14 +28,12 @@ import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts
 import { createActiveRequests } from './active-requests.ts';
 import { createHealthRoutes, type ServerPhase } from './health-routes.ts';
 import { observeRequest } from './observe-request.ts';
-import { readMaxRetries } from './read-max-retries.ts';
-import { readQuotas } from './read-quotas.ts';
+import { readOptions } from './read-options.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
 import { createRunStreams } from './run-streams.ts';
 import type { Server, ServerOptions } from './server-options.ts';
-import { DEFAULT_FILE_BYTES, startServer } from './start-server.ts';
+import { startServer } from './start-server.ts';
 
-const DEFAULT_BODY_BYTES = 4 * 1024 * 1024;
 /** Every request hits an unavailable storage; it is logged at most this often. */
 const REPEAT_STORAGE_MS = 60_000;
 const REPEAT_TOOLS_MS = 600_000;
@@ -53,25 +51,23 @@ const handlers: Handlers = {
 /**
  * Creates a server of the Assistants API v2 as a Fetch handler, on any storage and any engine. Does nothing until the first
  * request or `open()`; then its worker executes runs, independently of open connections.
+ *
+ * @throws `TypeError` or `RangeError` for an option with a wrong value.
  */
 export function createServer(options: ServerOptions): Server {
-  const { storage, cors, limits, instrumentation, drainMs = 0, setTimer = systemTimer } = options;
+  const settings = readOptions(options);
+  const { storage, cors, instrumentation, setTimer = systemTimer } = options;
+  const { limits, drainMs } = settings;
   const now = () => storage.now();
   const onFault = options.onError ?? ((error, where) => console.error(`threadkit server: ${where}:`, error));
   const log = createRepeatingLog(writeLog, now);
-  const bodyLimits = {
-    bodyBytes: limits?.bodyBytes ?? DEFAULT_BODY_BYTES,
-    fileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
-  };
   const serverTools = createServerTools(options.tools ?? [], (message) =>
     log.write({ level: 'warn', event: 'tools_unavailable', message }, REPEAT_TOOLS_MS),
   );
-  const capabilities = [...CAPABILITIES, ...(options.reasoning === 'omit' ? [] : ['reasoning'])].join(',');
-  const quotas = readQuotas(limits);
-  const maxRetries = readMaxRetries(options.maxRetries);
+  const capabilities = [...CAPABILITIES, ...(settings.reasoning === 'omit' ? [] : ['reasoning'])].join(',');
   const closing = new AbortController();
   const activeRequests = createActiveRequests(setTimer);
-  const streamQuota = createStreamQuota(quotas.streams);
+  const streamQuota = createStreamQuota(limits.quotas.streams);
   const streamRun = createRunStreams(closing.signal, setTimer, instrumentation, onError);
   const respondToProbe = createHealthRoutes({ phase: () => phase, open, setTimer, onError });
   let phase: ServerPhase = 'open';
@@ -95,7 +91,7 @@ export function createServer(options: ServerOptions): Server {
   function open(): Promise<ServerContext> {
     if (closing.signal.aborted) return Promise.reject(new HttpError(503, 'This server is closed.'));
     if (!opened) {
-      opened = startServer(options, serverTools, { now, setTimer, maxRetries, log, onError });
+      opened = startServer(options, settings, serverTools, { now, setTimer, log, onError });
       // Opening may succeed later: the next request tries again.
       opened.catch(() => {
         opened = undefined;
@@ -111,14 +107,14 @@ export function createServer(options: ServerOptions): Server {
     onRoute(route);
     const handler = handlers[route.name];
     if (!handler) throw notImplemented(`'${route.name}' is not served yet.`);
-    const body = await readRequestBody(request, route, bodyLimits);
+    const body = await readRequestBody(request, route, limits);
     const { headers } = request;
     const call = {
       server: await open(),
       route,
       principal,
       owner: getOwner(principal),
-      quotas: quotas.stored && { ...quotas.stored, tenantPrefix: getTenantPrefix(principal) },
+      quotas: limits.quotas.stored && { ...limits.quotas.stored, tenantPrefix: getTenantPrefix(principal) },
       ids,
       query,
       headers,

@@ -1,6 +1,6 @@
 /**
  * Limits against oversized and excessive requests. A request beyond a size is refused with 413 (`body_too_large`, `file_too_large`), one beyond
- * a count with 429 (`rate_limit_exceeded`) and `retry-after`; its message names the limit. Counts are whole numbers from 0, or `Infinity`.
+ * a count with 429 (`rate_limit_exceeded`) and `retry-after`; its message names the limit. Counts are whole numbers from 0 (`responseChars` and `modelCallsPerRun`: from 1), or `Infinity`; `createServer` throws for any other value and for an unknown name.
  *
  * A limit per principal applies to each user, and to admins too. A limit per tenant applies to all principals of a tenant together; those
  * without a tenant count as one tenant. Of what is stored, only what exists counts: deleting makes room.

@@ -1,19 +1,14 @@
 import type { ServerContext } from '../routes/handler.ts';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
-import { DEFAULT_RESPONSE_CHARS } from '../runs/response-limit.ts';
 import { type RunContext, unixSeconds } from '../runs/run-context.ts';
 import type { ServerTools } from '../runs/tools/server-tools.ts';
 import { createWorker } from '../runs/worker.ts';
 import type { LogEntry } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
+import type { ServerSettings } from './read-options.ts';
 import type { ServerOptions } from './server-options.ts';
 
-export const DEFAULT_FILE_BYTES = 20 * 1024 * 1024;
-const DEFAULT_EVENT_RETENTION_MS = 3_600_000;
-const DEFAULT_LEASE_MS = 30_000;
-const DEFAULT_MODEL_CALLS = 100;
-const DEFAULT_TOOL_OUTPUT_CHARS = 200_000;
 /** A database that is away is waited for; until the wait is over, nothing else would be said. */
 const SLOW_STORAGE_MS = 2000;
 const SLOW_STORAGE: LogEntry = {
@@ -25,16 +20,11 @@ const SLOW_STORAGE: LogEntry = {
 /** Opens the storage, creates missing assistants of the options, and starts the worker. */
 export async function startServer(
   options: ServerOptions,
+  { limits, ...settings }: ServerSettings,
   serverTools: ServerTools,
-  {
-    now,
-    setTimer,
-    maxRetries,
-    log,
-    onError,
-  }: Pick<RunContext, 'now' | 'setTimer' | 'maxRetries' | 'log' | 'onError'>,
+  { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
 ): Promise<ServerContext> {
-  const { storage, engine, limits, assistants = [] } = options;
+  const { storage, engine, assistants = [] } = options;
   const cancelWarning = setTimer(() => log.write(SLOW_STORAGE), SLOW_STORAGE_MS, { background: true });
   await storage
     .open((message) => log.write({ level: 'error', event: 'storage_damaged', message }))
@@ -50,27 +40,24 @@ export async function startServer(
     setTimer,
     newId,
     random: options.random ?? Math.random,
-    maxRetries,
-    maxResponseChars: limits?.responseChars ?? DEFAULT_RESPONSE_CHARS,
-    reasoning: options.reasoning ?? 'stream',
-    maxModelCalls: limits?.modelCallsPerRun ?? DEFAULT_MODEL_CALLS,
-    maxToolOutputChars: limits?.toolOutputChars ?? DEFAULT_TOOL_OUTPUT_CHARS,
+    maxRetries: settings.maxRetries,
+    maxResponseChars: limits.responseChars,
+    reasoning: settings.reasoning,
+    maxModelCalls: limits.modelCallsPerRun,
+    maxToolOutputChars: limits.toolOutputChars,
     serverTools,
     log,
     instrumentation: options.instrumentation,
     onError,
   };
-  const worker = createWorker(runContext, {
-    eventRetentionMs: options.eventRetentionMs ?? DEFAULT_EVENT_RETENTION_MS,
-    leaseMs: options.leaseMs ?? DEFAULT_LEASE_MS,
-  });
+  const worker = createWorker(runContext, settings);
   log.write({ level: 'info', event: 'server_opened', message: 'The server is open and executes runs.' });
   worker.wake();
   return {
     ...runContext,
     worker,
     at: () => unixSeconds(now),
-    maxFileBytes: limits?.fileBytes ?? DEFAULT_FILE_BYTES,
+    maxFileBytes: limits.fileBytes,
     seededAssistantIds: assistants.map(({ id }) => id),
   };
 }

@@ -1,4 +1,5 @@
 import type { ContextWindow } from '../../engines/engine.ts';
+import { isContextSize } from '../../shared/is-context-size.ts';
 import { createTextCounter } from './count-text.ts';
 import { createTokenCounter, type TokenCounter } from './token-counter.ts';
 
@@ -16,7 +17,7 @@ export function readContextWindow(
   onWarning: (message: string) => void,
 ): ReadContextWindow {
   const { contextTokens } = engine ?? {};
-  const isUsable = typeof contextTokens === 'number' && Number.isFinite(contextTokens) && contextTokens >= 1;
+  const isUsable = isContextSize(contextTokens);
   if (contextTokens !== undefined && !isUsable) {
     onWarning(
       'contextTokens of the engine is not a number from 1, so that the window counts as unknown. Set it to the tokens of the context window.',

@@ -1,5 +1,7 @@
 import type { AnyTool } from '@threadkit/core/tools';
+import { isRecord } from '../../shared/is-record.ts';
 import { quoteForLog } from '../../shared/log.ts';
+import { wrongOption } from '../../shared/option-values.ts';
 import type { ToolSource } from '../../shared/tool-source.ts';
 
 /** The tools that a server executes itself. Their names are reserved: no caller can define a function with one. */
@@ -13,12 +15,14 @@ export interface ServerTools {
 /**
  * `onProblem` is called with what the operator has to know about a source.
  *
- * @throws `TypeError` for two tools or sources with one name, and for a tool without `execute`.
+ * @throws `TypeError` for an entry that is neither a tool nor a source, for two tools or sources with one name, and for a tool without
+ * `execute`.
  */
 export function createServerTools(
   given: readonly (AnyTool | ToolSource)[],
   onProblem: (message: string) => void,
 ): ServerTools {
+  checkEntries(given);
   const sources = given.filter(isSource);
   const tools = new Map<string, AnyTool>();
   const isOfSource = (name: string) => sources.some((source) => name.startsWith(prefixOf(source)));
@@ -63,6 +67,26 @@ function isSource(given: AnyTool | ToolSource): given is ToolSource {
 
 function prefixOf({ name }: ToolSource): string {
   return `${name}__`;
+}
+
+/** Apps without types may pass anything. */
+function checkEntries(given: unknown): void {
+  if (!Array.isArray(given)) {
+    throw wrongOption('tools of createServer', given, 'Pass a list of tools: { tools: [getOrder] }.');
+  }
+  for (const [index, entry] of given.entries()) {
+    const isNamed = isRecord(entry) && typeof entry['name'] === 'string' && entry['name'] !== '';
+    if (isNamed && (isRecord(entry['~run']) || isSourceLike(entry))) continue;
+    throw wrongOption(
+      `tools[${index}] of createServer`,
+      entry,
+      'It is neither a tool nor a source of tools: make a tool with defineTool of @threadkit/core/tools, or a source with mcpTools of @threadkit/server/mcp.',
+    );
+  }
+}
+
+function isSourceLike({ listTools, close }: Readonly<Record<string, unknown>>): boolean {
+  return typeof listTools === 'function' && typeof close === 'function';
 }
 
 function checkTool(tool: AnyTool): void {
