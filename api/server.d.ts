@@ -41,7 +41,7 @@ interface EngineSettings {
   readonly temperature?: number | null;
   /** From 0 to 1. */
   readonly topP?: number | null;
-  /** Tokens that are left of the run's `max_completion_tokens`; null without a budget. */
+  /** Tokens that are left of the run's `max_completion_tokens` and fit into the window beside the prompt; null without a budget. */
   readonly maxCompletionTokens?: number | null;
   /** The format of the text. */
   readonly responseFormat?: ResponseFormat | null;
@@ -157,7 +157,8 @@ type EngineEvent = {
 interface ContextWindow {
   /**
    * Size of the model's context window, prompt and response together, in tokens. A run reserves its `max_completion_tokens` for the
-   * response, at most half of the window; a run without them a quarter of it, at most 16,384 tokens.
+   * response, at most half of the window; a run without them a quarter of it, at most 16,384 tokens. `maxCompletionTokens` of a model call is
+   * never more than what its prompt leaves of the window.
    *
    * @defaultValue unknown: prompts have at most 100,000 tokens
    */
@@ -512,6 +513,16 @@ interface StoredEvent {
   /** Its data as JSON text, written once for the storage and all readers. */
   readonly json: string;
 }
+/** A file to store. */
+interface FileUpload {
+  readonly id: string;
+  /** Read to its end. */
+  readonly content: ReadableStream<Uint8Array>;
+  /** Makes the file with this id, when its content has been read. What it throws is thrown, and nothing is stored. */
+  readonly toFile: (bytes: number) => FileObject;
+  /** The content is at least this long: a file that exceeds a quota is refused before it is read. @defaultValue 0 */
+  readonly minBytes?: number | undefined;
+}
 /**
  * Persists threads and runs. Every method takes effect atomically, mostly as one statement or transaction; callers cannot keep a
  * transaction open. `createFile` may store content in several transactions before the file exists, and the stream of
@@ -543,11 +554,11 @@ interface Storage {
   /** Deleting a file deletes its content. */
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   /**
-   * Stores a file with its content, which is read to its end. Rejects and stores nothing when the content breaks off, has
-   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves. A file that exceeds a quota
-   * is refused before its content is read, or in the end when other files were stored meanwhile.
+   * Stores a file with its content and returns it. Rejects and stores nothing when the content breaks off or the id exists. The
+   * file exists once the promise resolves. A file that exceeds a quota is refused before its content is read as far as its
+   * length is known, or in the end.
    */
-  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>, quotas?: Quotas): Promise<void>;
+  createFile(scope: Scope, upload: FileUpload, quotas?: Quotas): Promise<FileObject>;
   /**
    * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
    * off with an error when the file is deleted meanwhile.

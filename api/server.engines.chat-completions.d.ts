@@ -115,7 +115,7 @@ interface EngineSettings {
   readonly temperature?: number | null;
   /** From 0 to 1. */
   readonly topP?: number | null;
-  /** Tokens that are left of the run's `max_completion_tokens`; null without a budget. */
+  /** Tokens that are left of the run's `max_completion_tokens` and fit into the window beside the prompt; null without a budget. */
   readonly maxCompletionTokens?: number | null;
   /** The format of the text. */
   readonly responseFormat?: ResponseFormat | null;
@@ -231,7 +231,8 @@ type EngineEvent = {
 interface ContextWindow {
   /**
    * Size of the model's context window, prompt and response together, in tokens. A run reserves its `max_completion_tokens` for the
-   * response, at most half of the window; a run without them a quarter of it, at most 16,384 tokens.
+   * response, at most half of the window; a run without them a quarter of it, at most 16,384 tokens. `maxCompletionTokens` of a model call is
+   * never more than what its prompt leaves of the window.
    *
    * @defaultValue unknown: prompts have at most 100,000 tokens
    */

@@ -247,6 +247,16 @@ interface StoredEvent {
   /** Its data as JSON text, written once for the storage and all readers. */
   readonly json: string;
 }
+/** A file to store. */
+interface FileUpload {
+  readonly id: string;
+  /** Read to its end. */
+  readonly content: ReadableStream<Uint8Array>;
+  /** Makes the file with this id, when its content has been read. What it throws is thrown, and nothing is stored. */
+  readonly toFile: (bytes: number) => FileObject;
+  /** The content is at least this long: a file that exceeds a quota is refused before it is read. @defaultValue 0 */
+  readonly minBytes?: number | undefined;
+}
 /**
  * Persists threads and runs. Every method takes effect atomically, mostly as one statement or transaction; callers cannot keep a
  * transaction open. `createFile` may store content in several transactions before the file exists, and the stream of
@@ -278,11 +288,11 @@ interface Storage {
   /** Deleting a file deletes its content. */
   readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
   /**
-   * Stores a file with its content, which is read to its end. Rejects and stores nothing when the content breaks off, has
-   * another length than `file.bytes`, or the id exists. The file exists once the promise resolves. A file that exceeds a quota
-   * is refused before its content is read, or in the end when other files were stored meanwhile.
+   * Stores a file with its content and returns it. Rejects and stores nothing when the content breaks off or the id exists. The
+   * file exists once the promise resolves. A file that exceeds a quota is refused before its content is read as far as its
+   * length is known, or in the end.
    */
-  createFile(scope: Scope, file: FileObject, content: ReadableStream<Uint8Array>, quotas?: Quotas): Promise<void>;
+  createFile(scope: Scope, upload: FileUpload, quotas?: Quotas): Promise<FileObject>;
   /**
    * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
    * off with an error when the file is deleted meanwhile.

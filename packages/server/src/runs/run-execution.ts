@@ -171,7 +171,7 @@ export class RunExecution {
 
   async #generate(
     engine: Engine | undefined,
-    { messages, spent, abandoned }: NextModelCall,
+    { messages, spent, maxCompletionTokens, abandoned }: NextModelCall,
     tools: readonly FunctionTool[],
   ): Promise<ModelCallEnd> {
     const { newId } = this.#context;
@@ -201,6 +201,7 @@ export class RunExecution {
       tools,
       messages,
       spent,
+      maxCompletionTokens,
       resolveImage: (fileId) => readImage(this.#context.storage, this.#scope, fileId),
       recoveries: this.#lease.recoveries,
     });

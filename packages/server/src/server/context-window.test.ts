@@ -69,6 +69,19 @@ describe('the context window of an engine', () => {
     expect(await reads(texts, { max_completion_tokens: 180 })).toHaveLength(15);
   });
 
+  it('the response is limited to what the prompt leaves of the window', async () => {
+    const { reads, engine } = served({ contextTokens: 4000, countTokens: (text) => text.length });
+    const limitAfter = async (text: string, body: object) => {
+      await reads([text], { instructions: '', ...body });
+      return engine.inputs.at(-1)?.settings.maxCompletionTokens;
+    };
+    const long = 'x'.repeat(3000);
+    expect(await limitAfter('hi', { max_completion_tokens: 1000 })).toBe(1000);
+    expect(await limitAfter('hi', { max_completion_tokens: 100_000 })).toBe(3994);
+    expect(await limitAfter(long, { max_completion_tokens: 3000 })).toBe(996);
+    expect(await limitAfter(long, {})).toBeNull();
+  });
+
   it('the newest message is always read, whatever its length', async () => {
     const { reads } = served({ contextTokens: 1 });
     expect(await reads(NUMBERS)).toEqual(['four']);

@@ -9,6 +9,8 @@ export interface ModelCallSources {
   readonly tools: readonly FunctionTool[];
   /** Usage of the run's previous model calls; null before the first. */
   readonly spent: RunCompletionUsage | null;
+  /** Tokens that the response may have; null for any number. */
+  readonly maxCompletionTokens: number | null;
   readonly resolveImage: NonNullable<EngineInput['resolveImage']>;
   /** How often this model call was restarted after a crash. */
   readonly recoveries: number;
@@ -20,6 +22,7 @@ export function buildInput({
   tools,
   messages,
   spent,
+  maxCompletionTokens,
   resolveImage,
   recoveries,
 }: ModelCallSources): EngineInput {
@@ -31,10 +34,7 @@ export function buildInput({
     settings: {
       temperature: run.temperature ?? null,
       topP: run.top_p ?? null,
-      maxCompletionTokens:
-        run.max_completion_tokens === null
-          ? null
-          : run.max_completion_tokens - (spent?.completion_tokens ?? 0),
+      maxCompletionTokens,
       responseFormat: run.response_format,
       toolChoice: toolChoiceOf(run.tool_choice, spent === null),
       parallelToolCalls: run.parallel_tool_calls ?? true,

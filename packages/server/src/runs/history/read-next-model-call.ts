@@ -8,6 +8,7 @@ import { loadPrivates } from './load-privates.ts';
 import { modelCallsOfRun } from './model-calls-of-run.ts';
 import { promptRoom } from './prompt-room.ts';
 import type { ReadContextWindow } from './read-context-window.ts';
+import { responseRoom } from './response-room.ts';
 import { abandonedMessages } from './superseded.ts';
 
 /** The state of a run before its next model call. */
@@ -20,6 +21,8 @@ export interface NextModelCall {
   readonly messages: readonly EngineMessage[];
   /** Tokens of the messages, the instructions and the tools. */
   readonly promptTokens: number;
+  /** Tokens that the response may have; null for any number. */
+  readonly maxCompletionTokens: number | null;
   /** Messages that a crash left unfinished; the next response replaces them. */
   readonly abandoned: readonly MessageObject[];
 }
@@ -47,12 +50,14 @@ export async function readNextModelCall(
   const room = promptRoom(run, spent, contextTokens) - fixed;
   const { owner, threadId } = scope;
   const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room, count);
+  const promptTokens = fixed + count.ofMessages(earlier);
   const toolBatches = modelCalls.filter(({ role }) => role === 'assistant').length;
   return {
     spent,
     toolBatches,
     messages: [...earlier, ...modelCalls],
-    promptTokens: fixed + count.ofMessages(earlier),
+    promptTokens,
+    maxCompletionTokens: responseRoom(run, spent, contextTokens, promptTokens),
     abandoned: abandonedMessages(own, steps),
   };
 }
