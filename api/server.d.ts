@@ -694,7 +694,8 @@ type LogEntry = {
   readonly level: 'info' | 'warn' | 'error';
   /**
    * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
-   * text of a conversation, a key, or an address with credentials.
+   * text of a conversation, a key, or an address with credentials. That of an MCP server whose program fails has the last lines of its
+   * error output, which may contain what the program writes there.
    */
   readonly message: string;
 } & ({
@@ -821,7 +822,8 @@ interface ToolSource {
   readonly name: string;
   /**
    * The tools as of now. Called before each model call, so it returns what it knows rather than waiting for a server that is away.
-   * Must not reject: `onProblem` is called with what the operator has to know, and the remaining tools are returned.
+   * Must not reject: `onProblem` is called with what the operator has to know, also later when a call fails, and the remaining tools are
+   * returned.
    */
   listTools(onProblem: (message: string) => void): Promise<readonly AnyTool[]>;
   /** Called when the server has closed. */

@@ -61,7 +61,8 @@ interface ToolSource {
   readonly name: string;
   /**
    * The tools as of now. Called before each model call, so it returns what it knows rather than waiting for a server that is away.
-   * Must not reject: `onProblem` is called with what the operator has to know, and the remaining tools are returned.
+   * Must not reject: `onProblem` is called with what the operator has to know, also later when a call fails, and the remaining tools are
+   * returned.
    */
   listTools(onProblem: (message: string) => void): Promise<readonly AnyTool[]>;
   /** Called when the server has closed. */

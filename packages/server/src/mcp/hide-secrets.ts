@@ -7,7 +7,7 @@ export function hideSecrets(text: string, { server }: Pick<McpSettings, 'server'
   const given =
     'url' in server
       ? [...addressesOf(server.url), ...Object.values(server.headers ?? {}).flatMap(withWords)]
-      : (server.env ?? []).flatMap((name) => process.env[name] ?? []);
+      : (server.env ?? []).flatMap((name) => withLines(process.env[name] ?? ''));
   return given
     .filter(({ length }) => length >= MIN_CHARS)
     .reduce((safe, secret) => safe.replaceAll(secret, '[hidden]'), text);
@@ -22,4 +22,9 @@ function addressesOf(url: string): readonly string[] {
 /** Also without the scheme of an `authorization`. */
 function withWords(value: string): readonly string[] {
   return [value, ...value.split(/\s/)];
+}
+
+/** Also the lines of a key, of which an output may have only some. */
+function withLines(value: string): readonly string[] {
+  return [value, ...value.split('\n').map((line) => line.trim())];
 }

@@ -2,13 +2,15 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import {
   type CallToolResult,
   CallToolResultSchema,
+  ErrorCode,
   McpError,
   type Tool,
   ToolListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import { setTimer, settleWithin } from '../shared/timers.ts';
-import { CallLostError } from './call-error.ts';
+import { explainFailure, isResponse, isTooLargeError, kindOfFailure } from './explain-failure.ts';
+import { McpFailure } from './mcp-failure.ts';
 import { openTransport } from './open-transport.ts';
 import type { McpSettings } from './read-mcp-options.ts';
 
@@ -21,7 +23,10 @@ const UNCHECKED: jsonSchemaValidator = {
   getValidator: () => (data) => ({ valid: true, data: data as never, errorMessage: undefined }),
 };
 
-/** A connection to an MCP server that is opened when it is needed, and again after it was lost. */
+/**
+ * A connection to an MCP server that is opened when it is needed, and again after it was lost. Requests reject with an `McpFailure`, or
+ * with the `McpError` that the server responds with.
+ */
 export interface McpConnection {
   readonly isOpen: boolean;
   /** All tools of the server. Read again after the server has announced a change, or was connected again. */
@@ -35,62 +40,79 @@ export interface McpConnection {
   close(): Promise<void>;
 }
 
-interface RequestOptions {
-  readonly signal?: AbortSignal;
-  /** Converts the error of a request that was sent, other than a response. @defaultValue unchanged */
-  readonly toError?: (error: unknown) => unknown;
+interface Connected {
+  readonly client: Client;
+  /** What happened to a request with this time limit, and what to do. */
+  explain(error: unknown, limitMs: number): string;
 }
 
 export function createMcpConnection(settings: McpSettings): McpConnection {
   const { name, connectTimeoutMs, now } = settings;
-  let client: Client | undefined;
-  let connecting: Promise<Client> | undefined;
+  let connected: Connected | undefined;
+  let connecting: Promise<Connected> | undefined;
   let listed: Promise<readonly Tool[]> | undefined;
   let failure: { readonly error: unknown; readonly pauseMs: number; readonly until: number } | undefined;
   let isClosed = false;
 
-  async function open(): Promise<Client> {
-    const opened = new Client({ name: 'threadkit', version: '1' }, { jsonSchemaValidator: UNCHECKED });
-    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a Client is not an EventTarget
-    opened.onclose = () => {
-      if (client !== opened) return;
-      client = undefined;
-      listed = undefined;
+  async function open(): Promise<Connected> {
+    const client = new Client({ name: 'threadkit', version: '1' }, { jsonSchemaValidator: UNCHECKED });
+    const { transport, report } = await openTransport(settings);
+    let isTooLarge = false;
+    const opened: Connected = {
+      client,
+      explain: (error, limitMs) =>
+        explainFailure(error, { settings, limitMs, isTooLarge, program: report?.() }),
     };
-    // Reported by the request that fails, or by `onclose`.
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a Client is not an EventTarget
-    opened.onerror = () => {};
-    opened.setNotificationHandler(ToolListChangedNotificationSchema, () => {
+    client.onclose = () => {
+      if (connected === opened) disconnect();
+    };
+    // Other errors are those of the request that fails, or end in `onclose`.
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a Client is not an EventTarget
+    client.onerror = (error) => {
+      isTooLarge ||= isTooLargeError(error);
+    };
+    client.setNotificationHandler(ToolListChangedNotificationSchema, () => {
       listed = undefined;
     });
-    const transport = await openTransport(settings);
     try {
       // The time limit of the SDK is that of its first request only.
       await settleWithin(
-        opened.connect(transport, { timeout: connectTimeoutMs }),
+        client.connect(transport, { timeout: connectTimeoutMs }),
         connectTimeoutMs,
-        () => Promise.reject(new Error(`It did not respond within ${connectTimeoutMs} ms.`)),
+        () => Promise.reject(new McpError(ErrorCode.RequestTimeout, 'Request timed out')),
         setTimer,
       );
     } catch (error) {
-      await opened.close().catch(() => {});
-      throw error;
+      // Before the program is ended, which has an exit code too.
+      const message = opened.explain(error, connectTimeoutMs);
+      await client.close().catch(() => {});
+      throw new McpFailure('not-executed', message, { cause: error });
     }
     if (isClosed) {
-      await opened.close();
-      throw new Error(`The tools of the MCP server "${name}" are closed.`);
+      await client.close();
+      throw closedError();
     }
     return opened;
   }
 
-  function connect(): Promise<Client> {
-    if (client) return Promise.resolve(client);
-    if (isClosed) return Promise.reject(new Error(`The tools of the MCP server "${name}" are closed.`));
+  function disconnect(): void {
+    connected = undefined;
+    listed = undefined;
+  }
+
+  function closedError(): McpFailure {
+    return new McpFailure('not-executed', `the tools of "${name}" are closed.`, {});
+  }
+
+  function connect(): Promise<Connected> {
+    if (connected) return Promise.resolve(connected);
+    if (isClosed) return Promise.reject(closedError());
     if (failure && now() < failure.until) return Promise.reject(failure.error);
     connecting ??= open()
       .then(
         (opened) => {
-          client = opened;
+          connected = opened;
           failure = undefined;
           return opened;
         },
@@ -108,20 +130,21 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
 
   /** Sends a request. A connection that fails, rather than responding with an error, is not used again. */
   async function request<T>(
-    send: (connected: Client) => Promise<T>,
-    { signal, toError = (error) => error }: RequestOptions = {},
+    send: (client: Client) => Promise<T>,
+    limitMs: number,
+    signal?: AbortSignal,
   ): Promise<T> {
-    const connected = await connect();
+    const used = await connect();
     try {
-      return await send(connected);
+      return await send(used.client);
     } catch (error) {
-      if (error instanceof McpError || signal?.aborted) throw error;
-      if (client === connected) {
-        client = undefined;
-        listed = undefined;
-        await connected.close().catch(() => {});
+      if (signal?.aborted || isResponse(error)) throw error;
+      const failed = new McpFailure(kindOfFailure(error), used.explain(error, limitMs), { cause: error });
+      if (connected === used && !(error instanceof McpError)) {
+        disconnect();
+        await used.client.close().catch(() => {});
       }
-      throw toError(error);
+      throw failed;
     }
   }
 
@@ -131,9 +154,10 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
     let cursor: string | undefined;
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const params = cursor === undefined ? {} : { cursor };
-      const { tools: found, nextCursor } = await request((connected) =>
+      const { tools: found, nextCursor } = await request(
         // Of all pages together.
-        connected.listTools(params, { timeout: Math.max(1, until - now()) }),
+        (client) => client.listTools(params, { timeout: Math.max(1, until - now()) }),
+        connectTimeoutMs,
       );
       tools.push(...found);
       if (nextCursor === undefined) break;
@@ -144,7 +168,7 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
 
   return {
     get isOpen() {
-      return client !== undefined;
+      return connected !== undefined;
     },
 
     listTools() {
@@ -157,15 +181,13 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
 
     async callTool(tool, args, { signal, timeoutMs }) {
       const result = await request(
-        (connected) =>
-          connected.callTool({ name: tool, arguments: { ...args } }, CallToolResultSchema, {
+        (client) =>
+          client.callTool({ name: tool, arguments: { ...args } }, CallToolResultSchema, {
             signal,
             timeout: timeoutMs,
           }),
-        {
-          signal,
-          toError: (error) => new CallLostError('The call has no readable response.', { cause: error }),
-        },
+        timeoutMs,
+        signal,
       );
       return result as CallToolResult;
     },
@@ -173,7 +195,7 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
     async close() {
       isClosed = true;
       await connecting?.catch(() => {});
-      await client?.close();
+      await connected?.client.close();
     },
   };
 }

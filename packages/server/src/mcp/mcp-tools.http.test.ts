@@ -157,3 +157,21 @@ describe('a call over HTTP that is lost is told to the model at once, and is not
     expect(output).toBe('paid');
   });
 });
+
+it('a call that is refused was not executed, and only the log has the reason', async () => {
+  const { output, calls, log, faults } = await callPay((_request, response) =>
+    response.writeHead(401).end('The token is too old.'),
+  );
+  expect(output).toBe('{"error":"The tool cannot be reached at the moment: it was not executed."}');
+  expect(calls).toBe(1);
+  expect(log.map(({ message }) => message)).toEqual([
+    'A call of the tool "pay" of the MCP server "web" failed: it responded with HTTP status 401: "The token is too old.". Check its credentials in headers: it does not accept them.',
+  ]);
+  expect(faults).toEqual([]);
+});
+
+it('a call that fails in the server may have been executed, and only the log has the status', async () => {
+  const { output, log } = await callPay((_request, response) => response.writeHead(502).end());
+  expect(output).toMatch(/not known whether it was executed/);
+  expect(log[0]?.message).toMatch(/failed: it responded with HTTP status 502\. Look for the reason/);
+});

@@ -10,7 +10,7 @@ import type { ToolSource } from '../shared/tool-source.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
 import { until } from '../testing/until.ts';
-import type { McpToolsOptions } from './mcp-options.ts';
+import type { McpStdioServer, McpToolsOptions } from './mcp-options.ts';
 import { mcpTools } from './mcp-tools.ts';
 
 const NO_APPROVAL = { needsApproval: false };
@@ -71,7 +71,8 @@ function hostile(allow: McpToolsOptions['allow'], more: Partial<McpToolsOptions>
   const file = join(newFolder(), 'calls');
   writeFileSync(file, '');
   const args = [HOSTILE, file, ...(description === undefined ? [] : [description])];
-  const source = mcpTools({ name: 'bad', server: { command: process.execPath, args }, allow, ...more });
+  const server = { command: process.execPath, args, env: ['HOSTILE_TOKEN'] };
+  const source = mcpTools({ name: 'bad', server, allow, ...more });
   return { source, calls: () => readFileSync(file, 'utf8').split('\n').filter(Boolean) };
 }
 
@@ -202,6 +203,32 @@ describe('mcpTools with server-filesystem', () => {
   });
 });
 
+describe('mcpTools with a program that does not start', () => {
+  it.each<[string, McpStdioServer, RegExp]>([
+    [
+      'a program that ends',
+      { command: process.execPath, args: ['-e', 'console.error("No folder /srv"); process.exit(2)'] },
+      /"off" cannot be used: its program ended with exit code 2, and wrote "No folder \/srv"\. Execute/,
+    ],
+    [
+      'a program that is not installed',
+      { command: 'threadkit-no-such-program' },
+      /"off" cannot be used: its program cannot be started \(ENOENT\)\. Check command and cwd/,
+    ],
+    [
+      'a folder that does not exist',
+      { command: process.execPath, cwd: '/threadkit-no-such-folder' },
+      /its program cannot be started \(ENOENT\)\. Check command and cwd/,
+    ],
+  ])('the log says why %s offers no tool', async (_what, server, message) => {
+    const { call, log } = serverWith(mcpTools({ name: 'off', server, allow: ['x'] }), ['off__x', {}]);
+    expect(await call()).toMatch(/no tool named/);
+    expect(log).toEqual([
+      { level: 'warn', event: 'tools_unavailable', message: expect.stringMatching(message) },
+    ]);
+  });
+});
+
 describe('mcpTools with a server that misbehaves', () => {
   it('a tool whose description changes is left out, and the log has the fingerprint that allows it', async () => {
     const { source } = hostile({ change: NO_APPROVAL, ok: NO_APPROVAL });
@@ -230,9 +257,30 @@ describe('mcpTools with a server that misbehaves', () => {
     expect(await call()).toBe('done ok');
   });
 
+  it('the log has the exit code and the last output of a server that dies, and the model does not read them', async () => {
+    process.env['HOSTILE_TOKEN'] = 'hush1234';
+    onTestFinished(() => {
+      delete process.env['HOSTILE_TOKEN'];
+    });
+    const { source } = hostile({ die: NO_APPROVAL });
+    const { call, log, faults } = serverWith(source, ['bad__die', {}]);
+    expect(await call()).not.toMatch(/exit|memory|hush/);
+    expect(log).toEqual([
+      {
+        level: 'warn',
+        event: 'tools_unavailable',
+        message:
+          'A call of the tool "die" of the MCP server "bad" failed: its program ended with exit code 3, and wrote "Out of memory, with [hidden]". Execute its command in a terminal to see why.',
+      },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
   it('a result that is too large ends the connection, and is an error for the model', async () => {
     const { source } = hostile({ flood: NO_APPROVAL }, { messageBytes: 100_000 });
-    expect(await serverWith(source, ['bad__flood', {}]).call()).toMatch(/"error"/);
+    const { call, log } = serverWith(source, ['bad__flood', {}]);
+    expect(await call()).toMatch(/not known whether it was executed/);
+    expect(log[0]?.message).toMatch(/sent a message of more than 100000 bytes\. Raise messageBytes/);
   });
 
   it('a call that takes too long is an error for the model', async () => {

@@ -3,11 +3,11 @@ import { type AnyTool, defineTool, type JsonSchema, ThreadkitError } from '@thre
 import { quoteForLog } from '../shared/log.ts';
 import { setTimer, settleWithin } from '../shared/timers.ts';
 import type { ToolSource } from '../shared/tool-source.ts';
-import { toCallError } from './call-error.ts';
 import { checkedSchema } from './checked-schema.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { createMcpConnection } from './mcp-connection.ts';
+import { McpFailure, toModelError } from './mcp-failure.ts';
 import type { McpToolRules, McpToolsOptions } from './mcp-options.ts';
 import { readMcpOptions } from './read-mcp-options.ts';
 import { resultText } from './result-text.ts';
@@ -33,22 +33,28 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
   const trusted = new Map<string, string>();
   let known: readonly AnyTool[] | undefined;
   let hasTried = false;
+  let onProblem: (message: string) => void = () => {};
 
-  async function refresh(onProblem: (message: string) => void): Promise<void> {
+  async function refresh(): Promise<void> {
     try {
-      const listed = await connection.listTools();
-      known = await offer(listed, onProblem);
+      known = await offer(await connection.listTools());
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       onProblem(
-        `The MCP server "${name}" cannot be used: ${quoteForLog(hideSecrets(reason, settings))}. Check that it runs. ${
+        `The MCP server "${name}" cannot be used: ${reasonOf(error)} ${
           known ? 'Its tools stay offered, and their calls fail.' : 'None of its tools is offered.'
         }`,
       );
     }
   }
 
-  async function offer(listed: readonly McpTool[], onProblem: (message: string) => void) {
+  /** What happened, and what to do. */
+  function reasonOf(error: unknown): string {
+    if (error instanceof McpFailure) return error.message;
+    const message = error instanceof Error ? error.message : String(error);
+    return `${quoteForLog(hideSecrets(message, settings))}. Look for the reason in its log.`;
+  }
+
+  async function offer(listed: readonly McpTool[]) {
     const offered: AnyTool[] = [];
     for (const [toolName, toolRules] of rules) {
       const tool = listed.find((one) => one.name === toolName);
@@ -95,7 +101,12 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
         const result = await connection
           .callTool(toolName, args as Readonly<Record<string, unknown>>, { signal, timeoutMs })
           .catch((error: unknown) => {
-            throw toCallError(error);
+            if (error instanceof McpFailure) {
+              onProblem(
+                `A call of the tool "${toolName}" of the MCP server "${name}" failed: ${error.message}`,
+              );
+            }
+            throw toModelError(error);
           });
         const text = resultText(result);
         if (result.isError) throw new ThreadkitError('tool', text || 'The tool failed.');
@@ -108,8 +119,9 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
 
   return {
     name,
-    async listTools(onProblem) {
-      const refreshed = refresh(onProblem);
+    async listTools(report) {
+      onProblem = report;
+      const refreshed = refresh();
       // A server that is away must not delay every model call: only the first one waits for it.
       if (!hasTried || connection.isOpen) {
         hasTried = true;

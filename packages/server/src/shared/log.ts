@@ -56,7 +56,8 @@ export type LogEntry = {
   readonly level: 'info' | 'warn' | 'error';
   /**
    * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
-   * text of a conversation, a key, or an address with credentials.
+   * text of a conversation, a key, or an address with credentials. That of an MCP server whose program fails has the last lines of its
+   * error output, which may contain what the program writes there.
    */
   readonly message: string;
 } & (

@@ -36,7 +36,8 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params: { name } }) => 
       await server.sendToolListChanged();
       break;
     case 'die':
-      process.exit(1);
+      console.error(`\u001B[31mOut of memory\u001B[0m, with ${process.env['HOSTILE_TOKEN']}`);
+      process.exit(3);
       break;
     case 'flood':
       return { content: [{ type: 'text', text: 'x'.repeat(2_000_000) }] };

@@ -1,0 +1,140 @@
+import { StreamableHTTPError } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { explainFailure, kindOfFailure } from './explain-failure.ts';
+import type { ProgramReport } from './open-program.ts';
+
+const HTTP = { settings: { server: { url: 'http://a.test/mcp' }, messageBytes: 1000 }, limitMs: 50 };
+const CLOSED = new McpError(ErrorCode.ConnectionClosed, 'Connection closed');
+const LATE = new McpError(ErrorCode.RequestTimeout, 'Request timed out');
+
+const withProgram = (program: Partial<ProgramReport>, env: readonly string[] = []) => ({
+  settings: { server: { command: 'node', env }, messageBytes: 1000 },
+  limitMs: 50,
+  program: { end: undefined, lastLines: '', ...program },
+});
+const ended = (exitCode: number | null, lastLines = '', signal: string | null = null) => ({
+  end: { exitCode, signal },
+  lastLines,
+});
+
+function failedFetch(code: string): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code }) });
+}
+
+const posted = (status: number, body: string | null) =>
+  new StreamableHTTPError(status, `Error POSTing to endpoint: ${body}`);
+
+describe('explainFailure over HTTP', () => {
+  it.each([
+    [
+      posted(401, 'No token'),
+      'it responded with HTTP status 401: "No token". Check its credentials in headers: it does not accept them.',
+    ],
+    [
+      posted(404, ''),
+      'it responded with HTTP status 404. Check url: it has to be that of the MCP endpoint, with its path.',
+    ],
+    [posted(429, null), 'it responded with HTTP status 429. It limits requests: wait, or raise its limit.'],
+    [posted(400, 'Bad'), 'it responded with HTTP status 400: "Bad". Check url and headers.'],
+    [
+      posted(503, '{"a":1}'),
+      'it responded with HTTP status 503: "{\\"a\\":1}". Look for the reason in its log.',
+    ],
+    [
+      posted(307, 'Redirect to http://b.test/ not followed'),
+      'it responded with HTTP status 307: "Redirect to http://b.test/ not followed". Set url to the address that it redirects to, if you trust it.',
+    ],
+    [failedFetch('ECONNREFUSED'), 'it cannot be reached (ECONNREFUSED). Check that it runs, and its url.'],
+    [LATE, 'it did not respond within 50 ms. Check that it runs, and that url is that of its MCP endpoint.'],
+    [
+      CLOSED,
+      'the connection was lost before its response. Look for the reason in its log, and for a time limit in proxies in between.',
+    ],
+    [
+      new Error('The MCP server sent more than 1000 bytes.'),
+      'it sent a message of more than 1000 bytes. Raise messageBytes, or let its tools return less.',
+    ],
+    [new SyntaxError('Not JSON'), '"Not JSON". Look for the reason in its log.'],
+    ['odd', '"odd". Look for the reason in its log.'],
+  ])('%s is explained', (error, explanation) => {
+    expect(explainFailure(error, HTTP)).toBe(explanation);
+  });
+
+  it('a header that the server repeats is hidden, also with control characters in it', () => {
+    const server = { url: 'http://a.test', headers: { authorization: 'Bearer hush1234' } };
+    const context = { ...HTTP, settings: { server, messageBytes: 1 } };
+    expect(explainFailure(posted(401, 'Not hush1234, hu\u200bsh12\u000034'), context)).toContain(
+      '"Not [hidden], [hidden]"',
+    );
+  });
+
+  it('a long body is cut, and has no control characters and lines', () => {
+    const text = explainFailure(posted(500, `\u001b[31m${'x'.repeat(5000)}\r\n\u202eend\u0085`), HTTP);
+    expect(text.length).toBeLessThan(1200);
+    expect(text).toMatch(/x \| end"\. /);
+    expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});
+
+describe('explainFailure of a program', () => {
+  it.each([
+    [
+      CLOSED,
+      ended(1, 'Error: no folder\n  at main'),
+      'its program ended with exit code 1, and wrote "Error: no folder | at main". Execute its command in a terminal to see why.',
+    ],
+    [CLOSED, ended(0), 'its program ended with exit code 0. Execute its command in a terminal to see why.'],
+    [
+      CLOSED,
+      ended(null, '', 'SIGKILL'),
+      'its program was ended by SIGKILL. Execute its command in a terminal to see why.',
+    ],
+    [
+      LATE,
+      { lastLines: 'npm warn' },
+      'it did not respond within 50 ms, and wrote "npm warn". Raise connectTimeoutMs if it needs longer to start, for example because npx downloads it.',
+    ],
+    [
+      Object.assign(new Error('spawn nope ENOENT'), { code: 'ENOENT' }),
+      {},
+      'its program cannot be started (ENOENT). Check command and cwd: the program is not installed, or the folder does not exist. Arguments belong into args.',
+    ],
+    [
+      Object.assign(new Error('spawn nope EACCES'), { code: 'EACCES' }),
+      {},
+      'its program cannot be started (EACCES). Check command and cwd.',
+    ],
+  ])('%s is explained (%o)', (error, program, explanation) => {
+    expect(explainFailure(error, withProgram(program))).toBe(explanation);
+  });
+
+  it('the variables that the program got are hidden, and each line of them', () => {
+    process.env['THREADKIT_TEST_KEY'] = '--- KEY\nabcdefgh\nijklmnop\n---';
+    onTestFinished(() => {
+      delete process.env['THREADKIT_TEST_KEY'];
+    });
+    const context = withProgram(ended(1, 'bad line: ijklmnop'), ['THREADKIT_TEST_KEY']);
+    expect(explainFailure(CLOSED, context)).toContain('"bad line: [hidden]"');
+  });
+
+  it('a message that was too large is the reason, although the program was ended for it', () => {
+    const context = { ...withProgram(ended(null, '', 'SIGTERM')), isTooLarge: true };
+    expect(explainFailure(CLOSED, context)).toMatch(/^it sent a message of more than 1000 bytes/);
+  });
+});
+
+describe('kindOfFailure', () => {
+  it.each([
+    [posted(401, ''), 'not-executed'],
+    [posted(307, ''), 'not-executed'],
+    [posted(408, ''), 'lost'],
+    [posted(502, ''), 'lost'],
+    [new StreamableHTTPError(-1, 'Unexpected content type'), 'lost'],
+    [failedFetch('UND_ERR_SOCKET'), 'lost'],
+    [CLOSED, 'lost'],
+    [LATE, 'late'],
+  ] as const)('%s means for a call that was sent: %s', (error, kind) => {
+    expect(kindOfFailure(error)).toBe(kind);
+  });
+});
