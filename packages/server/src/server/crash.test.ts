@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type AnyTool, defineTool } from '@threadkit/core/tools';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../engines/engine.ts';
 import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Caller, createCaller } from '../testing/caller.ts';
-import { stepEngine } from '../testing/step-engine.ts';
+import { stepEngine, USAGE } from '../testing/step-engine.ts';
 import { WEATHER } from '../testing/test-server.ts';
 import { until } from '../testing/until.ts';
 import { createServer } from './create-server.ts';
@@ -25,11 +26,12 @@ interface Instance {
 }
 
 /** A server on a file. Its errors are ignored, because a crash causes many. */
-function boot(file: string, engine: Engine): Instance {
+function boot(file: string, engine: Engine, tools: readonly AnyTool[] = []): Instance {
   const storage = sqliteStorage(file);
   const server = createServer({
     storage,
     engine,
+    tools,
     authorize: 'allow-everyone',
     assistants: [{ id: 'asst_demo', model: 'm', instructions: 'Hi.' }],
     onError: () => {},
@@ -240,6 +242,60 @@ describe('server crash', () => {
     expect(failed.last_error?.message).toMatch(/stopped several times/);
     await last.server.close();
   });
+
+  it.each(['the model call after a tool', 'the execution of a tool'])(
+    'a run that is given up after crashes during %s keeps the usage of its ended model call',
+    async (during) => {
+      const file = newFile();
+      const inTool = during === 'the execution of a tool';
+      let begun = 0;
+      const hang = (): Promise<never> => {
+        begun += 1;
+        return new Promise(() => {});
+      };
+      const lookUp = defineTool({
+        name: 'look_up',
+        parameters: { type: 'object' },
+        idempotent: true,
+        execute: () => (inTool ? hang() : 'found'),
+      });
+      const bootAgain = () =>
+        boot(
+          file,
+          stepEngine(async (play, { messages }) => {
+            if (messages.some(({ role }) => role === 'tool')) await hang();
+            play.emit({ type: 'tool-call', index: 0, name: 'look_up', arguments: '{}' });
+            play.finish('tool-calls');
+          }),
+          [lookUp],
+        );
+      const first = bootAgain();
+      const run = await first.caller.ask('run', 'POST', '/threads/runs', { assistant_id: 'asst_demo' });
+      await until(async () => begun === 1);
+      await kill(first);
+      for (const life of [2, 3, 4]) {
+        const next = bootAgain();
+        await next.server.open();
+        await until(async () => begun === life);
+        await kill(next);
+      }
+      const last = bootAgain();
+      await last.server.open();
+      const failed = await last.caller.runIn(run, 'failed');
+      expect(failed.usage).toMatchObject(USAGE);
+      expect(failed.last_error?.message).toMatch(/stopped several times/);
+      expect(begun).toBe(4);
+      const path = `/threads/${run.thread_id}/runs/${run.id}/steps?order=asc`;
+      const { data } = await last.caller.ask('steps', 'GET', path);
+      expect(data[0]).toMatchObject({
+        type: 'tool_calls',
+        status: inTool ? 'failed' : 'completed',
+        usage: USAGE,
+      });
+      expect(data.filter(({ usage }) => usage !== null)).toHaveLength(1);
+      await last.server.close();
+    },
+  );
 
   it('after a server crash, the next process recognizes a repeated request by its idempotency key', async () => {
     const file = newFile();
