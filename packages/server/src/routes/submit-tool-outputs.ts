@@ -6,7 +6,7 @@ import type {
 } from '@threadkit/core/api';
 import { badRequest, type HttpError } from '../http/http-error.ts';
 import { endStep } from '../runs/new-step.ts';
-import { readOpenWork } from '../runs/open-work.ts';
+import { readOpenStep } from '../runs/open-work.ts';
 import { transitionRun } from '../runs/run-transitions.ts';
 import { readDecision } from '../runs/tools/read-decision.ts';
 import { ToolBatch } from '../runs/tools/tool-batch.ts';
@@ -34,7 +34,7 @@ export const submitToolOutputs: Handler = async (call) => {
       body.tool_outputs,
     );
     const scope = { owner, threadId: ids.thread_id, runId: run.id };
-    const { step } = await readOpenWork(server.storage, scope);
+    const step = await readOpenStep(server.storage, scope);
     if (!step) throw new Error(`Run ${run.id} waits for outputs without an open step.`);
     const stored = await storedOutputs(call, record, { step, pending, outputs: body.tool_outputs });
     const at = server.at();

@@ -1,6 +1,5 @@
 import type { RequiredFunctionToolCall, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineEvent } from '../engines/engine.ts';
-import { EngineError } from '../engines/engine-error.ts';
 import type { RunTransition } from './run-transitions.ts';
 import { addUsage, NO_USAGE } from './usage.ts';
 
@@ -22,17 +21,6 @@ export function overBudget(
     return { to: 'incomplete', reason: 'max_prompt_tokens', usage: spent };
   }
   return undefined;
-}
-
-/** The error of a run whose model only calls tools. */
-export function tooManyModelCalls(max: number): EngineError {
-  return new EngineError(
-    'server_error',
-    `The run was stopped after ${max} model calls, all of which called tools.`,
-    {
-      forOperator: `Its model called tools ${max} times. To allow more, raise limits.modelCallsPerRun of createServer.`,
-    },
-  );
 }
 
 /** How a model call ended. */

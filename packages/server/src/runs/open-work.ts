@@ -16,18 +16,23 @@ export interface OpenWork {
   readonly message: MessageObject | undefined;
 }
 
+export const NO_WORK: OpenWork = { step: undefined, message: undefined };
+
 /** Reads the unfinished work of a run: only its newest step and message can be open. */
 export async function readOpenWork(storage: Storage, scope: Scope): Promise<OpenWork> {
-  const [steps, messages] = await Promise.all([
-    storage.steps.list(scope, { order: 'desc', limit: 1 }),
+  const [step, messages] = await Promise.all([
+    readOpenStep(storage, scope),
     storage.messages.list(scope, { order: 'desc', limit: 1 }),
   ]);
-  const step = steps?.data[0];
   const message = messages?.data[0];
-  return {
-    step: step?.status === 'in_progress' ? step : undefined,
-    message: message?.status === 'in_progress' ? message : undefined,
-  };
+  return { step, message: message?.status === 'in_progress' ? message : undefined };
+}
+
+/** Reads the unfinished step of a run, such as the one whose calls wait for outputs. */
+export async function readOpenStep(storage: Storage, scope: Scope): Promise<RunStepObject | undefined> {
+  const steps = await storage.steps.list(scope, { order: 'desc', limit: 1 });
+  const step = steps?.data[0];
+  return step?.status === 'in_progress' ? step : undefined;
 }
 
 export interface ClosedWork {
