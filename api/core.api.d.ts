@@ -697,6 +697,17 @@ interface FileObject {
   /** Deprecated by the reference, but still in every response. */
   status?: 'uploaded' | 'processed' | 'error';
 }
+/** Query of `listFiles`. A page has up to 10,000 files, which is also its default. */
+interface FileListParams {
+  /** 1 to 10,000. @defaultValue 10000 */
+  limit?: number | undefined;
+  /** By `created_at`. @defaultValue 'desc' */
+  order?: 'asc' | 'desc' | undefined;
+  /** Id: the page starts after it, in the chosen order. */
+  after?: string | undefined;
+  /** Only files with this purpose. @defaultValue every purpose */
+  purpose?: string | undefined;
+}
 /** The response of `deleteFile`. */
 interface DeletedFile {
   id: string;
@@ -743,6 +754,15 @@ declare const FILE_OPERATIONS: readonly [{
   readonly body: 'none';
   readonly stream: false;
   readonly capability: 'files';
+}, {
+  readonly name: 'listFiles';
+  readonly method: 'GET';
+  readonly path: '/files';
+  readonly ids: readonly [];
+  readonly query: readonly ["limit", "order", "after", "purpose"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
 }];
 /** The `name` of an operation on files. */
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
@@ -759,7 +779,7 @@ interface Operation {
   /** The ids of the path, in order. */
   readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
-  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
+  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include' | 'purpose')[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Responds with an event stream when the body has `stream: true`. */
@@ -1108,4 +1128,4 @@ declare function isActive(run: RunObject | undefined): run is RunObject;
 declare function isTerminalEvent(name: string): boolean;
 /** All statuses, in the order a run can have them. A file that no page loads: a client needs only the two lists. */
 declare const RUN_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired"];
-export { ACCEPT_HEADER, ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };
+export { ACCEPT_HEADER, ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };

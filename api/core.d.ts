@@ -698,6 +698,17 @@ interface FileObject {
   /** Deprecated by the reference, but still in every response. */
   status?: 'uploaded' | 'processed' | 'error';
 }
+/** Query of `listFiles`. A page has up to 10,000 files, which is also its default. */
+interface FileListParams {
+  /** 1 to 10,000. @defaultValue 10000 */
+  limit?: number | undefined;
+  /** By `created_at`. @defaultValue 'desc' */
+  order?: 'asc' | 'desc' | undefined;
+  /** Id: the page starts after it, in the chosen order. */
+  after?: string | undefined;
+  /** Only files with this purpose. @defaultValue every purpose */
+  purpose?: string | undefined;
+}
 /** The response of `deleteFile`. */
 interface DeletedFile {
   id: string;
@@ -744,6 +755,15 @@ declare const FILE_OPERATIONS: readonly [{
   readonly body: 'none';
   readonly stream: false;
   readonly capability: 'files';
+}, {
+  readonly name: 'listFiles';
+  readonly method: 'GET';
+  readonly path: '/files';
+  readonly ids: readonly [];
+  readonly query: readonly ["limit", "order", "after", "purpose"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'files';
 }];
 /** The `name` of an operation on files. */
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
@@ -760,7 +780,7 @@ interface Operation {
   /** The ids of the path, in order. */
   readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
-  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include')[];
+  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include' | 'purpose')[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Responds with an event stream when the body has `stream: true`. */
@@ -1063,6 +1083,8 @@ interface UploadOptions extends RequestOptions {
 interface FilesApi {
   /** Uploads a file. Messages refer to it by the `id` of the result. */
   upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
+  /** Lists files, newest first: up to 10,000 on one page. */
+  list(query?: FileListParams, options?: RequestOptions): Promise<ListPage<FileObject>>;
   /** Reads the file's name and size. */
   get(fileId: string, options?: RequestOptions): Promise<FileObject>;
   /** Reads the content. Its type is untrusted: some backends send none, or the one that the uploader claimed. */
@@ -1870,4 +1892,4 @@ interface ToolOptions<N extends string, S, O> {
  * cannot give a JSON Schema and none was passed.
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolPrincipal, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolPrincipal, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };

@@ -697,6 +697,17 @@ interface FileObject {
   /** Deprecated by the reference, but still in every response. */
   status?: 'uploaded' | 'processed' | 'error';
 }
+/** Query of `listFiles`. A page has up to 10,000 files, which is also its default. */
+interface FileListParams {
+  /** 1 to 10,000. @defaultValue 10000 */
+  limit?: number | undefined;
+  /** By `created_at`. @defaultValue 'desc' */
+  order?: 'asc' | 'desc' | undefined;
+  /** Id: the page starts after it, in the chosen order. */
+  after?: string | undefined;
+  /** Only files with this purpose. @defaultValue every purpose */
+  purpose?: string | undefined;
+}
 /** The response of `deleteFile`. */
 interface DeletedFile {
   id: string;
@@ -811,6 +822,8 @@ interface UploadOptions extends RequestOptions {
 interface FilesApi {
   /** Uploads a file. Messages refer to it by the `id` of the result. */
   upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
+  /** Lists files, newest first: up to 10,000 on one page. */
+  list(query?: FileListParams, options?: RequestOptions): Promise<ListPage<FileObject>>;
   /** Reads the file's name and size. */
   get(fileId: string, options?: RequestOptions): Promise<FileObject>;
   /** Reads the content. Its type is untrusted: some backends send none, or the one that the uploader claimed. */

@@ -1,7 +1,7 @@
 // @threadkit/server/postgres: what it exports. Written by `pnpm api --update`.
 
 import { Pool, PoolConfig } from "pg";
-import { AssistantObject, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StreamEvent, ThreadObject } from "@threadkit/core/api";
+import { AssistantObject, FileListParams, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StreamEvent, ThreadObject } from "@threadkit/core/api";
 import { ToolPrincipal } from "@threadkit/core/tools";
 interface CommonOptions {
   /** Schema of the tables. Created when it does not exist. @defaultValue 'threadkit' */
@@ -247,6 +247,11 @@ interface StoredEvent {
   /** Its data as JSON text, written once for the storage and all readers. */
   readonly json: string;
 }
+/** Bytes from `start` to before `end`, both within the content. */
+interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
 /** A file to store. */
 interface FileUpload {
   readonly id: string;
@@ -286,7 +291,10 @@ interface Storage {
   readonly steps: Pick<Repository<RunStepObject>, 'get' | 'list'>;
   readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
   /** Deleting a file deletes its content. */
-  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
+  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'> & {
+    /** As the lists of a `Repository`; with `purpose`, only files with this one. */
+    list(scope: Scope, query: FileListParams): Promise<ListPage<FileObject> | undefined>;
+  };
   /**
    * Stores a file with its content and returns it. Rejects and stores nothing when the content breaks off or the id exists. The
    * file exists once the promise resolves. A file that exceeds a quota is refused before its content is read as far as its
@@ -294,10 +302,12 @@ interface Storage {
    */
   createFile(scope: Scope, upload: FileUpload, quotas?: Quotas): Promise<FileObject>;
   /**
-   * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
-   * off with an error when the file is deleted meanwhile.
+   * The content of a file, or the part `range` of it, read from the storage as it is consumed. Undefined when the scope has no such
+   * file. The stream breaks off with an error when the file is deleted meanwhile.
    */
-  getFileContent(scope: Scope, id: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  getFileContent(scope: Scope, id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before. */
+  dropExpiredFiles(now: number): Promise<void>;
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */

@@ -111,7 +111,7 @@ const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...F
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 const withIds = rows.filter(({ ids }) => ids.length > 0);
 const withChildren = rows.filter(({ ids }) => ids.length > 1);
-const withCursors = rows.filter(({ query }) => query.includes('before'));
+const withCursors = rows.filter(({ query }) => query.includes('order'));
 const withBodyIds = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
 
 /** Every operation, as its owner, without authentication, and as others. `createStorage` returns an empty storage for a test. */
@@ -222,6 +222,7 @@ export function describeIsolation(title: string, createStorage: () => Storage | 
           const { ids } = await createOwnedObjects(as('owner'), row);
           const other = as(stranger);
           expect((await other.ask('threads', 'GET', '/threads')).data).toEqual([]);
+          expect((await other.ask('files', 'GET', '/files')).data).toEqual([]);
           const assistants = await other.ask('assistants', 'GET', '/assistants');
           expect(assistants.data.map(({ id }) => id)).toEqual(['asst_demo']);
           const own = await createOwnedObjects(other, row);
@@ -248,6 +249,8 @@ function cursorOf(row: Operation): keyof Ids {
       return 'run_id';
     case 'listRunSteps':
       return 'step_id';
+    case 'listFiles':
+      return 'file_id';
     default:
       throw new Error(`What does ${row.name} list?`);
   }

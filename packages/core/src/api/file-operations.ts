@@ -10,6 +10,7 @@ export const FILE_OPERATIONS = [
   { name: 'getFile', method: 'GET', path: '/files/{file_id}', ids: ['file_id'], query: [], body: 'none', stream: false, capability: 'files' },
   { name: 'getFileContent', method: 'GET', path: '/files/{file_id}/content', ids: ['file_id'], query: [], body: 'none', stream: false, capability: 'files' },
   { name: 'deleteFile', method: 'DELETE', path: '/files/{file_id}', ids: ['file_id'], query: [], body: 'none', stream: false, capability: 'files' },
+  { name: 'listFiles', method: 'GET', path: '/files', ids: [], query: ['limit', 'order', 'after', 'purpose'], body: 'none', stream: false, capability: 'files' },
 ] as const satisfies readonly Operation[];
 
 /** The `name` of an operation on files. */

@@ -18,6 +18,18 @@ export interface FileObject {
   status?: 'uploaded' | 'processed' | 'error';
 }
 
+/** Query of `listFiles`. A page has up to 10,000 files, which is also its default. */
+export interface FileListParams {
+  /** 1 to 10,000. @defaultValue 10000 */
+  limit?: number | undefined;
+  /** By `created_at`. @defaultValue 'desc' */
+  order?: 'asc' | 'desc' | undefined;
+  /** Id: the page starts after it, in the chosen order. */
+  after?: string | undefined;
+  /** Only files with this purpose. @defaultValue every purpose */
+  purpose?: string | undefined;
+}
+
 /** The response of `deleteFile`. */
 export interface DeletedFile {
   id: string;

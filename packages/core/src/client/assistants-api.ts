@@ -8,6 +8,7 @@ import type {
   CreateThreadRequest,
   Deleted,
   DeletedFile,
+  FileListParams,
   FileObject,
   FilePurpose,
   ListPage,
@@ -64,6 +65,8 @@ export interface UploadOptions extends RequestOptions {
 export interface FilesApi {
   /** Uploads a file. Messages refer to it by the `id` of the result. */
   upload(file: Blob, options?: UploadOptions): Promise<FileObject>;
+  /** Lists files, newest first: up to 10,000 on one page. */
+  list(query?: FileListParams, options?: RequestOptions): Promise<ListPage<FileObject>>;
   /** Reads the file's name and size. */
   get(fileId: string, options?: RequestOptions): Promise<FileObject>;
   /** Reads the content. Its type is untrusted: some backends send none, or the one that the uploader claimed. */

@@ -1,5 +1,6 @@
 import type { DeletedFile, FileObject } from '../api/file.ts';
 import { FILE_OPERATIONS } from '../api/file-operations.ts';
+import type { ListPage } from '../api/page.ts';
 import type { FilesApi, UploadOptions } from './assistants-api.ts';
 import type { BackendInfo } from './backend-info.ts';
 import type { ClientOptions } from './client-options.ts';
@@ -15,7 +16,7 @@ export function createFiles(
   client: ClientOptions,
   ...rest: [environment: NonNullable<ClientOptions['environment']>, backend: BackendInfo]
 ): FilesApi {
-  const [createFile, getFile, getFileContent, deleteFile] = FILE_OPERATIONS;
+  const [createFile, getFile, getFileContent, deleteFile, listFiles] = FILE_OPERATIONS;
   const transport = createHttpTransport(client, ...rest);
   return {
     async upload(file, options = {}) {
@@ -36,6 +37,8 @@ export function createFiles(
       onProgress(file.size);
       return created as FileObject;
     },
+    list: async (query = {}, options = {}) =>
+      (await transport.read(listFiles, { ids: [], query }, options)) as ListPage<FileObject>,
     get: async (fileId, options = {}) =>
       (await transport.read(getFile, { ids: [fileId] }, options)) as FileObject,
     content: async (fileId, options = {}) =>

@@ -6,7 +6,7 @@ type Method = (...args: readonly unknown[]) => Promise<unknown>;
 /** Files, with code that is loaded by the first call, because most conversations have no files. */
 export function lazyFiles(load: () => Promise<FilesApi>): FilesApi {
   const files: Partial<Record<keyof FilesApi, Method>> = {};
-  for (const name of ['upload', 'get', 'content', 'delete'] as const) {
+  for (const name of ['upload', 'list', 'get', 'content', 'delete'] as const) {
     files[name] = async (...args) => {
       const loaded = await load().catch((error: unknown) => {
         throw toThreadkitError(error, 'network');

@@ -1,16 +1,16 @@
 import type { ListParams, Operation } from '@threadkit/core/api';
 import { badRequest } from './http-error.ts';
-import { checkRange, invalidValue } from './invalid-value.ts';
+import { checkRange, invalidValue, type Range } from './invalid-value.ts';
 
 const INCLUDE = 'step_details.tool_calls[*].file_search.results[*].content';
 
 /** The list parameters of a query string, validated. */
-export function readListParams(query: URLSearchParams): ListParams {
+export function readListParams(query: URLSearchParams, maxLimit = 100): ListParams {
   const order = query.get('order');
   if (order !== null && order !== 'asc' && order !== 'desc') {
     throw invalidValue('order', order, ['asc', 'desc']);
   }
-  const limit = readInteger(query, 'limit', 1, 100);
+  const limit = readInteger(query, 'limit', 1, maxLimit);
   const after = query.get('after');
   const before = query.get('before');
   return {
@@ -29,7 +29,11 @@ export function readInteger(
   max: number,
 ): number | undefined {
   const text = query.get(name);
-  if (text === null) return undefined;
+  return text === null ? undefined : parseInteger(name, text, { min, max });
+}
+
+/** The integer that a query or a form has as text, within its bounds. */
+export function parseInteger(name: string, text: string, range: Range): number {
   if (!/^-?\d+$/.test(text)) {
     throw badRequest(`Invalid type for '${name}': expected an integer, but got '${text}' instead.`, {
       param: name,
@@ -37,7 +41,7 @@ export function readInteger(
     });
   }
   const value = Number(text);
-  checkRange(name, 'integer', value, { min, max }, text);
+  checkRange(name, 'integer', value, range, text);
   return value;
 }
 

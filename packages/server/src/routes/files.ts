@@ -1,13 +1,23 @@
 import type { FileObject } from '@threadkit/core/api';
 import { cleanFileName } from '../http/file-name.ts';
 import { badRequest, type HttpError, notFound } from '../http/http-error.ts';
+import { invalidValue } from '../http/invalid-value.ts';
 import { jsonResponse } from '../http/json-response.ts';
+import { parseInteger, readListParams } from '../http/read-query.ts';
+import { readRange } from '../http/read-range.ts';
 import { UploadForm } from '../http/upload-form.ts';
 import { oneOf, string } from '../schemas/schema.ts';
-import { peek } from '../shared/byte-stream.ts';
+import { readAllBytes } from '../shared/byte-stream.ts';
 import { detectImageType } from '../shared/image-type.ts';
 import type { Handlers } from './handler.ts';
+import { listResponse } from './responses.ts';
 
+/** The contract's limit of a list, and its default. */
+const MAX_LISTED = 10_000;
+const MIN_LIFETIME_S = 3600;
+const MAX_LIFETIME_S = 30 * 24 * 3600;
+/** Enough to recognize an image. */
+const IMAGE_HEAD_BYTES = 64;
 const MAX_NAME = 255;
 const purposeOf = oneOf('assistants', 'vision', 'user_data');
 const nameOf = string({ max: MAX_NAME });
@@ -22,7 +32,7 @@ export const fileHandlers: Handlers = {
       object: 'file',
       bytes,
       created_at: server.at(),
-      expires_at: null,
+      expires_at: expiresAt(fields, server.at()),
       filename,
       purpose: readPurpose(fields),
       status: 'processed',
@@ -35,24 +45,43 @@ export const fileHandlers: Handlers = {
     );
   },
 
+  async listFiles({ server, owner, query }) {
+    const purpose = query.get('purpose');
+    const params = {
+      limit: MAX_LISTED,
+      ...readListParams(query, MAX_LISTED),
+      ...(purpose !== null && { purpose }),
+    };
+    return listResponse(await server.storage.files.list({ owner }, params), params);
+  },
+
   async getFile({ server, owner, ids }) {
     const file = await server.storage.files.get({ owner }, ids.file_id);
     if (!file) throw notFound('file', ids.file_id);
     return jsonResponse(file);
   },
 
-  async getFileContent({ server, owner, ids }) {
+  async getFileContent({ server, owner, ids, headers }) {
     const scope = { owner };
     const file = await server.storage.files.get(scope, ids.file_id);
-    const content = file && (await server.storage.getFileContent(scope, ids.file_id));
-    if (!content) throw notFound('file', ids.file_id);
-    const { first, whole } = await peek(content);
-    return new Response(whole, {
+    if (!file) throw notFound('file', ids.file_id);
+    const range = readRange(headers, file.bytes);
+    const [head, content] = await Promise.all(
+      [{ start: 0, end: Math.min(IMAGE_HEAD_BYTES, file.bytes) }, range].map((part) =>
+        server.storage.getFileContent(scope, file.id, part),
+      ),
+    );
+    // Deleted meanwhile.
+    if (!head || !content) throw notFound('file', file.id);
+    return new Response(content, {
+      status: range ? 206 : 200,
       headers: {
         // Not the type the uploader declared: HTML or SVG opened in a tab would run scripts on this origin.
-        'content-type': detectImageType(first) ?? 'application/octet-stream',
+        'content-type': detectImageType(await readAllBytes(head)) ?? 'application/octet-stream',
+        'accept-ranges': 'bytes',
+        ...(range && { 'content-range': `bytes ${range.start}-${range.end - 1}/${file.bytes}` }),
         'content-disposition': `attachment; filename*=UTF-8''${encodeName(cleanFileName(file.filename))}`,
-        'content-length': String(file.bytes),
+        'content-length': String(range ? range.end - range.start : file.bytes),
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
@@ -76,6 +105,19 @@ function readPurpose(fields: UploadForm['fields']): FileObject['purpose'] {
   const purpose = fields.get('purpose');
   if (purpose === undefined) throw missingField('purpose');
   return purposeOf(purpose, 'purpose');
+}
+
+/** When a file expires that is uploaded at `now`, in Unix seconds; null for never. */
+function expiresAt(fields: UploadForm['fields'], now: number): number | null {
+  const anchor = fields.get('expires_after[anchor]');
+  const seconds = fields.get('expires_after[seconds]');
+  if (anchor === undefined && seconds === undefined) return null;
+  if (anchor !== 'created_at') {
+    if (anchor === undefined) throw missingField('expires_after[anchor]');
+    throw invalidValue('expires_after[anchor]', anchor, ['created_at']);
+  }
+  if (seconds === undefined) throw missingField('expires_after[seconds]');
+  return now + parseInteger('expires_after[seconds]', seconds, { min: MIN_LIFETIME_S, max: MAX_LIFETIME_S });
 }
 
 function missingField(param: string, hint = ''): HttpError {

@@ -146,6 +146,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     const at = unixSeconds(context.now);
     await storage.dropEvents(at - Math.ceil(eventRetentionMs / 1000));
     await storage.dropIdempotencyRecords(at - KEEP_IDEMPOTENCY_RECORDS_S);
+    await storage.dropExpiredFiles(at);
     sweptAt = context.now();
     // Runs with an expired lease.
     wake();

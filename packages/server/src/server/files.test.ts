@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getOwner } from '../http/authorize.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import type { Caller } from '../testing/caller.ts';
+import { createManualClock } from '../testing/manual-clock.ts';
 import { stepEngine } from '../testing/step-engine.ts';
 import { testServer } from '../testing/test-server.ts';
 
@@ -87,6 +88,87 @@ describe('stored files', () => {
     expect((await contentOf(caller, drawing.id)).headers.get('content-type')).toBe(
       'application/octet-stream',
     );
+  });
+});
+
+describe('a list of files', () => {
+  it('a list of files has the newest first, and can be limited to a purpose', async () => {
+    const { caller } = testServer();
+    const first = await send(caller, 'one');
+    const form = formOf({ file: new File([PNG], 'b.png'), purpose: 'vision' });
+    const second = await caller.ask('file', 'POST', '/files', form);
+    const list = async (query: string) =>
+      (await caller.ask('files', 'GET', `/files${query}`)).data.map(({ id }) => id);
+    expect(await list('')).toEqual([second.id, first.id]);
+    expect(await list('?purpose=assistants')).toEqual([first.id]);
+    expect(await list('?order=asc&limit=1')).toEqual([first.id]);
+    expect(await list(`?after=${second.id}`)).toEqual([first.id]);
+    expect(await caller.refusal('GET', '/files?limit=10001')).toMatchObject({ status: 400, param: 'limit' });
+    expect(await caller.refusal('GET', '/files?after=file_x')).toMatchObject({ status: 400, param: 'after' });
+  });
+});
+
+describe('a download of a part', () => {
+  async function part(range: string) {
+    const { caller } = testServer();
+    const { id } = await send(caller, 'hello world');
+    const response = await caller.send('GET', `/files/${id}/content`, undefined, { range });
+    return { response, text: await response.text() };
+  }
+
+  it('a download of a part has its bytes and place', async () => {
+    const { response, text } = await part('bytes=6-');
+    expect([response.status, text]).toEqual([206, 'world']);
+    expect(response.headers.get('content-range')).toBe('bytes 6-10/11');
+    expect(response.headers.get('content-length')).toBe('5');
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment/);
+  });
+
+  it('a download of a part has the image type of the whole', async () => {
+    const { caller } = testServer();
+    const { id } = await send(caller, PNG);
+    const response = await caller.send('GET', `/files/${id}/content`, undefined, { range: 'bytes=4-5' });
+    expect(response.headers.get('content-type')).toBe('image/png');
+  });
+
+  it('a download of a part outside of the file is refused with its size', async () => {
+    const { response } = await part('bytes=11-');
+    expect([response.status, response.headers.get('content-range')]).toEqual([416, 'bytes */11']);
+  });
+});
+
+describe('a file that expires', () => {
+  const withLifetime = (fields: Record<string, string>) =>
+    formOf({ file: new File(['x'], 'a.txt'), purpose: 'assistants', ...fields });
+  const anchor = { 'expires_after[anchor]': 'created_at' };
+
+  it('a file that expires is deleted after its lifetime', async () => {
+    const clock = createManualClock();
+    const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
+    const file = await caller.ask(
+      'file',
+      'POST',
+      '/files',
+      withLifetime({ ...anchor, 'expires_after[seconds]': '3600' }),
+    );
+    expect(file.expires_at).toBe(file.created_at + 3600);
+    await clock.advance(3_500_000);
+    expect((await caller.send('GET', `/files/${file.id}`)).status).toBe(200);
+    await clock.advance(200_000);
+    expect((await caller.send('GET', `/files/${file.id}`)).status).toBe(404);
+  });
+
+  it.each([
+    ['an unknown anchor', { 'expires_after[anchor]': 'now', 'expires_after[seconds]': '3600' }, 'anchor'],
+    ['no anchor', { 'expires_after[seconds]': '3600' }, 'anchor'],
+    ['no seconds', anchor, 'seconds'],
+    ['too few seconds', { ...anchor, 'expires_after[seconds]': '3599' }, 'seconds'],
+    ['too many seconds', { ...anchor, 'expires_after[seconds]': '2592001' }, 'seconds'],
+    ['seconds that are no number', { ...anchor, 'expires_after[seconds]': 'soon' }, 'seconds'],
+  ])('a file that expires with %s is refused', async (_, fields, name) => {
+    const { caller } = testServer();
+    const refusal = await caller.refusal('POST', '/files', withLifetime(fields));
+    expect(refusal).toMatchObject({ status: 400, param: `expires_after[${name}]` });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inChunks, peek, readAllBytes, streamOf } from './byte-stream.ts';
+import { inChunks, streamOf } from './byte-stream.ts';
 
 /** A stream of chunks with these lengths, and what was read and cancelled. */
 function lengths(...sizes: readonly number[]) {
@@ -40,15 +40,6 @@ describe('byte streams', () => {
     const { seen, stream } = lengths(4, 4, 4);
     for await (const _chunk of inChunks(stream, 4)) break;
     expect(seen).toEqual({ read: 1, cancelled: true });
-  });
-
-  it('peek reads one chunk, and its stream has all of them', async () => {
-    const { seen, stream } = lengths(2, 3);
-    const { first, whole } = await peek(stream);
-    expect([first.byteLength, seen.read]).toEqual([2, 1]);
-    expect(Array.from(await readAllBytes(whole))).toEqual([0, 0, 1, 1, 1]);
-    const empty = await peek(lengths().stream);
-    expect([empty.first.byteLength, (await readAllBytes(empty.whole)).byteLength]).toEqual([0, 0]);
   });
 
   it('streamOf reads a chunk when it is asked for, and fails with its source', async () => {

@@ -51,24 +51,6 @@ export async function* inChunks(
   }
 }
 
-/** The first chunk of a stream, and a stream of everything. */
-export async function peek(
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-): Promise<{ first: Uint8Array; whole: ReadableStream<Uint8Array<ArrayBuffer>> }> {
-  const reader = stream.getReader();
-  let ahead = (await reader.read()).value;
-  const whole = streamOf(
-    async () => {
-      if (!ahead) return (await reader.read()).value;
-      const chunk = ahead;
-      ahead = undefined;
-      return chunk;
-    },
-    (reason) => reader.cancel(reason),
-  );
-  return { first: ahead ?? new Uint8Array(0), whole };
-}
-
 export async function readAllBytes(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 }

@@ -1,7 +1,8 @@
 import type { FileObject } from '@threadkit/core/api';
 import { inChunks, streamOf } from '../shared/byte-stream.ts';
+import type { ByteRange } from './storage.ts';
 
-/** The length of a stored chunk; the last one of a file may be shorter. */
+/** The length of a stored chunk; the last one of a file may be shorter. Stored files depend on it. */
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -22,19 +23,23 @@ export async function storeChunks(
   return bytes;
 }
 
-/** The content of a file, whose chunks are read with `read` as the stream is consumed. */
+/** A part of a file's content, whose chunks are read with `read` as the stream is consumed. @defaultValue `range`: all of it */
 export function streamChunks(
   file: FileObject,
   read: (position: number) => Promise<Uint8Array<ArrayBuffer> | undefined>,
+  { start, end }: ByteRange = { start: 0, end: file.bytes },
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let position = 0;
-  let left = file.bytes;
+  let position = Math.floor(start / CHUNK_BYTES);
+  let offset = start % CHUNK_BYTES;
+  let left = end - start;
   return streamOf(async () => {
     if (left === 0) return undefined;
     const chunk = await read(position);
     if (!chunk) throw new Error(`The file ${file.id} was deleted while it was read.`);
+    const wanted = chunk.subarray(offset, offset + left);
     position += 1;
-    left -= chunk.byteLength;
-    return chunk;
+    offset = 0;
+    left -= wanted.byteLength;
+    return wanted;
   });
 }

@@ -1,5 +1,6 @@
 import type {
   AssistantObject,
+  FileListParams,
   FileObject,
   ListPage,
   ListParams,
@@ -169,6 +170,12 @@ export interface StoredEvent {
   readonly json: string;
 }
 
+/** Bytes from `start` to before `end`, both within the content. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A file to store. */
 export interface FileUpload {
   readonly id: string;
@@ -211,7 +218,10 @@ export interface Storage {
   readonly runs: Pick<Repository<RunObject>, 'get' | 'list'>;
 
   /** Deleting a file deletes its content. */
-  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'>;
+  readonly files: Pick<Repository<FileObject>, 'get' | 'delete'> & {
+    /** As the lists of a `Repository`; with `purpose`, only files with this one. */
+    list(scope: Scope, query: FileListParams): Promise<ListPage<FileObject> | undefined>;
+  };
 
   /**
    * Stores a file with its content and returns it. Rejects and stores nothing when the content breaks off or the id exists. The
@@ -220,10 +230,16 @@ export interface Storage {
    */
   createFile(scope: Scope, upload: FileUpload, quotas?: Quotas): Promise<FileObject>;
   /**
-   * The content of a file, read from the storage as it is consumed. Undefined when the scope has no such file. The stream breaks
-   * off with an error when the file is deleted meanwhile.
+   * The content of a file, or the part `range` of it, read from the storage as it is consumed. Undefined when the scope has no such
+   * file. The stream breaks off with an error when the file is deleted meanwhile.
    */
-  getFileContent(scope: Scope, id: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  getFileContent(
+    scope: Scope,
+    id: string,
+    range?: ByteRange,
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before. */
+  dropExpiredFiles(now: number): Promise<void>;
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(
     scope: Scope,

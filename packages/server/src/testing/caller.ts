@@ -22,6 +22,7 @@ export interface ResponseBodies {
   run: RunObject;
   step: RunStepObject;
   file: FileObject;
+  files: ListPage<FileObject>;
   assistants: ListPage<AssistantObject>;
   threads: ListPage<ThreadObject>;
   messages: ListPage<MessageObject>;

@@ -57,6 +57,7 @@ export const RESPONSES: Record<
   getRunStep: runStep,
   listThreads: page(thread),
   createFile: file,
+  listFiles: page(file),
   getFile: file,
   deleteFile: z.strictObject({ id: idOf('file'), object: z.literal('file'), deleted: z.literal(true) }),
 };

@@ -154,6 +154,8 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
 
     files: {
       get: (scope, id) => files.get(scope, id),
+      list: (scope, { purpose, ...query }) =>
+        files.list(scope, query, purpose === undefined ? undefined : (file) => file.purpose === purpose),
       async delete(scope, id) {
         if (!files.remove(scope, id)) return false;
         contents.delete(id);
@@ -174,8 +176,13 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       return file;
     },
 
-    async getFileContent(scope, id) {
-      let left = files.find(scope, id) && contents.get(id);
+    async dropExpiredFiles(at) {
+      const isExpired = ({ expires_at: expiresAt }: FileObject) => (expiresAt ?? Infinity) <= at;
+      for (const { id } of files.removeWhere(isExpired)) contents.delete(id);
+    },
+
+    async getFileContent(scope, id, range) {
+      let left = files.find(scope, id) && contents.get(id)?.subarray(range?.start, range?.end);
       if (!left) return undefined;
       return streamOf(async () => {
         // A copy: a reader may transfer the chunk to another thread.

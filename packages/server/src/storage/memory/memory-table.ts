@@ -36,8 +36,15 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     return this.find(scope, id);
   }
 
-  async list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined> {
-    const rows = this.#visible(scope);
+  /** `isListed` limits the page to objects that meet it; that of a cursor need not. */
+  async list(
+    scope: Scope,
+    query: ListParams,
+    isListed?: (object: R) => boolean,
+  ): Promise<ListPage<R> | undefined> {
+    const all = this.#visible(scope);
+    const cursors = [query.after, query.before];
+    const rows = isListed ? all.filter(({ object }) => isListed(object) || cursors.includes(object.id)) : all;
     const page = cutPage(rows, query, (id) => this.#indexIn(rows, id));
     return (
       page &&
@@ -115,6 +122,13 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     removeFrom(this.#lists, row.threadId ?? row.owner, row);
     if (row.runId !== undefined) removeFrom(this.#byRun, row.runId, row);
     return true;
+  }
+
+  /** Removes the objects outside threads that meet `isRemoved`, of all owners, and returns them. */
+  removeWhere(isRemoved: (object: R) => boolean): R[] {
+    const rows = [...this.#byId.values()].filter(({ object }) => isRemoved(object));
+    for (const { owner, object } of rows) this.remove({ owner }, object.id);
+    return rows.map(({ object }) => object);
   }
 
   /** Removes all rows of a thread. */

@@ -137,8 +137,8 @@ function* copiesOf(source: DatabaseSync): Generator<Copy> {
   };
   yield {
     table: 'files',
-    columns: { ...object, bytes: 'bigint' },
-    rows: select(`SELECT ${names}, bytes FROM files ORDER BY position`),
+    columns: { ...object, bytes: 'bigint', purpose: 'text', expires_at: 'bigint' },
+    rows: select(`SELECT ${names}, bytes, purpose, expires_at FROM files ORDER BY position`),
   };
 }
 

@@ -12,7 +12,8 @@ import { PostgresTable } from './postgres-table.ts';
 /** An upload that was begun this long ago was given up with its server. */
 const ABANDONED_MS = 24 * 3600 * 1000;
 
-export interface PostgresFiles extends Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
+export interface PostgresFiles
+  extends Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles'> {
   /** Deletes the chunks of uploads whose server ended before they were complete. */
   dropAbandoned(): Promise<void>;
 }
@@ -41,8 +42,17 @@ export function postgresFiles(
   async function insert(owner: string, file: FileObject, checks: readonly QuotaCheck[]): Promise<void> {
     const insertInto = (query: Query) =>
       query(
-        `INSERT INTO ${s}.files (id, owner, created_at, bytes, body) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-        [file.id, owner, file.created_at, file.bytes, JSON.stringify(file)],
+        `INSERT INTO ${s}.files (id, owner, created_at, bytes, purpose, expires_at, body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+        [
+          file.id,
+          owner,
+          file.created_at,
+          file.bytes,
+          file.purpose,
+          file.expires_at ?? null,
+          JSON.stringify(file),
+        ],
       );
     if (checks.length === 0) {
       await insertInto(database.run);
@@ -62,6 +72,8 @@ export function postgresFiles(
   return {
     files: {
       get: (scope, id) => table.get(scope, id),
+      list: (scope, { purpose, ...query }) =>
+        table.list(scope, query, purpose === undefined ? {} : { purpose }),
       async delete({ owner }, id) {
         const rows = await database.run(
           `DELETE FROM ${s}.file_contents WHERE id = (SELECT id FROM ${s}.files WHERE id = $1 AND owner = $2) RETURNING id`,
@@ -97,9 +109,16 @@ export function postgresFiles(
       }
     },
 
-    async getFileContent(scope, id) {
+    async getFileContent(scope, id, range) {
       const file = await table.get(scope, id);
-      return file && streamChunks(file, (position) => readChunk(id, position));
+      return file && streamChunks(file, (position) => readChunk(id, position), range);
+    },
+
+    async dropExpiredFiles(now) {
+      await database.run(
+        `DELETE FROM ${s}.file_contents WHERE id IN (SELECT id FROM ${s}.files WHERE expires_at <= $1)`,
+        [now],
+      );
     },
 
     async dropAbandoned() {

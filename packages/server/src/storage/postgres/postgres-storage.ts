@@ -208,6 +208,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     getIdempotencyRecord: ({ owner }, key) => idempotency.find(owner, key),
     dropIdempotencyRecords: (before) => idempotency.dropBefore(before),
     dropEvents: (endedBefore) => runs.dropEvents(endedBefore),
+    dropExpiredFiles: files.dropExpiredFiles,
     onCommit: (runId, listener) => listeners.add(runId, listener),
     onRelease: releases.add,
 

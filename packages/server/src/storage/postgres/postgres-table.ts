@@ -44,10 +44,18 @@ export class PostgresTable<R extends { readonly id: string }> implements Reposit
     return row && this.#complete(this.#parse(row), row);
   }
 
-  async list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined> {
+  /** `equal` limits the page to the rows with these values in these columns; the row of a cursor need not have them. */
+  async list(
+    scope: Scope,
+    query: ListParams,
+    equal: Readonly<Record<string, string>> = {},
+  ): Promise<ListPage<R> | undefined> {
     const { limit, order } = pageShape(query);
     const values = createValues();
-    const conditions = [this.#within(values, scope, 'read')];
+    const conditions = [
+      this.#within(values, scope, 'read'),
+      ...Object.entries(equal).map(([column, value]) => `${column} = ${values.add(value)}`),
+    ];
     for (const key of ['after', 'before'] as const) {
       const cursor = query[key];
       if (cursor === undefined) continue;

@@ -131,8 +131,11 @@ export const MIGRATIONS: readonly ((s: string) => readonly string[])[] = [
       owner text COLLATE "C" NOT NULL,
       created_at bigint NOT NULL,
       bytes bigint NOT NULL,
+      purpose text NOT NULL,
+      expires_at bigint,
       body text NOT NULL
     )`,
+    `CREATE INDEX files_by_expiry ON ${s}.files (expires_at) WHERE expires_at IS NOT NULL`,
     `CREATE INDEX files_by_owner ON ${s}.files (owner, created_at, position) INCLUDE (bytes)`,
     `CREATE TABLE ${s}.file_chunks (
       file_id text NOT NULL REFERENCES ${s}.file_contents ON DELETE CASCADE,

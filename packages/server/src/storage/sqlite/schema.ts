@@ -141,7 +141,14 @@ export const MIGRATIONS: readonly string[] = [
     bytes BLOB NOT NULL,
     PRIMARY KEY (file_id, position)
   ) STRICT;
-  INSERT INTO file_chunks SELECT file_id, 0, bytes FROM file_contents;
+  WITH RECURSIVE parts (file_id, position) AS (
+    SELECT file_id, 0 FROM file_contents
+    UNION ALL
+    SELECT file_id, position + 1 FROM parts JOIN file_contents USING (file_id)
+    WHERE (position + 1) * 262144 < length(bytes)
+  )
+  INSERT INTO file_chunks
+    SELECT file_id, position, substr(bytes, position * 262144 + 1, 262144) FROM parts JOIN file_contents USING (file_id);
   DROP TABLE file_contents;
   CREATE TRIGGER delete_file_chunks AFTER DELETE ON files BEGIN
     DELETE FROM file_chunks WHERE file_id = OLD.id;
@@ -170,5 +177,12 @@ export const MIGRATIONS: readonly string[] = [
   `
   -- Who started the run, as JSON, for the tools that the server executes on their behalf.
   ALTER TABLE runs ADD COLUMN principal TEXT;
+  `,
+  `
+  -- To list the files of a purpose, and to find those that have expired. Empty for a body that cannot be read.
+  ALTER TABLE files ADD COLUMN purpose TEXT NOT NULL DEFAULT '';
+  ALTER TABLE files ADD COLUMN expires_at INTEGER;
+  UPDATE files SET purpose = coalesce(json_extract(body, '$.purpose'), '') WHERE json_valid(body);
+  CREATE INDEX files_by_expiry ON files (expires_at) WHERE expires_at IS NOT NULL;
   `,
 ];

@@ -16,7 +16,7 @@ export function sqliteFiles(
   group: GroupCommit,
   quotaCounts: SqliteQuotas,
   onUnreadable: (error: UnreadableRowError) => void,
-): Pick<Storage, 'files' | 'createFile' | 'getFileContent'> {
+): Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles'> {
   const files = new SqliteTable<FileObject>(database, 'files', { onUnreadable });
   const statements = new Statements(database);
   const uploading = new Set<string>();
@@ -31,14 +31,29 @@ export function sqliteFiles(
 
   const insert = (owner: string, file: FileObject) =>
     statements
-      .prepare('INSERT INTO files (id, owner, created_at, bytes, body) VALUES (?, ?, ?, ?, ?)')
-      .run(file.id, owner, file.created_at, file.bytes, JSON.stringify(file));
+      .prepare(
+        'INSERT INTO files (id, owner, created_at, bytes, purpose, expires_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        file.id,
+        owner,
+        file.created_at,
+        file.bytes,
+        file.purpose,
+        file.expires_at ?? null,
+        JSON.stringify(file),
+      );
 
   const dropChunks = (id: string) =>
     group.write(() => statements.prepare('DELETE FROM file_chunks WHERE file_id = ?').run(id));
 
   return {
-    files,
+    files: {
+      get: (scope, id) => files.get(scope, id),
+      list: (scope, { purpose, ...query }) =>
+        files.list(scope, query, purpose === undefined ? [] : [{ sql: 'purpose = ?', values: [purpose] }]),
+      delete: (scope, id) => files.delete(scope, id),
+    },
 
     async createFile({ owner }, { id, content, toFile, minBytes = 0 }, quotas) {
       const isStored = statements.prepare('SELECT 1 FROM files WHERE id = ?').get(id);
@@ -72,9 +87,13 @@ export function sqliteFiles(
       }
     },
 
-    async getFileContent({ owner }: Scope, id) {
+    async getFileContent({ owner }: Scope, id, range) {
       const file = files.find({ owner }, id);
-      return file && streamChunks(file, async (position) => readChunk(id, position));
+      return file && streamChunks(file, async (position) => readChunk(id, position), range);
+    },
+
+    async dropExpiredFiles(now) {
+      await group.write(() => statements.prepare('DELETE FROM files WHERE expires_at <= ?').run(now));
     },
   };
 }

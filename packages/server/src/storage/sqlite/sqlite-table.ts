@@ -16,7 +16,8 @@ interface Stored {
   readonly created_at: number;
 }
 
-interface Condition {
+/** A part of a WHERE clause. */
+export interface Condition {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
 }
@@ -56,7 +57,12 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     return this.find(scope, id);
   }
 
-  async list(scope: Scope, query: ListParams): Promise<ListPage<R> | undefined> {
+  /** `filters` limits the page to the rows that meet all of them; the row of a cursor need not. */
+  async list(
+    scope: Scope,
+    query: ListParams,
+    filters: readonly Condition[] = [],
+  ): Promise<ListPage<R> | undefined> {
     const { limit, order } = pageShape(query);
     const visible = this.#within(scope, 'read');
     const bounds: Condition[] = [];
@@ -76,7 +82,7 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     // A page before a cursor is read backwards from it, then reversed.
     const backwards = query.before !== undefined && query.after === undefined;
     const direction = (order === 'asc') === backwards ? 'DESC' : 'ASC';
-    const conditions = [visible, ...bounds];
+    const conditions = [visible, ...filters, ...bounds];
     const rows = this.#statements
       .prepare(
         `SELECT ${this.#columns} FROM ${this.#name} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}

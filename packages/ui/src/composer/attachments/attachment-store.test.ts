@@ -25,6 +25,7 @@ function createManualStore(): { store: AttachmentStore; uploads: Upload[] } {
         const end = (id: string): void => resolve({ id, filename: name } as FileObject);
         uploads.push({ name, options, end, fail: reject });
       }),
+    list: unused,
     get: unused,
     content: unused,
     delete: unused,
