@@ -137,7 +137,7 @@ interface UseRunOptions<Selected = RunObject> {
 /** Reads one run: live while the page follows it, otherwise as stored. Follows the active run of the thread. */
 declare function useRun<Selected = RunObject>({ threadId, runId, query }: UseRunOptions<Selected>): UseQueryResult<Selected, ThreadkitError>;
 /**
- * A message that a run wrote, or a step in which it called tools. `key` is the React key, and for a message its
+ * A message that a run wrote, or a step in which it called tools or reasoned. `key` is the React key, and for a message its
  * `TimelineMessage.key`. `stepId` of a message is undefined until its step is known.
  */
 type RunItem = {
@@ -168,7 +168,7 @@ interface UseTimelineRunStepOptions extends UseRunItemsOptions {
   /** The step to read, such as the `stepId` of a run item. */
   stepId: string;
 }
-/** Reads the messages and tool steps of one run. Re-renders when its object or the list changes, not when text grows. */
+/** Reads the messages, tool steps and reasoning of one run. Re-renders when its object or the list changes, not when text grows. */
 declare function useRunItems(options: UseRunItemsOptions): UseRunItemsResult;
 /** Reads one step of a run; `undefined` until it is loaded. Re-renders when a step of the run changes. */
 declare function useTimelineRunStep(options: UseTimelineRunStepOptions): RunStepObject | undefined;

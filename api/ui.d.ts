@@ -511,6 +511,10 @@ interface LocaleStrings {
     worked(duration: string, steps: string): string;
     steps(count: number, formatted: string): string;
     tokens(count: number, formatted: string): string;
+    /** The model is reasoning. */
+    readonly thinking: string;
+    /** The model has reasoned. `duration` may be empty. */
+    thought(duration: string): string;
     readonly copy: string;
     readonly copied: string;
     /** Sends the same question again at the end of the thread. */
@@ -737,41 +741,6 @@ interface ToolViewOptions<T extends AnyTool> {
  */
 declare function toolView(tool: string, view: ToolCallRenderer<ToolCallState> | ToolViewOptions<Tool>): ToolView;
 declare function toolView<T extends AnyTool>(tool: T, view: ToolCallRenderer<ToolCallState<NoInfer<T>>> | ToolViewOptions<NoInfer<T>>): ToolView;
-/** Props of `Thread.StarterPrompts`. */
-interface ThreadStarterPromptsProps extends Omit<PrimitiveProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
-  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
-  starterPrompts: readonly string[];
-  /** Called with the prompt that was chosen. */
-  onSelect: (prompt: string) => void;
-}
-/** First messages to choose from, a row each. Renders a `<ul>`. */
-declare function ThreadStarterPrompts({ starterPrompts, onSelect, ...props }: ThreadStarterPromptsProps): ReactNode;
-/** Props of `Thread.Empty`. */
-interface ThreadEmptyProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
-  /** The first line, in larger type. */
-  greeting?: string | undefined;
-  /** What this assistant is for, in one sentence. */
-  description?: string | undefined;
-  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
-  starterPrompts?: readonly string[] | undefined;
-  /** Called with the prompt that was chosen. */
-  onSelect?: ((prompt: string) => void) | undefined;
-}
-/** The content of a thread without messages. Renders a `<div>`. */
-declare function ThreadEmpty({ greeting, description, starterPrompts, onSelect, ...props }: ThreadEmptyProps): ReactNode;
-/** Props of an icon: those of `<svg>`. */
-type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
-/** Icons of the kinds of steps (`function`, `code`, `search`), then of the states of runs, steps and notices. */
-type IconName = 'function' | 'code' | 'search' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'incomplete' | 'content-filter' | 'interrupted';
-/** Props of `Icon`. */
-interface IconProps extends SvgIconProps {
-  /** The icon to draw. */
-  name: IconName;
-}
-/** Icon of a step, a run status or a notice. Renders an `<svg>`. */
-declare function Icon({ name, ...props }: IconProps): ReactNode;
-/** The user's decision about a call in this page. */
-type Decision = 'approved' | 'declined';
 /** Open state, controlled or uncontrolled. */
 interface CollapsibleProps {
   /** Controlled open state. */
@@ -781,6 +750,17 @@ interface CollapsibleProps {
   /** Called when the user opens or closes the part. */
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
+/** Props of an icon: those of `<svg>`. */
+type SvgIconProps = Omit<ComponentProps<'svg'>, 'children'>;
+/** Icons of the kinds of steps (`function`, `code`, `search`, `reasoning`), then of the states of runs, steps and notices. */
+type IconName = 'function' | 'code' | 'search' | 'reasoning' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'incomplete' | 'content-filter' | 'interrupted';
+/** Props of `Icon`. */
+interface IconProps extends SvgIconProps {
+  /** The icon to draw. */
+  name: IconName;
+}
+/** Icon of a step, a run status or a notice. Renders an `<svg>`. */
+declare function Icon({ name, ...props }: IconProps): ReactNode;
 /** Props of `RunStep.Root`. */
 interface RunStepRootProps extends PrimitiveProps<'div'>, CollapsibleProps {
   /** The icon on the thread line. */
@@ -817,6 +797,39 @@ declare function RunStepContent(props: RunStepContentProps): ReactNode;
 declare namespace index_d_exports$4 {
   export { RunStepContent as Content, RunStepContentProps as ContentProps, RunStepDetail as Detail, RunStepDetailProps as DetailProps, RunStepDuration as Duration, RunStepDurationProps as DurationProps, RunStepLabel as Label, RunStepLabelProps as LabelProps, RunStepRoot as Root, RunStepRootProps as RootProps, RunStepRow as Row, RunStepRowProps as RowProps, RunStepTrigger as Trigger, RunStepTriggerProps as TriggerProps };
 }
+/** Props of `Reasoning`. */
+interface ReasoningProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
+  /** What the model showed of its reasoning, as markdown. With an empty text the row does not expand. */
+  text: string;
+  /** The status of the step. */
+  stepStatus: RunStepStatus;
+  /** Elapsed milliseconds. */
+  durationMs?: number | undefined;
+}
+/** Props of `Thread.StarterPrompts`. */
+interface ThreadStarterPromptsProps extends Omit<PrimitiveProps<'ul'>, 'children' | 'asChild' | 'onSelect'> {
+  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
+  starterPrompts: readonly string[];
+  /** Called with the prompt that was chosen. */
+  onSelect: (prompt: string) => void;
+}
+/** First messages to choose from, a row each. Renders a `<ul>`. */
+declare function ThreadStarterPrompts({ starterPrompts, onSelect, ...props }: ThreadStarterPromptsProps): ReactNode;
+/** Props of `Thread.Empty`. */
+interface ThreadEmptyProps extends Omit<PrimitiveProps<'div'>, 'children' | 'asChild' | 'onSelect'> {
+  /** The first line, in larger type. */
+  greeting?: string | undefined;
+  /** What this assistant is for, in one sentence. */
+  description?: string | undefined;
+  /** First messages to choose from. At most four are shown, and only with `onSelect`. */
+  starterPrompts?: readonly string[] | undefined;
+  /** Called with the prompt that was chosen. */
+  onSelect?: ((prompt: string) => void) | undefined;
+}
+/** The content of a thread without messages. Renders a `<div>`. */
+declare function ThreadEmpty({ greeting, description, starterPrompts, onSelect, ...props }: ThreadEmptyProps): ReactNode;
+/** The user's decision about a call in this page. */
+type Decision = 'approved' | 'declined';
 /** Props of `ToolCall`. */
 interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
   /** The call in the run step. */
@@ -903,6 +916,8 @@ interface ChatComponents {
   readonly Run?: ComponentType<ChatRunProps> | undefined;
   /** One tool call within a run. Calls that wait for the user are in the approval instead. @defaultValue `ToolCall` */
   readonly ToolCall?: ComponentType<ToolCallProps> | undefined;
+  /** The reasoning of the model in one step of a run. @defaultValue `Reasoning` */
+  readonly Reasoning?: ComponentType<ReasoningProps> | undefined;
   /** The form below the conversation. Only `Chat` renders it. @defaultValue `Chat.Composer` */
   readonly Composer?: ComponentType<ChatComposerProps> | undefined;
   /** What an empty thread shows. @defaultValue `Thread.Empty` */
@@ -1047,8 +1062,8 @@ interface ChatRunStepProps {
   stepId: string;
 }
 /**
- * The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. Renders the
- * rows side by side.
+ * The tool calls of one step of the run, a row each, or its reasoning. Calls that wait for the user are in the approval instead.
+ * Renders the rows side by side.
  */
 declare function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode;
 /**

@@ -330,6 +330,10 @@ interface LocaleStrings {
     worked(duration: string, steps: string): string;
     steps(count: number, formatted: string): string;
     tokens(count: number, formatted: string): string;
+    /** The model is reasoning. */
+    readonly thinking: string;
+    /** The model has reasoned. `duration` may be empty. */
+    thought(duration: string): string;
     readonly copy: string;
     readonly copied: string;
     /** Sends the same question again at the end of the thread. */

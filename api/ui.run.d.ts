@@ -2,7 +2,7 @@
 
 import { ComponentProps, ReactNode } from "react";
 import { RecordedEvent } from "@threadkit/react";
-import { RunCompletionUsage, RunObject, RunStepObject, SequencedEvent, StepToolCall } from "@threadkit/core";
+import { RunCompletionUsage, RunObject, RunStepObject, RunStepStatus, SequencedEvent, StepToolCall } from "@threadkit/core";
 /**
  * Shows a system notification while the tab is in the background and a tool call waits for the user. Only with the permission already
  * granted: it is never requested. The notification closes when the tab is visible again or the approval is decided;
@@ -87,6 +87,40 @@ declare function RunInspector({ threadId, runId, ...props }: RunInspectorProps):
  * omitted, because a scripted client has none.
  */
 declare function toFixture(events: readonly SequencedEvent[]): string;
+/** Open state, controlled or uncontrolled. */
+interface CollapsibleProps {
+  /** Controlled open state. */
+  open?: boolean | undefined;
+  /** Uncontrolled initial state. @defaultValue false */
+  defaultOpen?: boolean | undefined;
+  /** Called when the user opens or closes the part. */
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+/** Icons of the kinds of steps (`function`, `code`, `search`, `reasoning`), then of the states of runs, steps and notices. */
+type IconName = 'function' | 'code' | 'search' | 'reasoning' | 'queued' | 'live' | 'done' | 'stopped' | 'failed' | 'waiting' | 'incomplete' | 'content-filter' | 'interrupted';
+/** Props of `RunStep.Root`. */
+interface RunStepRootProps extends PrimitiveProps<'div'>, CollapsibleProps {
+  /** The icon on the thread line. */
+  icon: IconName;
+  /** Status of the step, or state of the tool call. Selector: `[data-status]`. */
+  status?: string | undefined;
+}
+/** One step of a run: a row on the thread line, with optional collapsible content. Renders a `<div>`. */
+declare function RunStepRoot({ icon, status, children, ...props }: RunStepRootProps): ReactNode;
+/** Props of `Reasoning`. */
+interface ReasoningProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' | 'status'> {
+  /** What the model showed of its reasoning, as markdown. With an empty text the row does not expand. */
+  text: string;
+  /** The status of the step. */
+  stepStatus: RunStepStatus;
+  /** Elapsed milliseconds. */
+  durationMs?: number | undefined;
+}
+/**
+ * The reasoning of a model: a row on the thread line with its time, which expands to the text. Long text is collapsed. Renders a
+ * `<div>`.
+ */
+declare function Reasoning({ text, stepStatus, durationMs, ...props }: ReasoningProps): ReactNode;
 /** Determines the color of a bar. The row's label expresses the same in text. */
 type RunTimelineKind = 'queued' | 'work' | 'waiting' | 'failed' | 'live';
 /** One row of the timeline. Times are milliseconds since the run's creation. */
@@ -95,8 +129,8 @@ interface RunTimelineRow {
   readonly key: string;
   /** Determines the color of the bar. */
   readonly kind: RunTimelineKind;
-  /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
-  readonly label: 'queued' | 'waiting' | 'response' | 'calls';
+  /** Determines the label: time in the queue, a pending approval, a message, tool calls, or reasoning. */
+  readonly label: 'queued' | 'waiting' | 'response' | 'calls' | 'reasoning';
   /** Milliseconds since the run's creation. */
   readonly startMs: number;
   /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
@@ -159,4 +193,4 @@ interface RunUsageProps extends Omit<PrimitiveProps<'dl'>, 'children' | 'asChild
 }
 /** Input and output tokens, with their cost if prices are given. Renders a `<dl>`. */
 declare function RunUsage({ usage, prices, ...props }: RunUsageProps): ReactNode;
-export { type InspectorStrings, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineKind, type RunTimelineOptions, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TokenPrices, buildRunTimelineRows, calculateCost, toFixture, useWaitingNotification, useWaitingTitle };
+export { type InspectorStrings, Reasoning, type ReasoningProps, RunInspector, type RunInspectorProps, RunInspectorView, type RunInspectorViewProps, RunTimeline, type RunTimelineKind, type RunTimelineOptions, type RunTimelineProps, type RunTimelineRow, RunUsage, type RunUsageProps, type TokenPrices, buildRunTimelineRows, calculateCost, toFixture, useWaitingNotification, useWaitingTitle };

@@ -30,7 +30,7 @@ const reactArrows =
   'mutations ▶ provider, query; ' +
   'provider ▶ query, thread-view, composer-draft; thread-view ▶ query.';
 const uiArrows =
-  'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool; composer ▶ message; ' +
+  'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool, markdown; composer ▶ message; ' +
   'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales, load-lazy-parts.';
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
@@ -105,7 +105,7 @@ const rules: readonly Rule[] = [
   inUi('markdown'),
   inUi('message', 'thread', 'markdown'),
   inUi('tool', 'markdown'),
-  inUi('run', 'message', 'tool'),
+  inUi('run', 'message', 'tool', 'markdown'),
   inUi('composer', 'message'),
   inUi('assistant'),
   inUi('thread-list'),

@@ -3,6 +3,7 @@
 // (docs/design/0011-lazy-parts.md). Only load-lazy-parts.ts imports it.
 
 export { WaitingBadge } from './chat/notifications/waiting-badge.tsx';
+export { ChatReasoning } from './chat/run/chat-reasoning.tsx';
 export { ComposerAttachments } from './composer/attachments/composer-attachments.tsx';
 export { LongText } from './markdown/render/long-text.tsx';
 export { DeleteQuestion } from './message/actions/delete-question.tsx';

@@ -1,5 +1,5 @@
 /**
- * The details of a run, and notifications from a background tab. A separate entry, so that `Chat` does not load them.
+ * The details of a run, the reasoning of a model, and notifications from a background tab. A separate entry, so that `Chat` does not load them.
  *
  * @example
  * ```tsx
@@ -19,6 +19,7 @@ export type { InspectorStrings } from './locales/inspector-strings.ts';
 export { RunInspector, type RunInspectorProps } from './run/inspector/run-inspector.tsx';
 export { RunInspectorView, type RunInspectorViewProps } from './run/inspector/run-inspector-view.tsx';
 export { toFixture } from './run/inspector/to-fixture.ts';
+export { Reasoning, type ReasoningProps } from './run/reasoning/reasoning.tsx';
 export {
   buildRunTimelineRows,
   type RunTimelineKind,

@@ -4,7 +4,10 @@ import { type InProcessServerOptions, type Interceptor, inProcessServer } from '
 import { type ReactNode, useState } from 'react';
 
 export interface InPageOptions
-  extends Pick<InProcessServerOptions, 'description' | 'gate' | 'now' | 'script' | 'setTimer' | 'tools'> {
+  extends Pick<
+    InProcessServerOptions,
+    'description' | 'gate' | 'now' | 'reasoning' | 'script' | 'setTimer' | 'tools'
+  > {
   /** Intercepts requests and responses between client and server, to simulate network faults. */
   intercept?: Interceptor | undefined;
   /** The clock and timers of the client. @defaultValue the real ones */

@@ -30,7 +30,7 @@ export const NOT_PARTS: Readonly<Record<string, string>> = {
   'Chat.RunFooter': 'one of an approval, a status, a summary and an outcome',
   'Chat.RunItems': 'the steps and the messages of a run: elements side by side',
   'Chat.RunMessage': 'one message of a run, which subscribes to it',
-  'Chat.RunStep': 'one row for each tool call of a step',
+  'Chat.RunStep': 'one row for each tool call of a step, or one for its reasoning',
   'Chat.StarterPrompts': 'a fixed layout around `Thread.StarterPrompts`',
   'Chat.Timeline': 'the children of a viewport: elements side by side',
   'Chat.UnreadDivider': 'a fixed line above a response',

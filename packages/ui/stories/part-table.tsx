@@ -230,6 +230,11 @@ export const PARTS: Readonly<Record<string, PartCase>> = {
     props: { expiresAt: 60_000, now: 0 },
     within: approval,
   },
+  'run/Reasoning': {
+    part: run.Reasoning,
+    slot: 'run-step',
+    props: { text: 'First the city.', stepStatus: 'completed' },
+  },
   ToolCall: {
     part: kit.ToolCall,
     slot: 'run-step',

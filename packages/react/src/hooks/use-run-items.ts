@@ -15,7 +15,7 @@ import { useEqualRefs, useRunSelector, useThreadView } from './internal/use-view
 import { type ThreadHookOptions, useThreadController } from './use-thread-controller.ts';
 
 /**
- * A message that a run wrote, or a step in which it called tools. `key` is the React key, and for a message its
+ * A message that a run wrote, or a step in which it called tools or reasoned. `key` is the React key, and for a message its
  * `TimelineMessage.key`. `stepId` of a message is undefined until its step is known.
  */
 export type RunItem =
@@ -44,7 +44,7 @@ export interface UseTimelineRunStepOptions extends UseRunItemsOptions {
   stepId: string;
 }
 
-/** Reads the messages and tool steps of one run. Re-renders when its object or the list changes, not when text grows. */
+/** Reads the messages, tool steps and reasoning of one run. Re-renders when its object or the list changes, not when text grows. */
 export function useRunItems(options: UseRunItemsOptions): UseRunItemsResult {
   const { runId } = options;
   const controller = useThreadController(options);

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { ReasoningProps } from '../run/reasoning/reasoning.tsx';
 import type { ThreadEmptyProps } from '../thread/thread-empty.tsx';
 import type { ToolCallProps } from '../tool/tool-call.tsx';
 import type { ChatComposerProps } from './chat-composer.tsx';
@@ -13,6 +14,8 @@ export interface ChatComponents {
   readonly Run?: ComponentType<ChatRunProps> | undefined;
   /** One tool call within a run. Calls that wait for the user are in the approval instead. @defaultValue `ToolCall` */
   readonly ToolCall?: ComponentType<ToolCallProps> | undefined;
+  /** The reasoning of the model in one step of a run. @defaultValue `Reasoning` */
+  readonly Reasoning?: ComponentType<ReasoningProps> | undefined;
   /** The form below the conversation. Only `Chat` renders it. @defaultValue `Chat.Composer` */
   readonly Composer?: ComponentType<ChatComposerProps> | undefined;
   /** What an empty thread shows. @defaultValue `Thread.Empty` */

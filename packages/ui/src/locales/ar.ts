@@ -152,6 +152,8 @@ export const ar: LocaleStrings = {
         many: `${formatted} رمزًا`,
         other: `${formatted} رمز`,
       }),
+    thinking: 'يفكّر',
+    thought: (duration) => (duration ? `مدة التفكير ${duration}` : 'فكّر'),
     copy: 'نسخ الإجابة',
     copied: 'تم النسخ',
     askAgain: 'إعادة السؤال',

@@ -115,6 +115,8 @@ export const de: LocaleStrings = {
     worked: (duration, steps) => (duration ? `${duration} gearbeitet, ${steps}` : `Gearbeitet: ${steps}`),
     steps: (count, formatted) => `${formatted} ${plural(count, { one: 'Schritt', other: 'Schritte' })}`,
     tokens: (count, formatted) => `${formatted} ${plural(count, { one: 'Token', other: 'Tokens' })}`,
+    thinking: 'Denkt nach',
+    thought: (duration) => (duration ? `${duration} nachgedacht` : 'Nachgedacht'),
     copy: 'Antwort kopieren',
     copied: 'Kopiert',
     askAgain: 'Erneut fragen',

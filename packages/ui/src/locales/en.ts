@@ -115,6 +115,8 @@ export const en: LocaleStrings = {
     worked: (duration, steps) => (duration ? `Worked for ${duration}, ${steps}` : `Worked in ${steps}`),
     steps: (count, formatted) => plural(count, formatted, 'step'),
     tokens: (count, formatted) => plural(count, formatted, 'token'),
+    thinking: 'Thinking',
+    thought: (duration) => (duration ? `Thought for ${duration}` : 'Thought'),
     copy: 'Copy response',
     copied: 'Copied',
     askAgain: 'Ask again',

@@ -115,6 +115,8 @@ export const es: LocaleStrings = {
     steps: (count, formatted) => `${formatted} ${plural(count, { one: 'paso', other: 'pasos' })}`,
     tokens: (count, formatted) =>
       `${formatted} ${plural(count, { one: 'token', many: 'de tokens', other: 'tokens' })}`,
+    thinking: 'Pensando',
+    thought: (duration) => (duration ? `Pensó ${duration}` : 'Pensó'),
     copy: 'Copiar respuesta',
     copied: 'Copiado',
     askAgain: 'Volver a preguntar',

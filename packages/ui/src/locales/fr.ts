@@ -115,6 +115,8 @@ export const fr: LocaleStrings = {
     steps: (count, formatted) => `${formatted} ${plural(count, { one: 'étape', other: 'étapes' })}`,
     tokens: (count, formatted) =>
       `${formatted} ${plural(count, { one: 'jeton', many: 'de jetons', other: 'jetons' })}`,
+    thinking: 'Réfléchit',
+    thought: (duration) => (duration ? `A réfléchi ${duration}` : 'A réfléchi'),
     copy: 'Copier la réponse',
     copied: 'Copié',
     askAgain: 'Reposer la question',

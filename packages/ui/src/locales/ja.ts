@@ -110,6 +110,8 @@ export const ja: LocaleStrings = {
     worked: (duration, steps) => (duration ? `作業時間 ${duration}、${steps}` : `作業 ${steps}`),
     steps: (_count, formatted) => `${formatted}ステップ`,
     tokens: (_count, formatted) => `${formatted}トークン`,
+    thinking: '思考中',
+    thought: (duration) => (duration ? `思考時間 ${duration}` : '思考済み'),
     copy: '回答をコピー',
     copied: 'コピーしました',
     askAgain: 'もう一度質問',

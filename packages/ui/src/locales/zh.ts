@@ -107,6 +107,8 @@ export const zh: LocaleStrings = {
     worked: (duration, steps) => (duration ? `用时 ${duration}，${steps}` : `共 ${steps}`),
     steps: (_count, formatted) => `${formatted} 个步骤`,
     tokens: (_count, formatted) => `${formatted} 个 Token`,
+    thinking: '正在思考',
+    thought: (duration) => (duration ? `思考用时 ${duration}` : '已思考'),
     copy: '复制回答',
     copied: '已复制',
     askAgain: '重新提问',

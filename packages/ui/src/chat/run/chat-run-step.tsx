@@ -1,15 +1,24 @@
 'use client';
 
-import type { RunStepObject, ToolCallState } from '@threadkit/core';
 import { useTimelineRunStep, useToolCalls } from '@threadkit/react';
 import type { ReactNode } from 'react';
+import { lazyPart } from '../../internals/lazy-part.tsx';
+import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { useStepRowProps } from '../../run/step-highlight.tsx';
 import { needsDecision } from '../../tool/approval/describe-approval.ts';
+import * as RunStep from '../../tool/run-step/index.ts';
 import { ToolCall } from '../../tool/tool-call.tsx';
 import { useChat } from '../chat-context.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
 import { useRunContext } from './run-context.ts';
-import { useServerNow } from './server-clock.ts';
+import { TimedStep } from './timed-step.tsx';
+
+/** If loading fails, the responses stay readable. */
+const ChatReasoning = lazyPart(
+  loadLazyParts,
+  (parts) => parts.ChatReasoning,
+  () => null,
+);
 
 /** Props of `Chat.RunStep`. */
 export interface ChatRunStepProps {
@@ -18,8 +27,8 @@ export interface ChatRunStepProps {
 }
 
 /**
- * The tool calls of one step of the run, a row each. Calls that wait for the user are in the approval instead. Renders the
- * rows side by side.
+ * The tool calls of one step of the run, a row each, or its reasoning. Calls that wait for the user are in the approval instead.
+ * Renders the rows side by side.
  */
 export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
   const { components, decisions } = useChat('Chat.RunStep');
@@ -28,6 +37,14 @@ export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
   const step = useTimelineRunStep({ runId, stepId });
   const states = useToolCalls({ runId });
   const rowProps = useStepRowProps(stepId);
+  if (step?.step_details.type === 'reasoning') {
+    // An empty row keeps its place while it loads.
+    return (
+      <ChatReasoning step={step}>
+        <RunStep.Row />
+      </ChatReasoning>
+    );
+  }
   if (step?.step_details.type !== 'tool_calls') return null;
   return step.step_details.tool_calls.map((call) => {
     const live = states.find(({ id }) => id === call.id);
@@ -38,7 +55,7 @@ export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
         readText={() => JSON.stringify(call, undefined, 2)}
         resetKey={step.status}
       >
-        <TimedCall step={step} live={live}>
+        <TimedStep step={step} isRunning={live === undefined || live.state === 'running'}>
           {(durationMs) => (
             <Call
               {...rowProps}
@@ -50,23 +67,8 @@ export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
               decision={decisions.get(call.id)}
             />
           )}
-        </TimedCall>
+        </TimedStep>
       </RenderBoundary>
     );
   });
-}
-
-interface TimedCallProps {
-  step: RunStepObject;
-  live: ToolCallState | undefined;
-  children: (durationMs: number | undefined) => ReactNode;
-}
-
-/** The duration of a step: fixed once it has ended, ticking while it runs, none while it waits for the user. */
-function TimedCall({ step, live, children }: TimedCallProps): ReactNode {
-  const end = step.completed_at ?? step.failed_at ?? step.cancelled_at ?? step.expired_at ?? null;
-  const ticks = end === null && (live === undefined || live.state === 'running');
-  const now = useServerNow(ticks ? 1000 : undefined);
-  if (end !== null) return children((end - step.created_at) * 1000);
-  return children(ticks ? Math.max(0, now - step.created_at * 1000) : undefined);
 }

@@ -36,13 +36,14 @@ export function RunProgress({ run }: { run: RunObject }): ReactNode {
   }
   const isBroken = ['stalled', 'reconnecting', 'offline'].includes(connection.state);
   if (isBroken) return <Connection connection={connection} onReconnect={controller.attach} />;
-  // The row of a running call is animated already; the status would be a second animation.
-  const isHostedRunning =
+  // The row of a running call or of reasoning is animated already; the status would be a second animation.
+  const isRowAnimated =
     lastStep?.status === 'in_progress' &&
-    lastStep.step_details.type === 'tool_calls' &&
-    lastStep.step_details.tool_calls.some(({ type }) => type !== 'function');
+    (lastStep.step_details.type === 'reasoning' ||
+      (lastStep.step_details.type === 'tool_calls' &&
+        lastStep.step_details.tool_calls.some(({ type }) => type !== 'function')));
   if (run.status === 'in_progress' || run.status === 'requires_action') {
-    if (isHostedRunning || calls.some(({ state }) => state === 'running')) return <ExpiryLabel run={run} />;
+    if (isRowAnimated || calls.some(({ state }) => state === 'running')) return <ExpiryLabel run={run} />;
   }
   const isWaiting = run.status === 'requires_action' && calls.some(({ state }) => state === 'waiting');
   const status = run.status === 'requires_action' && !isWaiting ? 'in_progress' : run.status;

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Svg, type SvgIconProps } from './svg.tsx';
 
-/** Icons of the kinds of steps (`function`, `code`, `search`), then of the states of runs, steps and notices. */
+/** Icons of the kinds of steps (`function`, `code`, `search`, `reasoning`), then of the states of runs, steps and notices. */
 export type IconName =
   | 'function'
   | 'code'
   | 'search'
+  | 'reasoning'
   | 'queued'
   | 'live'
   | 'done'
@@ -22,6 +23,7 @@ const DRAWINGS: Readonly<Record<IconName, string | ReactNode>> = {
   function: 'M3.5 5.5 6 8l-2.5 2.5M8.2 10.8h4.3',
   code: 'M6 4.5 2.7 8 6 11.5M10 4.5 13.3 8 10 11.5',
   search: 'M10 10l3.2 3.2M7 10.8a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6Z',
+  reasoning: 'M3 5h10M3 8h10M3 11h5',
   queued: <circle cx="8" cy="8" r="2.6" />,
   live: dot,
   done: dot,

@@ -61,3 +61,9 @@ test('the summary of an error is its message in either nesting, and an unknown e
   expect(summarizeEvent(unknown)).toBe('');
   expect(eventTime(unknown)).toBeUndefined();
 });
+
+test('the text of reasoning summarizes its deltas', () => {
+  const details = { type: 'reasoning', reasoning: { text: 'First the city.' } } as const;
+  const data = { id: 'step_1', object: 'thread.run.step.delta', delta: { step_details: details } } as const;
+  expect(summarizeEvent({ event: 'thread.run.step.delta', data })).toBe('First the city.');
+});

@@ -8,7 +8,7 @@ import type { InspectorStrings } from '../../locales/inspector-strings.ts';
 import { useStrings } from '../../locales/locale-provider.tsx';
 import { plainText } from '../../message/plain-text.ts';
 import * as ToolOutput from '../../tool/output/index.ts';
-import { useCallsLabel } from '../timeline/use-calls-label.ts';
+import { useStepLabel } from '../timeline/use-step-label.ts';
 
 export interface RecordedStateProps {
   recorded: RecordedEvent;
@@ -19,7 +19,7 @@ export interface RecordedStateProps {
 export function RecordedState({ recorded, strings }: RecordedStateProps): ReactNode {
   const { run, steps, messages } = recorded.state;
   const all = useStrings();
-  const callsLabel = useCallsLabel();
+  const stepLabel = useStepLabel();
   return (
     <div data-slot="run-inspector-state">
       <ToolOutput.Root>
@@ -36,7 +36,7 @@ export function RecordedState({ recorded, strings }: RecordedStateProps): ReactN
           {steps.length === 0 && strings.empty}
           {steps.map((step: RunStepObject) => (
             <div key={step.id}>
-              {callsLabel(step)} <ApiStatus>{step.status}</ApiStatus>
+              {stepLabel(step)} <ApiStatus>{step.status}</ApiStatus>
             </div>
           ))}
         </ToolOutput.Section>

@@ -35,6 +35,7 @@ export function summarizeEvent(input: SequencedEvent): string {
       return input.data.last_error?.message ?? '';
     case 'thread.run.step.delta': {
       const details = input.data.delta.step_details;
+      if (details?.type === 'reasoning') return details.reasoning?.text ?? '';
       return details?.type === 'tool_calls' ? (details.tool_calls ?? []).map(callText).join('') : '';
     }
     case 'thread.message.delta':

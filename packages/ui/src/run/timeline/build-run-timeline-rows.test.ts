@@ -92,3 +92,12 @@ test('an expired run ends with its last step', () => {
     'calls work 1000–600000',
   ]);
 });
+
+test('reasoning is a row of its own', () => {
+  const reasoning = { type: 'reasoning', reasoning: { text: '' } } as const;
+  const steps = [step(0, 4, { step_details: reasoning }), step(4, null, { step_details: reasoning })];
+  expect(describeRows(live(), steps, (T0 + 6) * 1000)).toEqual([
+    'reasoning work 0–4000',
+    'reasoning live 4000–6000',
+  ]);
+});

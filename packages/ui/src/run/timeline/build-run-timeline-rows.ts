@@ -15,8 +15,8 @@ export interface RunTimelineRow {
   readonly key: string;
   /** Determines the color of the bar. */
   readonly kind: RunTimelineKind;
-  /** Determines the label: time in the queue, a pending approval, a message, or tool calls. */
-  readonly label: 'queued' | 'waiting' | 'response' | 'calls';
+  /** Determines the label: time in the queue, a pending approval, a message, tool calls, or reasoning. */
+  readonly label: 'queued' | 'waiting' | 'response' | 'calls' | 'reasoning';
   /** Milliseconds since the run's creation. */
   readonly startMs: number;
   /** Not before `startMs`; equal for a step shorter than the API's whole seconds. */
@@ -60,7 +60,13 @@ export function buildRunTimelineRows(
     return {
       key: step.id,
       kind: isWaiting ? 'waiting' : kindOf(step, isLive),
-      label: isWaiting ? 'waiting' : calls.length > 0 ? 'calls' : 'response',
+      label: isWaiting
+        ? 'waiting'
+        : calls.length > 0
+          ? 'calls'
+          : isReasoning(step)
+            ? 'reasoning'
+            : 'response',
       startMs,
       endMs: Math.max(startMs, end === undefined ? openEndMs : sinceStart(end)),
       step,
@@ -96,6 +102,10 @@ function endOfRun(run: RunObject, steps: readonly RunStepObject[]): number {
 
 function callsOf({ step_details: details }: RunStepObject): readonly StepToolCall[] {
   return details.type === 'tool_calls' ? details.tool_calls : [];
+}
+
+function isReasoning({ step_details: details }: RunStepObject): boolean {
+  return details.type === 'reasoning';
 }
 
 function kindOf(step: RunStepObject, isLive: boolean): RunTimelineKind {

@@ -12,7 +12,7 @@ import {
   type RunTimelineRow,
 } from './build-run-timeline-rows.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
-import { useCallsLabel } from './use-calls-label.ts';
+import { useStepLabel } from './use-step-label.ts';
 
 /** Props of `RunTimeline`. */
 export interface RunTimelineProps
@@ -44,13 +44,13 @@ export function RunTimeline({
   ...props
 }: RunTimelineProps): ReactNode {
   const strings = useStrings();
-  const callsLabel = useCallsLabel();
+  const stepLabel = useStepLabel();
   const rows = buildRunTimelineRows(run, steps, nowMs, { waitedForApproval });
   const scale = timeScale(Math.max(0, ...rows.map(({ endMs }) => endMs)));
   const labelOf = ({ label, step }: RunTimelineRow): string => {
     if (label === 'queued') return strings.run.queued;
     if (label === 'waiting') return strings.run.status.requires_action;
-    return label === 'response' || step === undefined ? strings.run.response : callsLabel(step);
+    return label === 'response' || step === undefined ? strings.run.response : stepLabel(step);
   };
   return renderPart('div', 'run-timeline', {
     role: 'group',

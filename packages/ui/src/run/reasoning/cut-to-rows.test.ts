@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { cutToRows } from './cut-to-rows.ts';
+
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Line ${index}`).join('\n');
+
+test.each(['', 'Short.', lines(12), 'x'.repeat(960)])(
+  'cutToRows returns a text of up to twelve rows whole',
+  (text) => {
+    expect(cutToRows(text)).toBe(text);
+  },
+);
+
+test('cutToRows ends after the twelfth line', () => {
+  expect(cutToRows(lines(40))).toBe(`${lines(12)}\n`);
+});
+
+test('cutToRows counts a long line as several rows, and ends at a word', () => {
+  const text = 'word '.repeat(400);
+  const cut = cutToRows(text);
+  expect(cut).toBe(text.slice(0, 959));
+  expect(cut).toMatch(/word$/);
+});
+
+test('cutToRows cuts a line without spaces by its characters', () => {
+  expect(cutToRows('x'.repeat(5_000))).toHaveLength(960);
+});
+
+test('cutToRows returns the same beginning while the text grows', () => {
+  const text = `${lines(8)}\n${'word '.repeat(400)}`;
+  expect(cutToRows(text)).toBe(cutToRows(text.slice(0, 1_000)));
+});
