@@ -1,10 +1,10 @@
 import { isRecord } from '../shared/is-record.ts';
+import { describeValue, MAX_TIMER_MS, readNumber } from '../shared/option-values.ts';
 import type { McpHttpServer, McpStdioServer, McpToolRules } from './mcp-options.ts';
 
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 const DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024;
-/** A timer of Node with a longer time limit runs at once. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+const MILLISECONDS = { min: 1, max: MAX_TIMER_MS, unit: 'milliseconds' };
 
 const OPTIONS = ['name', 'server', 'allow', 'connectTimeoutMs', 'messageBytes', 'now'];
 const STDIO_MEMBERS = ['command', 'args', 'env', 'cwd'];
@@ -25,7 +25,7 @@ export interface McpSettings {
 /**
  * Checks the options, which plain JavaScript may have written. The errors contain no value that may be a secret.
  *
- * @throws `TypeError` that names the option, and what to write instead.
+ * @throws `TypeError` or `RangeError` that names the option, and what to write instead.
  */
 export function readMcpOptions(options: unknown): McpSettings {
   if (!isRecord(options)) throw new TypeError('mcpTools needs an object with name, server and allow.');
@@ -45,8 +45,11 @@ export function readMcpOptions(options: unknown): McpSettings {
     server: readServer(server, at),
     rules: readRules(allow, at),
     connectTimeoutMs:
-      readTimeLimit(connectTimeoutMs, `${at}: connectTimeoutMs`) ?? DEFAULT_CONNECT_TIMEOUT_MS,
-    messageBytes: readCount(messageBytes, `${at}: messageBytes`, 'bytes') ?? DEFAULT_MESSAGE_BYTES,
+      readNumber(`${at}: connectTimeoutMs`, connectTimeoutMs, { ...MILLISECONDS, default: '10 seconds' }) ??
+      DEFAULT_CONNECT_TIMEOUT_MS,
+    messageBytes:
+      readNumber(`${at}: messageBytes`, messageBytes, { min: 1, unit: 'bytes', default: '4 MiB' }) ??
+      DEFAULT_MESSAGE_BYTES,
     now: (now as (() => number) | undefined) ?? Date.now,
   };
 }
@@ -115,7 +118,7 @@ function readHeaders(headers: unknown, at: string): Readonly<Record<string, stri
   const entries = Object.entries(headers).map(([name, value]) => {
     if (typeof value !== 'string') {
       throw new TypeError(
-        `${at}.${name} is ${kindOf(value)}, and has to be a string. Does a variable of the environment have no value?`,
+        `${at}.${name} is ${describeValue(value)}, and has to be a string. Does a variable of the environment have no value?`,
       );
     }
     if (!isHeader(name, value)) {
@@ -157,15 +160,15 @@ function readRules(allow: unknown, at: string): ReadonlyMap<string, McpToolRules
 function readRulesOfTool(rules: unknown, at: string): McpToolRules {
   if (!isPlain(rules)) {
     throw new TypeError(
-      `${at} is ${kindOf(rules)}, and has to be an object. Write {} for a tool that asks first.`,
+      `${at} is ${describeValue(rules)}, and has to be an object. Write {} for a tool that asks first.`,
     );
   }
   checkNames(rules, RULES, at, 'rule');
   const { needsApproval, idempotent, timeoutMs, fingerprint } = rules;
-  readTimeLimit(timeoutMs, `${at}.timeoutMs`);
+  readNumber(`${at}.timeoutMs`, timeoutMs, { ...MILLISECONDS, default: 'a minute' });
   for (const [name, value] of Object.entries({ needsApproval, idempotent })) {
     if (value !== undefined && typeof value !== 'boolean') {
-      throw new TypeError(`${at}.${name} is ${kindOf(value)}, and has to be true or false.`);
+      throw new TypeError(`${at}.${name} is ${describeValue(value)}, and has to be true or false.`);
     }
   }
   if (fingerprint !== undefined && typeof fingerprint !== 'string') {
@@ -174,19 +177,6 @@ function readRulesOfTool(rules: unknown, at: string): McpToolRules {
     );
   }
   return { ...rules };
-}
-
-function readTimeLimit(value: unknown, at: string): number | undefined {
-  const limit = readCount(value, at, 'milliseconds');
-  if (limit === undefined || limit <= LONGEST_TIMER_MS) return limit;
-  throw new TypeError(`${at} is ${limit}, and can be ${LONGEST_TIMER_MS} milliseconds at most.`);
-}
-
-function readCount(value: unknown, at: string, unit: string): number | undefined {
-  if (value === undefined) return undefined;
-  if (Number.isSafeInteger(value) && Number(value) > 0) return Number(value);
-  const shown = typeof value === 'number' ? String(value) : kindOf(value);
-  throw new TypeError(`${at} is ${shown}, and has to be a whole number of ${unit}, from 1.`);
 }
 
 function checkNames(
@@ -207,10 +197,4 @@ function isTexts(value: unknown): value is readonly string[] {
 /** An object whose members are its own, unlike those of a `Map` or of `Headers`. */
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return isRecord(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
-}
-
-function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
