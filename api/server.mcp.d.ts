@@ -73,8 +73,8 @@ interface ToolSource {
  * was lost; meanwhile the known tools are offered, and their calls fail. A tool whose description or schema changes is left out
  * until it is allowed again. Results are outputs of the tool and never instructions, errors are told to the model.
  *
- * @throws `TypeError` for options that cannot be used, such as a name that cannot begin a tool's name, an unknown option or an empty
- * `allow`.
+ * @throws `TypeError` or `RangeError` for options that cannot be used, such as a name that cannot begin a tool's name, an unknown option
+ * or an empty `allow`.
  */
 declare function mcpTools(options: McpToolsOptions): ToolSource;
 export { type McpHttpServer, type McpStdioServer, type McpToolRules, type McpToolsOptions, mcpTools };

@@ -4,13 +4,18 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { explainFailure, kindOfFailure } from './explain-failure.ts';
 import type { ProgramReport } from './open-program.ts';
 
-const HTTP = { settings: { server: { url: 'http://a.test/mcp' }, messageBytes: 1000 }, limitMs: 50 };
+const HTTP = {
+  settings: { server: { url: 'http://a.test/mcp' }, messageBytes: 1000 },
+  limitMs: 50,
+  limitedBy: 'connectTimeoutMs',
+} as const;
 const CLOSED = new McpError(ErrorCode.ConnectionClosed, 'Connection closed');
 const LATE = new McpError(ErrorCode.RequestTimeout, 'Request timed out');
 
 const withProgram = (program: Partial<ProgramReport>, env: readonly string[] = []) => ({
   settings: { server: { command: 'node', env }, messageBytes: 1000 },
   limitMs: 50,
+  limitedBy: 'connectTimeoutMs' as const,
   program: { end: undefined, lastLines: '', ...program },
 });
 const ended = (exitCode: number | null, lastLines = '', signal: string | null = null) => ({
@@ -59,6 +64,12 @@ describe('explainFailure over HTTP', () => {
     ['odd', '"odd". Look for the reason in its log.'],
   ])('%s is explained', (error, explanation) => {
     expect(explainFailure(error, HTTP)).toBe(explanation);
+  });
+
+  it('a call that is late may need a longer time limit', () => {
+    expect(explainFailure(LATE, { ...HTTP, limitedBy: 'timeoutMs' })).toBe(
+      'it did not respond within 50 ms. Raise timeoutMs of the tool if it needs longer.',
+    );
   });
 
   it('a header that the server repeats is hidden, also with control characters in it', () => {

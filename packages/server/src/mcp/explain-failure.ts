@@ -10,8 +10,9 @@ const MAX_QUOTED = 1000;
 /** What is known about the connection of a failed request. */
 export interface FailureContext {
   readonly settings: Pick<McpSettings, 'server' | 'messageBytes'>;
-  /** The time limit of the request, in milliseconds. */
+  /** The time limit of the request, in milliseconds, and the option that sets it. */
   readonly limitMs: number;
+  readonly limitedBy: 'connectTimeoutMs' | 'timeoutMs';
   /** Of a server that is a program. */
   readonly program?: ProgramReport | undefined;
   /** A message was too large. */
@@ -51,7 +52,7 @@ export function isTooLargeError({ message }: Error): boolean {
 }
 
 function explain(error: unknown, context: FailureContext): Explanation {
-  const { settings, limitMs, program, isTooLarge } = context;
+  const { settings, limitMs, limitedBy, program, isTooLarge } = context;
   if (isTooLarge || (error instanceof Error && isTooLargeError(error))) {
     return {
       what: `it sent a message of more than ${settings.messageBytes} bytes`,
@@ -59,8 +60,10 @@ function explain(error: unknown, context: FailureContext): Explanation {
     };
   }
   if (isTimeout(error)) {
+    const what = `it did not respond within ${limitMs} ms`;
+    if (limitedBy === 'timeoutMs') return { what, remedy: 'Raise timeoutMs of the tool if it needs longer.' };
     return {
-      what: `it did not respond within ${limitMs} ms`,
+      what,
       remedy: program
         ? 'Raise connectTimeoutMs if it needs longer to start, for example because npx downloads it.'
         : 'Check that it runs, and that url is that of its MCP endpoint.',

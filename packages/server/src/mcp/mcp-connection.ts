@@ -9,7 +9,13 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import { setTimer, settleWithin } from '../shared/timers.ts';
-import { explainFailure, isResponse, isTooLargeError, kindOfFailure } from './explain-failure.ts';
+import {
+  explainFailure,
+  type FailureContext,
+  isResponse,
+  isTooLargeError,
+  kindOfFailure,
+} from './explain-failure.ts';
 import { McpFailure } from './mcp-failure.ts';
 import { openTransport } from './open-transport.ts';
 import type { McpSettings } from './read-mcp-options.ts';
@@ -42,12 +48,15 @@ export interface McpConnection {
 
 interface Connected {
   readonly client: Client;
-  /** What happened to a request with this time limit, and what to do. */
-  explain(error: unknown, limitMs: number): string;
+  /** What happened to a request, and what to do. */
+  explain(error: unknown, limit: Limit): string;
 }
+
+type Limit = Pick<FailureContext, 'limitMs' | 'limitedBy'>;
 
 export function createMcpConnection(settings: McpSettings): McpConnection {
   const { name, connectTimeoutMs, now } = settings;
+  const connectLimit: Limit = { limitMs: connectTimeoutMs, limitedBy: 'connectTimeoutMs' };
   let connected: Connected | undefined;
   let connecting: Promise<Connected> | undefined;
   let listed: Promise<readonly Tool[]> | undefined;
@@ -60,8 +69,8 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
     let isTooLarge = false;
     const opened: Connected = {
       client,
-      explain: (error, limitMs) =>
-        explainFailure(error, { settings, limitMs, isTooLarge, program: report?.() }),
+      explain: (error, limit) =>
+        explainFailure(error, { settings, isTooLarge, program: report?.(), ...limit }),
     };
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a Client is not an EventTarget
     client.onclose = () => {
@@ -85,7 +94,7 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
       );
     } catch (error) {
       // Before the program is ended, which has an exit code too.
-      const message = opened.explain(error, connectTimeoutMs);
+      const message = opened.explain(error, connectLimit);
       await client.close().catch(() => {});
       throw new McpFailure('not-executed', message, { cause: error });
     }
@@ -131,7 +140,7 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
   /** Sends a request. A connection that fails, rather than responding with an error, is not used again. */
   async function request<T>(
     send: (client: Client) => Promise<T>,
-    limitMs: number,
+    limit: Limit,
     signal?: AbortSignal,
   ): Promise<T> {
     const used = await connect();
@@ -139,7 +148,7 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
       return await send(used.client);
     } catch (error) {
       if (signal?.aborted || isResponse(error)) throw error;
-      const failed = new McpFailure(kindOfFailure(error), used.explain(error, limitMs), { cause: error });
+      const failed = new McpFailure(kindOfFailure(error), used.explain(error, limit), { cause: error });
       if (connected === used && !(error instanceof McpError)) {
         disconnect();
         await used.client.close().catch(() => {});
@@ -157,7 +166,7 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
       const { tools: found, nextCursor } = await request(
         // Of all pages together.
         (client) => client.listTools(params, { timeout: Math.max(1, until - now()) }),
-        connectTimeoutMs,
+        connectLimit,
       );
       tools.push(...found);
       if (nextCursor === undefined) break;
@@ -186,7 +195,7 @@ export function createMcpConnection(settings: McpSettings): McpConnection {
             signal,
             timeout: timeoutMs,
           }),
-        timeoutMs,
+        { limitMs: timeoutMs, limitedBy: 'timeoutMs' },
         signal,
       );
       return result as CallToolResult;

@@ -283,9 +283,11 @@ describe('mcpTools with a server that misbehaves', () => {
     expect(log[0]?.message).toMatch(/sent a message of more than 100000 bytes\. Raise messageBytes/);
   });
 
-  it('a call that takes too long is an error for the model', async () => {
+  it('a call that takes too long is an error for the model, and named in the log', async () => {
     const { source } = hostile({ hang: { needsApproval: false, timeoutMs: 50 } });
-    expect(await serverWith(source, ['bad__hang', {}]).call()).toMatch(/did not respond in time|took longer/);
+    const { call, log } = serverWith(source, ['bad__hang', {}]);
+    expect(await call()).toMatch(/did not respond in time: it is not known whether it was executed/);
+    expect(log[0]?.message).toMatch(/"hang" .* did not respond within 50 ms\. Raise timeoutMs of the tool/);
   });
 
   it('its patterns are not applied here, since some take forever', async () => {

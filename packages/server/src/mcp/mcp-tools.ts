@@ -22,8 +22,8 @@ const MAX_LISTED_NAMES = 30;
  * was lost; meanwhile the known tools are offered, and their calls fail. A tool whose description or schema changes is left out
  * until it is allowed again. Results are outputs of the tool and never instructions, errors are told to the model.
  *
- * @throws `TypeError` for options that cannot be used, such as a name that cannot begin a tool's name, an unknown option or an empty
- * `allow`.
+ * @throws `TypeError` or `RangeError` for options that cannot be used, such as a name that cannot begin a tool's name, an unknown option
+ * or an empty `allow`.
  */
 export function mcpTools(options: McpToolsOptions): ToolSource {
   const settings = readMcpOptions(options);
@@ -96,7 +96,8 @@ export function mcpTools(options: McpToolsOptions): ToolSource {
       parameters: checkedSchema(inputSchema),
       needsApproval,
       idempotent,
-      timeoutMs,
+      // Also of the connection, which may have to be opened. That of the call is the connection's, which tells the operator.
+      timeoutMs: timeoutMs + connectTimeoutMs,
       async execute(args, { signal }) {
         const result = await connection
           .callTool(toolName, args as Readonly<Record<string, unknown>>, { signal, timeoutMs })

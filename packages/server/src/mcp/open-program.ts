@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { stripVTControlCharacters } from 'node:util';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -11,6 +10,12 @@ export interface ProgramReport {
   readonly end: { readonly exitCode: number | null; readonly signal: string | null } | undefined;
   /** The last lines that it wrote to its standard error, without colors. */
   readonly lastLines: string;
+}
+
+/** Of Node's `ChildProcess`. */
+interface StartedProcess {
+  readonly exitCode: number | null;
+  readonly signalCode: string | null;
 }
 
 /** A transport to a program that it starts, and what is known about the program. Needs Node. */
@@ -39,12 +44,12 @@ export function openProgram(
   // Always read: a program whose pipe is full waits.
   transport.stderr?.on('data', (chunk: Buffer) => tail.add(chunk));
 
-  let child: ChildProcess | undefined;
+  let child: StartedProcess | undefined;
   const start = transport.start.bind(transport);
   transport.start = () => {
     // The transport has no exit code. It spawns before `start` returns, so the process of this channel is its own.
     const onSpawn = (message: unknown) => {
-      child = (message as { readonly process?: ChildProcess }).process;
+      child = (message as { readonly process?: StartedProcess }).process;
     };
     subscribe('child_process', onSpawn);
     try {
