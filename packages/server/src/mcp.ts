@@ -10,10 +10,11 @@
  *   storage: memoryStorage(),
  *   engine: scripted(),
  *   authorize: 'allow-everyone',
+ *   assistants: [{ id: 'asst_files', model: 'scripted' }],
  *   tools: [
  *     mcpTools({
  *       name: 'files',
- *       server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem', '/srv/files'] },
+ *       server: { command: 'npx', args: ['mcp-server-filesystem', '/srv/files'] },
  *       allow: { list_directory: { needsApproval: false }, write_file: {} },
  *     }),
  *   ],
