@@ -1,3 +1,4 @@
+import { SOME_WORDS } from '@threadkit/testing';
 import { expect, test } from './test.ts';
 
 test('a reload during a run resumes the run', async ({ chat, page, server }) => {
@@ -91,4 +92,29 @@ test.describe('with a run lease of two seconds', () => {
     const completed = data.filter(({ status }) => status === 'completed');
     expect(completed.map(({ role }) => role)).toEqual(['user', 'assistant']);
   });
+});
+
+test('reasoning continues after a reload in the middle, and ends as a row with its text', async ({
+  chat,
+  page,
+  server,
+}) => {
+  const thinking = chat.log.getByRole('button', { name: /^Thinking/ });
+  await server.closeGate(SOME_WORDS);
+  await chat.sendMessage('/think');
+  await thinking.click();
+  await expect(chat.log).toContainText('Reading the question');
+
+  await page.reload();
+  await thinking.click();
+  await expect(chat.log).toContainText('Reading the question');
+  await server.passGate(40);
+  await expect(chat.log).toContainText('Two trains leave Berlin');
+  await expect(chat.stopButton).toBeVisible();
+
+  await server.openGate();
+  await chat.waitForRunEnd();
+  await expect(chat.log.getByRole('button', { name: /^Thought/ })).toHaveAttribute('aria-expanded', 'true');
+  await expect(chat.log).toContainText('the first train is the safe choice.');
+  await expect(chat.assistantMessages.last()).toContainText('Take the train at 9:38');
 });

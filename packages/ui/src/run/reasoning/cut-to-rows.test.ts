@@ -11,6 +11,11 @@ test.each(['', 'Short.', lines(12), 'x'.repeat(960)])(
   },
 );
 
+test('cutToRows does not count empty lines', () => {
+  const paragraphs = lines(12).replaceAll('\n', '\n\n');
+  expect(cutToRows(paragraphs)).toBe(paragraphs);
+});
+
 test('cutToRows ends after the twelfth line', () => {
   expect(cutToRows(lines(40))).toBe(`${lines(12)}\n`);
 });

@@ -12,7 +12,8 @@ export function cutToRows(text: string): string {
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
-    const needed = Math.max(1, Math.ceil((end - at) / ROW_CHARS));
+    // 0 for an empty line, which only separates paragraphs.
+    const needed = Math.ceil((end - at) / ROW_CHARS);
     if (rows + needed > ROWS) return cutToWord(text, at + (ROWS - rows) * ROW_CHARS, at);
     rows += needed;
     at = end + 1;
