@@ -745,6 +745,11 @@ type LogEntry = {
   readonly event: 'tool_interrupted';
   readonly runId: string;
   readonly toolCallId: string;
+} | {
+  readonly event: 'tool_not_declared';
+  readonly model: string;
+  readonly runId: string;
+  readonly toolCallId: string;
 } | LoggedOccurrence);
 /** Receives log entries, in order. */
 type Log = (entry: LogEntry) => void;

@@ -1,4 +1,4 @@
-import type { FunctionToolCall, RunObject } from '@threadkit/core/api';
+import type { FunctionToolCall, RequiredFunctionToolCall, RunObject } from '@threadkit/core/api';
 import { type LogEntry, quoteForLog } from '../shared/log.ts';
 
 /** The engine warns about a model. The same for all runs, so that the log contains it once. */
@@ -19,6 +19,23 @@ export function responseCutOff({ id, model }: RunObject, maxChars: number): LogE
     model,
     runId: id,
     message: `The model's response to run ${id} is longer than ${maxChars} characters and was cut off. To allow longer responses, raise limits.responseChars of createServer.`,
+  };
+}
+
+/** A model calls a function that nobody declared. The same for all runs of a model, so that the log contains it once. */
+export function toolNotDeclared(
+  { id: runId, model }: RunObject,
+  { id, function: { name } }: RequiredFunctionToolCall,
+): LogEntry {
+  // Any other text may be of the conversation.
+  const tool = /^[\w-]{1,64}$/.test(name) ? `the tool "${name}"` : 'a tool by a name that none can have';
+  return {
+    level: 'warn',
+    event: 'tool_not_declared',
+    model,
+    runId,
+    toolCallId: id,
+    message: `The model ${quoteForLog(model)} called ${tool}, which neither its run nor this server has. The model was told so. If there should be such a tool, declare it in the tools of the assistant or run, or pass it to createServer as one of tools.`,
   };
 }
 

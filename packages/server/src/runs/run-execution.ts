@@ -3,11 +3,11 @@ import type { AnyTool } from '@threadkit/core/tools';
 import { SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
-import type { Lease, Scope, StepPrivate } from '../storage/storage.ts';
+import type { Lease, Scope } from '../storage/storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
 import { ModelCallRecorder } from './accumulators/model-call-recorder.ts';
 import { type ClaimedWork, decideRecovery, readClaimedWork } from './claimed-work.ts';
-import { modelWarned } from './describe-conditions.ts';
+import { modelWarned, toolNotDeclared } from './describe-conditions.ts';
 import { endOfModelCall, type ModelCallEnd, overBudget, requiresAction } from './end-of-model-call.ts';
 import { buildInput } from './history/build-input.ts';
 import { listAllSteps } from './history/list-steps.ts';
@@ -25,6 +25,7 @@ import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { RunWriter } from './run-writer.ts';
 import { executeBatchOfRun } from './tools/execute-batch-of-run.ts';
+import { sortCalls, UNDECLARED_OUTPUT } from './tools/sort-calls.ts';
 import { ToolBatch } from './tools/tool-batch.ts';
 import { usageOfSteps } from './usage.ts';
 
@@ -178,7 +179,7 @@ export class RunExecution {
 
   /**
    * Stores the outcome of the model call: a response, a cut-off response, or pending tool calls. Calls of the server's tools are
-   * executed; the run stays `in_progress` when no others are left.
+   * executed, and calls of functions that nobody declared get an error; the run stays `in_progress` when no others are left.
    */
   async #storeOutcome(
     end: ModelCallEnd,
@@ -188,16 +189,23 @@ export class RunExecution {
     recorder.finish(end);
     this.#writer.queue(recorder.take());
     const step = recorder.callStep;
-    const own = recorder.calls.filter(({ function: { name } }) => this.#context.serverTools.isReserved(name));
-    if (step && own.length > 0) {
-      const stepPrivate: StepPrivate = {
+    const { serverTools, log } = this.#context;
+    const { own, undeclared } = sortCalls(recorder.calls, this.run, (name) => serverTools.isReserved(name));
+    if (step && own.length + undeclared.length > 0) {
+      const batch = new ToolBatch(step, {
         ...(recorder.privates[0] ?? { stepId: step.id, engine: recorder.engine, model: this.run.model }),
         executions: Object.fromEntries(own.map(({ id }) => [id, { state: 'pending' }])),
-      };
-      await this.#writer.save({ pendingUsage: end.usage, privates: [stepPrivate] });
+      });
+      for (const call of undeclared) {
+        batch.setOutput(call.id, UNDECLARED_OUTPUT);
+        log.write(toolNotDeclared(this.run, call));
+      }
+      const { events, privates } = batch.take();
+      this.#writer.queue({ events, steps: [batch.step] });
+      await this.#writer.save({ pendingUsage: end.usage, privates });
       this.#recorder = undefined;
       this.#pendingUsage = end.usage;
-      return this.#executeBatch(new ToolBatch(step, stepPrivate), tools);
+      return this.#executeBatch(batch, tools);
     }
     const transition = endOfModelCall(end, recorder.calls, this.#spent);
     await this.#writer.transition(
@@ -211,17 +219,19 @@ export class RunExecution {
   async #executeBatch(batch: ToolBatch, tools: ReadonlyMap<string, AnyTool>): Promise<void> {
     const writer = this.#writer;
     this.#batch = batch;
-    await executeBatchOfRun(this.#context, {
-      run: this.run,
-      lease: this.#lease,
-      batch,
-      tools,
-      signal: this.#signal,
-      store: ({ events, privates }) => {
-        writer.queue({ events });
-        return writer.save({ privates });
-      },
-    });
+    if (batch.ownCalls.length > 0) {
+      await executeBatchOfRun(this.#context, {
+        run: this.run,
+        lease: this.#lease,
+        batch,
+        tools,
+        signal: this.#signal,
+        store: ({ events, privates }) => {
+          writer.queue({ events });
+          return writer.save({ privates });
+        },
+      });
+    }
     const { waiting, step } = batch;
     if (waiting.length > 0) return writer.transition(['in_progress'], requiresAction(waiting));
     const completed = endStep(step, { to: 'completed' }, writer.now(), this.#pendingUsage);

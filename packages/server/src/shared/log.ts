@@ -80,6 +80,12 @@ export type LogEntry = {
   | { readonly event: 'storage_damaged' }
   | { readonly event: 'tools_unavailable' }
   | { readonly event: 'tool_interrupted'; readonly runId: string; readonly toolCallId: string }
+  | {
+      readonly event: 'tool_not_declared';
+      readonly model: string;
+      readonly runId: string;
+      readonly toolCallId: string;
+    }
   | LoggedOccurrence
 );
 
