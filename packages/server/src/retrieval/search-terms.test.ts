@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { searchTerms } from './search-terms.ts';
+
+const terms = (text: string): string => searchTerms(text).join(' ');
+
+describe('searchTerms', () => {
+  it.each([
+    ['words without case', 'The Run, the STEP.', 'the run the step'],
+    ['words without diacritics', 'Größe crème naïve', 'grosse creme naive'],
+    ['plurals as singulars', 'runs queries matches boxes classes', 'run query match box class'],
+    ['words that only look like plurals', 'status class this us analysis', 'status class this us analysis'],
+    ['identifiers whole and in parts', 'useThread max_tokens', 'usethread use thread maxtoken max token'],
+    ['acronyms in identifiers', 'parseHTTPResponse', 'parsehttpresponse parse http response'],
+    ['numbers', 'HTTP 404, v2.1', 'http 404 v2 1'],
+    ['full-width characters', 'ＡＰＩ', 'api'],
+    ['Cyrillic words', 'Погода НЕУСТОЙЧИВА', 'погода неустоичива'],
+    ['nothing', ' -- ', ''],
+  ])('%s are terms', (_, text, expected) => {
+    expect(terms(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Japanese', '契約書の期間', '契約 約書 書の の期 期間'],
+    ['Japanese with long vowels', 'サーバー', 'サー ーバ バー'],
+    ['Chinese', '向量数据库。', '向量 量数 数据 据库'],
+    ['Korean', '문서를 찾기', '문서 서를 찾기'],
+    ['a character alone', '水', '水'],
+    ['a word in another script', 'React入門', 'react 入門'],
+    ['characters beyond 16 bits', '𠮷野家', '𠮷野 野家'],
+  ])('%s has pairs of characters as terms', (_, text, expected) => {
+    // Hangul is compared composed.
+    expect(terms(text).normalize('NFC')).toBe(expected);
+  });
+
+  it('a very long word is cut', () => {
+    expect(searchTerms('x'.repeat(10_000))).toEqual(['x'.repeat(64)]);
+  });
+});

@@ -1,0 +1,64 @@
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+/** Scripts whose words are not separated by spaces, and Korean, which adds particles to them. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+/** Where the parts of an identifier meet: `useThread`, `HTTPServer`, `max_tokens`. */
+const PART_END = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|_+/u;
+const MARKS = /\p{M}+/gu;
+const ASCII = /^[\x20-\x7E]*$/;
+/** Most words: without parts. */
+const PLAIN = /^(?:[A-Za-z][a-z]*|\d+)$/;
+/** Longer words, such as encoded data, are cut. */
+const MAX_CHARS = 64;
+
+/**
+ * The terms by which a text is found, in their order, with repetitions: words without case and diacritics, English plurals as
+ * singulars, identifiers whole and in parts, and pairs of characters for scripts without spaces. Queries have the same terms.
+ */
+export function searchTerms(text: string): string[] {
+  const terms: string[] = [];
+  for (const word of text.normalize('NFKC').match(WORD) ?? []) {
+    if (ASCII.test(word)) addWord(word, terms);
+    else addMixedWord(word, terms);
+  }
+  return terms;
+}
+
+function addMixedWord(word: string, terms: string[]): void {
+  let end = 0;
+  for (const match of word.matchAll(UNSPACED)) {
+    addWord(word.slice(end, match.index), terms);
+    addPairs(match[0], terms);
+    end = match.index + match[0].length;
+  }
+  addWord(word.slice(end), terms);
+}
+
+function addPairs(run: string, terms: string[]): void {
+  const characters = Array.from(run);
+  if (characters.length === 1) terms.push(run);
+  for (let at = 1; at < characters.length; at += 1) terms.push(`${characters[at - 1]}${characters[at]}`);
+}
+
+function addWord(word: string, terms: string[]): void {
+  if (PLAIN.test(word)) {
+    terms.push(toSingular(word.slice(0, MAX_CHARS).toLowerCase()));
+    return;
+  }
+  const parts = word.split(PART_END).filter((part) => part !== '');
+  if (parts.length > 1) terms.push(toTerm(word.replaceAll('_', '')));
+  for (const part of parts) terms.push(toTerm(part));
+}
+
+function toTerm(word: string): string {
+  const lower = word.slice(0, MAX_CHARS).toLowerCase();
+  if (ASCII.test(lower)) return toSingular(lower);
+  return toSingular(lower.normalize('NFD').replaceAll(MARKS, '').replaceAll('ß', 'ss'));
+}
+
+/** Removes the endings of English plurals. Also cuts some words of other languages, in texts and queries alike. */
+function toSingular(word: string): string {
+  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:[sxz]|[cs]h)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
