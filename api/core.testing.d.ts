@@ -436,6 +436,11 @@ interface FunctionToolCall {
   };
   /** Who executes it, which Threadkit's server adds. Absent: the client, which submits the output. */
   executed_by?: ToolCallExecutor;
+  /**
+   * JSON text with which the server's tool was executed instead of `arguments`, because the user edited them when approving the
+   * call. Threadkit's server adds it.
+   */
+  edited_arguments?: string;
 }
 /** What code printed, or an image that it drew. */
 type CodeInterpreterOutput = {
@@ -609,6 +614,8 @@ type StepToolCallDelta = {
     output?: string | null;
   };
   executed_by?: ToolCallExecutor;
+  /** As a whole: it replaces that of the call. */
+  edited_arguments?: string;
 } | {
   index: number;
   id?: string;

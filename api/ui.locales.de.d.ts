@@ -367,6 +367,8 @@ interface LocaleStrings {
     readonly codeInterpreter: ToolStateLabels;
     readonly fileSearch: ToolStateLabels;
     readonly arguments: string;
+    /** Label of arguments that the user changed when approving the call. */
+    readonly editedArguments: string;
     readonly output: string;
     readonly error: string;
     /** Label of the code interpreter's input. */

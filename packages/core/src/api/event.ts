@@ -46,6 +46,8 @@ export type StepToolCallDelta =
       type: 'function';
       function?: { name?: string; arguments?: string; output?: string | null };
       executed_by?: ToolCallExecutor;
+      /** As a whole: it replaces that of the call. */
+      edited_arguments?: string;
     }
   | {
       index: number;

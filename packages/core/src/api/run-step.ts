@@ -15,6 +15,11 @@ export interface FunctionToolCall {
   function: { name: string; arguments: string; output: string | null };
   /** Who executes it, which Threadkit's server adds. Absent: the client, which submits the output. */
   executed_by?: ToolCallExecutor;
+  /**
+   * JSON text with which the server's tool was executed instead of `arguments`, because the user edited them when approving the
+   * call. Threadkit's server adds it.
+   */
+  edited_arguments?: string;
 }
 
 /** What code printed, or an image that it drew. */

@@ -59,12 +59,15 @@ function mergeTyped(
 ): StepToolCall | undefined {
   switch (delta.type) {
     case 'function': {
-      const before = call?.type === 'function' ? call.function : undefined;
-      const executor = delta.executed_by ?? (call?.type === 'function' ? call.executed_by : undefined);
+      const known = call?.type === 'function' ? call : undefined;
+      const before = known?.function;
+      const executor = delta.executed_by ?? known?.executed_by;
+      const edited = delta.edited_arguments ?? known?.edited_arguments;
       return {
         id,
         type: 'function',
         ...(executor && { executed_by: executor }),
+        ...(edited && { edited_arguments: edited }),
         function: {
           name: delta.function?.name || before?.name || '',
           arguments: (before?.arguments ?? '') + (delta.function?.arguments ?? ''),

@@ -179,6 +179,15 @@ describe('reduceEvent', () => {
     return details?.type === 'tool_calls' ? details.tool_calls : [];
   };
 
+  it('a delta adds the arguments that the user edited, and later ones keep them', () => {
+    const open = { id: 'a', type: 'function', function: { name: 'a', arguments: '{"n":1}' } };
+    const edited = { type: 'function', edited_arguments: '{"n":2}' };
+    const output = { type: 'function', function: { output: 'done' } };
+    expect(callsOf(delta(0, open), delta(0, edited), delta(0, output))).toEqual([
+      { ...open, ...edited, function: { ...open.function, output: 'done' } },
+    ]);
+  });
+
   it('a delta keeps who executes the call, and adds the output', () => {
     const open = {
       id: 'a',

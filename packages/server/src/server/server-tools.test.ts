@@ -595,6 +595,25 @@ describe('tools of the server that ask first', () => {
     expect(executed).toEqual([{ id: '8' }]);
   });
 
+  it('edited arguments are shown in the step beside those of the model', async () => {
+    const { caller, run } = await waitingRefund();
+    const edited = { edited_arguments: '{"id":"8"}' };
+    const events = await caller.stream('POST', submitPath(run), {
+      ...submit(run, [{ decision: 'approve', arguments: { id: '8' } }]),
+      stream: true,
+    });
+    const deltas = events.filter(({ event }) => event === 'thread.run.step.delta');
+    expect(deltas).toMatchObject([
+      { data: { delta: { step_details: { tool_calls: [{ index: 0, type: 'function', ...edited }] } } } },
+      {
+        data: { delta: { step_details: { tool_calls: [{ index: 0, function: { output: 'refunded 8' } }] } } },
+      },
+    ]);
+    expect(await callsOf(caller, run)).toMatchObject([
+      { ...edited, function: { arguments: '{"id":"7"}', output: 'refunded 8' } },
+    ]);
+  });
+
   it('edited arguments that do not fit are refused, and the call can be decided again', async () => {
     const { caller, run } = await waitingRefund();
     const wrong = submit(run, [{ decision: 'approve', arguments: { id: 8 } }]);

@@ -87,6 +87,24 @@ test('a declined call looks the same after a reload, and says where it runs', as
   await expect.element(page.getByText('Runs on the server')).toBeVisible();
 });
 
+test('arguments that the user edited are shown after a reload, and marked as edited', async () => {
+  const { open, connect } = createPages();
+  let threadId: string | undefined;
+  await open({ onThreadIdChange: (id) => (threadId = id) });
+  await ask();
+  await box.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'currency' }).fill('USD');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await box.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect.element(page.getByRole('group', { name: 'Response details' })).toBeVisible();
+
+  await cleanup();
+  await open({ threadId }, connect());
+  await page.getByRole('button', { name: /^Shop: refund order/ }).click();
+  await expect.element(page.getByText('Arguments, edited by the user')).toBeVisible();
+  await expect.element(page.getByText('USD').last()).toBeVisible();
+});
+
 test('a view for the name of a tool of the server labels its calls and its approval', async () => {
   const { open } = createPages();
   const view = toolView('shop__refund_order', {

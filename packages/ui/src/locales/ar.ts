@@ -186,6 +186,7 @@ export const ar: LocaleStrings = {
       done: 'تم البحث في الملفات',
     },
     arguments: 'الوسائط',
+    editedArguments: 'الوسائط كما عدّلها المستخدم',
     output: 'الناتج',
     error: 'الخطأ',
     code: 'Python',

@@ -146,6 +146,7 @@ export const de: LocaleStrings = {
     codeInterpreter: { action: 'Python ausführen', running: 'Python läuft', done: 'Python ausgeführt' },
     fileSearch: { action: 'Dateien durchsuchen', running: 'Durchsucht Dateien', done: 'Dateien durchsucht' },
     arguments: 'Argumente',
+    editedArguments: 'Argumente, vom Benutzer geändert',
     output: 'Ausgabe',
     error: 'Fehler',
     code: 'Python',

@@ -145,6 +145,7 @@ export const en: LocaleStrings = {
     codeInterpreter: { action: 'Run Python', running: 'Running Python', done: 'Ran Python' },
     fileSearch: { action: 'Search files', running: 'Searching files', done: 'Searched files' },
     arguments: 'Arguments',
+    editedArguments: 'Arguments, edited by the user',
     output: 'Output',
     error: 'Error',
     code: 'Python',

@@ -149,6 +149,7 @@ export const es: LocaleStrings = {
       done: 'Se buscó en los archivos',
     },
     arguments: 'Argumentos',
+    editedArguments: 'Argumentos, editados por el usuario',
     output: 'Salida',
     error: 'Error',
     code: 'Python',

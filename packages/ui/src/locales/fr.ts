@@ -149,6 +149,7 @@ export const fr: LocaleStrings = {
       done: 'Fichiers parcourus',
     },
     arguments: 'Paramètres',
+    editedArguments: 'Paramètres, modifiés par l’utilisateur',
     output: 'Sortie',
     error: 'Erreur',
     code: 'Python',

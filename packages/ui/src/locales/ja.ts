@@ -140,6 +140,7 @@ export const ja: LocaleStrings = {
     codeInterpreter: { action: 'Pythonの実行', running: 'Pythonを実行中', done: 'Pythonを実行済み' },
     fileSearch: { action: 'ファイルの検索', running: 'ファイルを検索中', done: 'ファイルを検索済み' },
     arguments: '引数',
+    editedArguments: '引数（ユーザーが編集）',
     output: '出力',
     error: 'エラー',
     code: 'Python',

@@ -137,6 +137,7 @@ export const zh: LocaleStrings = {
     codeInterpreter: { action: '运行 Python', running: '正在运行 Python', done: '已运行 Python' },
     fileSearch: { action: '搜索文件', running: '正在搜索文件', done: '已搜索文件' },
     arguments: '参数',
+    editedArguments: '参数（已由用户编辑）',
     output: '输出',
     error: '错误',
     code: 'Python',

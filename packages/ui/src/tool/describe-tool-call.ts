@@ -124,7 +124,7 @@ function detailOf({ call, live, view }: DescribeToolCallInput, strings: LocaleSt
     return strings.tool.joinList(found.map(({ file_name }) => sanitizeFileName(file_name)));
   }
   if (call.type !== 'function') return '';
-  const args = live?.args ?? parseJson(call.function.arguments);
+  const args = live?.args ?? parseJson(call.edited_arguments ?? call.function.arguments);
   const own = view?.labels?.detail;
   return own && args !== undefined ? own(args) : summarizeArguments(args, strings.tool);
 }

@@ -59,7 +59,7 @@ function FunctionSections({
   return (
     <>
       <OutputValue
-        label={strings.tool.arguments}
+        label={call.edited_arguments === undefined ? strings.tool.arguments : strings.tool.editedArguments}
         value={argumentsOf(call, live)}
         emptyText={strings.tool.noArguments}
       />
@@ -123,7 +123,7 @@ function SearchSections({ call, strings }: SectionsProps<'file_search'>): ReactN
 /** The arguments; while they stream, the partial ones. Text that is not JSON is returned as is. */
 function argumentsOf(call: CallOf<'function'>, live: ToolCallState | undefined): unknown {
   if (live?.args !== undefined) return live.args;
-  return asValue(live?.rawArguments ?? call.function.arguments);
+  return asValue(live?.rawArguments ?? call.edited_arguments ?? call.function.arguments);
 }
 
 function asValue(value: unknown): unknown {

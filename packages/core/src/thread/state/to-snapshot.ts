@@ -141,7 +141,7 @@ export function toToolCall(
     rawArguments,
     executedBy: call.executed_by,
   };
-  const args = record?.input ?? parsePartialJson(rawArguments) ?? {};
+  const args = record?.input ?? parsePartialJson(call.edited_arguments ?? rawArguments) ?? {};
   if (output !== null) {
     const result = record?.state === 'submitted' && record.result ? record.result : parseToolOutput(output);
     return { ...base, state: 'submitted', args, result };

@@ -2,10 +2,12 @@ import type {
   FunctionToolCall,
   RequiredFunctionToolCall,
   RunStepObject,
+  StepToolCallDelta,
   StreamEvent,
 } from '@threadkit/core/api';
 import type { StepPrivate, ToolExecution } from '../../storage/storage.ts';
 
+type FunctionDelta = Extract<StepToolCallDelta, { type: 'function' }>;
 type Executions = NonNullable<StepPrivate['executions']>;
 
 /** What a batch stores in one commit. */
@@ -52,34 +54,20 @@ export class ToolBatch {
     }));
   }
 
+  /** Sets the state of a call. Edited arguments of a started one are shown in the step. */
   setExecution(id: string, execution: ToolExecution): void {
     this.#setExecutions((before) => ({ ...before, [id]: execution }));
+    if (execution.state === 'started' && execution.arguments !== undefined) {
+      const edited = { edited_arguments: execution.arguments };
+      this.#change(id, (call) => ({ ...call, ...edited }), edited);
+    }
   }
 
   /** Sets the output of a call, which then needs no state any more. */
   setOutput(id: string, output: string): void {
     this.#setExecutions(({ [id]: _done, ...others }) => others);
-    const calls = this.#calls();
-    const index = calls.findIndex((call) => call.id === id);
-    const call = calls[index];
-    if (call?.type !== 'function') return;
-    const withOutput = { ...call, function: { ...call.function, output } };
-    this.#step = {
-      ...this.#step,
-      step_details: { type: 'tool_calls', tool_calls: calls.with(index, withOutput) },
-    };
-    this.#events.push({
-      event: 'thread.run.step.delta',
-      data: {
-        id: this.#step.id,
-        object: 'thread.run.step.delta',
-        delta: {
-          step_details: {
-            type: 'tool_calls',
-            tool_calls: [{ index, type: 'function', function: { output } }],
-          },
-        },
-      },
+    this.#change(id, (call) => ({ ...call, function: { ...call.function, output } }), {
+      function: { output },
     });
   }
 
@@ -88,6 +76,32 @@ export class ToolBatch {
     const events = this.#events;
     this.#events = [];
     return { events, privates: this.#stepPrivate ? [this.#stepPrivate] : [] };
+  }
+
+  /** Changes a call of the step, and adds the event with the `delta` of the call. */
+  #change(
+    id: string,
+    change: (call: FunctionToolCall) => FunctionToolCall,
+    delta: Pick<FunctionDelta, 'function' | 'edited_arguments'>,
+  ): void {
+    const calls = this.#calls();
+    const index = calls.findIndex((call) => call.id === id);
+    const call = calls[index];
+    if (call?.type !== 'function') return;
+    this.#step = {
+      ...this.#step,
+      step_details: { type: 'tool_calls', tool_calls: calls.with(index, change(call)) },
+    };
+    this.#events.push({
+      event: 'thread.run.step.delta',
+      data: {
+        id: this.#step.id,
+        object: 'thread.run.step.delta',
+        delta: {
+          step_details: { type: 'tool_calls', tool_calls: [{ index, type: 'function', ...delta }] },
+        },
+      },
+    });
   }
 
   #setExecutions(change: (before: Executions) => Executions): void {
