@@ -813,13 +813,31 @@ interface ModelCallOutcome {
   /** Until the engine's first event; null when there was none. */
   readonly timeToFirstEventMs: number | null;
 }
+/** An execution of a tool of the server. */
+interface ToolExecutionStart {
+  readonly toolName: string;
+  /** Id of the call. A call that is executed again after a crash has several executions. */
+  readonly toolCallId: string;
+}
+/** The outcome of an execution of a tool of the server. */
+interface ToolExecutionOutcome {
+  /**
+   * `failed`: the tool threw, or its output cannot be sent · `timed_out`: its time limit is over · `stopped`: the run was cancelled, or is left
+   * to another worker, and nobody waits for the tool.
+   */
+  readonly outcome: 'finished' | 'failed' | 'timed_out' | 'stopped';
+  /** Why: the name of the exception, `output_too_long`, `timeout`, or that of the stop; `_OTHER` when there is no name. Null when it finished. */
+  readonly reason: string | null;
+}
 /** An execution of a run. */
 interface ObservedRun extends Observation<RunEnd> {
   /** The model is called: once, after each batch of tools of the server, and again when the provider refused it. */
   startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
+  /** A tool of the server is executed: its approval, if it needs one, was given. @defaultValue not observed */
+  startToolExecution?(start: ToolExecutionStart): Observation<ToolExecutionOutcome>;
 }
 /**
- * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, model names, times and reasons,
+ * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, names of models and tools, times and reasons,
  * and never text of a conversation. Its methods are called in the middle of the work, so they must be fast and must not throw.
  */
 interface Instrumentation {
@@ -1060,4 +1078,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };
+export { type AddMessageResult, type Authorize, type CommitResult, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };

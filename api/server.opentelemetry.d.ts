@@ -77,13 +77,31 @@ interface ModelCallOutcome {
   /** Until the engine's first event; null when there was none. */
   readonly timeToFirstEventMs: number | null;
 }
+/** An execution of a tool of the server. */
+interface ToolExecutionStart {
+  readonly toolName: string;
+  /** Id of the call. A call that is executed again after a crash has several executions. */
+  readonly toolCallId: string;
+}
+/** The outcome of an execution of a tool of the server. */
+interface ToolExecutionOutcome {
+  /**
+   * `failed`: the tool threw, or its output cannot be sent · `timed_out`: its time limit is over · `stopped`: the run was cancelled, or is left
+   * to another worker, and nobody waits for the tool.
+   */
+  readonly outcome: 'finished' | 'failed' | 'timed_out' | 'stopped';
+  /** Why: the name of the exception, `output_too_long`, `timeout`, or that of the stop; `_OTHER` when there is no name. Null when it finished. */
+  readonly reason: string | null;
+}
 /** An execution of a run. */
 interface ObservedRun extends Observation<RunEnd> {
   /** The model is called: once, after each batch of tools of the server, and again when the provider refused it. */
   startModelCall(start: ModelCallStart): Observation<ModelCallOutcome>;
+  /** A tool of the server is executed: its approval, if it needs one, was given. @defaultValue not observed */
+  startToolExecution?(start: ToolExecutionStart): Observation<ToolExecutionOutcome>;
 }
 /**
- * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, model names, times and reasons,
+ * Observes what a server does; the entry `opentelemetry` has an implementation. Receives ids, names of models and tools, times and reasons,
  * and never text of a conversation. Its methods are called in the middle of the work, so they must be fast and must not throw.
  */
 interface Instrumentation {
@@ -100,8 +118,8 @@ interface OpenTelemetryOptions {
   readonly meterProvider?: MeterProvider | undefined;
 }
 /**
- * Traces requests, runs and model calls, and measures their durations, the active runs and the open streams. Records ids, model
- * names, times and codes, and never text of a conversation.
+ * Traces requests, runs, model calls and executions of the server's tools, and measures durations, the active runs and the open streams. Records
+ * ids, names of models and tools, times and codes, and never text of a conversation, arguments or outputs.
  */
 declare function openTelemetry({ tracerProvider, meterProvider }?: OpenTelemetryOptions): Instrumentation;
 export { OpenTelemetryOptions, openTelemetry };

@@ -47,6 +47,8 @@ export type {
   RequestStart,
   RunEnd,
   RunStart,
+  ToolExecutionOutcome,
+  ToolExecutionStart,
 } from './shared/instrumentation.ts';
 export { type JsonLogOptions, jsonLog } from './shared/json-log.ts';
 export type { Log, LogEntry, LoggedExecution, LoggedOccurrence } from './shared/log.ts';

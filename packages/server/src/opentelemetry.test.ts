@@ -8,9 +8,11 @@ import {
 } from '@opentelemetry/sdk-metrics';
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { settle } from '@threadkit/core/testing';
+import { defineTool, ThreadkitError } from '@threadkit/core/tools';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { EngineError } from './engines/engine-error.ts';
 import { openTelemetry } from './opentelemetry.ts';
+import { createManualClock } from './testing/manual-clock.ts';
 import { gate, stepEngine, USAGE } from './testing/step-engine.ts';
 import { type TestServerOptions, testServer, WEATHER } from './testing/test-server.ts';
 import { until } from './testing/until.ts';
@@ -61,6 +63,21 @@ const answering = () =>
     play.say('a secret response');
     play.finish();
   });
+
+/** Calls these functions in its first model call, and then responds. */
+const callingOnce = (...names: readonly string[]) =>
+  stepEngine(
+    async (play) => {
+      names.forEach((name, index) =>
+        play.emit({ type: 'tool-call', index, name, arguments: '{"a":"secret"}' }),
+      );
+      play.finish('tool-calls');
+    },
+    async (play) => {
+      play.say('a secret response');
+      play.finish();
+    },
+  );
 
 beforeEach(() => {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
@@ -217,6 +234,115 @@ describe('openTelemetry', () => {
       status: { code: SpanStatusCode.UNSET },
       attributes: { 'threadkit.model_call.retries': 1, 'gen_ai.response.finish_reasons': ['stop'] },
     });
+  });
+
+  it('each execution of a tool of the server has a span inside that of its run, without arguments and output', async () => {
+    const lookUp = defineTool({
+      name: 'look_up',
+      description: 'a secret description',
+      parameters: { type: 'object' },
+      execute: () => {
+        tracer.startSpan('query').end();
+        return 'a secret output';
+      },
+    });
+    const engine = callingOnce('look_up', 'invented');
+    const { caller, server, spans, span, tracer } = observedServer({ engine, tools: [lookUp] });
+    const run = await caller.runIn(await caller.ask('run', 'POST', '/threads/runs', START), 'completed');
+    await server.close();
+    const execution = span('execute_tool look_up');
+    expect(execution).toMatchObject({
+      kind: SpanKind.INTERNAL,
+      status: { code: SpanStatusCode.UNSET },
+      parentSpanContext: { spanId: span('run demo-model')?.spanContext().spanId },
+    });
+    expect(execution?.attributes).toEqual({
+      'gen_ai.operation.name': 'execute_tool',
+      'gen_ai.tool.name': 'look_up',
+      'gen_ai.tool.call.id': expect.stringMatching(/^call_/),
+      'gen_ai.tool.type': 'function',
+      'gen_ai.conversation.id': run.thread_id,
+    });
+    expect(span('query')?.parentSpanContext?.spanId).toBe(execution?.spanContext().spanId);
+    const recorded = spans().map(({ name, attributes, events, status }) => ({
+      name,
+      attributes,
+      events,
+      status,
+    }));
+    expect(JSON.stringify(recorded)).not.toContain('secret');
+    // Nothing is executed for a tool that nobody has.
+    expect(recorded.map(({ name }) => name)).not.toContain('execute_tool invented');
+  });
+
+  it.each<[string, () => unknown, string]>([
+    [
+      'throws',
+      () => {
+        throw new TypeError('a secret');
+      },
+      'TypeError',
+    ],
+    [
+      'throws an error for the model',
+      () => {
+        throw new ThreadkitError('tool', 'a secret');
+      },
+      'ThreadkitError',
+    ],
+    [
+      'throws an error whose name is a text',
+      () => {
+        throw Object.assign(new Error('a secret'), { name: 'a secret' });
+      },
+      '_OTHER',
+    ],
+    ['throws a value', () => Promise.reject('a secret'), '_OTHER'],
+    ['returns what JSON cannot express', () => 1n, 'TypeError'],
+    ['returns too much', () => 'x'.repeat(101), 'output_too_long'],
+    ['takes too long', () => new Promise(() => {}), 'timeout'],
+  ])('the span of a tool that %s has the type of its error', async (_how, execute, type) => {
+    const clock = createManualClock();
+    const failing = defineTool({ name: 'fails', parameters: { type: 'object' }, timeoutMs: 5000, execute });
+    const { caller, server, span, spans } = observedServer({
+      engine: callingOnce('fails'),
+      tools: [failing],
+      now: clock.now,
+      setTimer: clock.setTimer,
+      limits: { toolOutputChars: 100 },
+    });
+    const run = await caller.ask('run', 'POST', '/threads/runs', START);
+    await settle();
+    await clock.advance(5000);
+    await caller.runIn(run, 'completed');
+    await server.close();
+    const execution = span('execute_tool fails');
+    expect(execution?.status).toEqual({ code: SpanStatusCode.ERROR });
+    expect(execution?.attributes['error.type']).toBe(type);
+    expect(JSON.stringify(spans().map(({ attributes, events }) => [attributes, events]))).not.toContain(
+      'secret',
+    );
+  });
+
+  it('the span of a tool whose run is cancelled ends with the run, also when the tool does not', async () => {
+    const begun = gate();
+    const endless = defineTool({
+      name: 'endless',
+      parameters: { type: 'object' },
+      execute: () => {
+        begun.open();
+        return new Promise(() => {});
+      },
+    });
+    const { caller, server, span } = observedServer({ engine: callingOnce('endless'), tools: [endless] });
+    const run = await caller.ask('run', 'POST', '/threads/runs', START);
+    await begun.opened;
+    await caller.send('POST', `/threads/${run.thread_id}/runs/${run.id}/cancel`, {});
+    await caller.runIn(run, 'cancelled');
+    const execution = span('execute_tool endless');
+    expect(execution?.status).toEqual({ code: SpanStatusCode.UNSET });
+    expect(execution?.attributes['threadkit.tool.stopped']).toBe('cancelling');
+    await server.close();
   });
 
   it('a run that is handed over is not an error, and not counted as ended', async () => {

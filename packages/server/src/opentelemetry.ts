@@ -34,8 +34,8 @@ export interface OpenTelemetryOptions {
 const SCOPE = '@threadkit/server';
 
 /**
- * Traces requests, runs and model calls, and measures their durations, the active runs and the open streams. Records ids, model
- * names, times and codes, and never text of a conversation.
+ * Traces requests, runs, model calls and executions of the server's tools, and measures durations, the active runs and the open streams. Records
+ * ids, names of models and tools, times and codes, and never text of a conversation, arguments or outputs.
  */
 export function openTelemetry({ tracerProvider, meterProvider }: OpenTelemetryOptions = {}): Instrumentation {
   const tracer = (tracerProvider ?? trace).getTracer(SCOPE);

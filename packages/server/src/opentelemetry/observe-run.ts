@@ -2,6 +2,7 @@ import { context, ROOT_CONTEXT, SpanKind, SpanStatusCode, type Tracer, trace } f
 import type { ObservedRun, RunEnd, RunStart } from '../shared/instrumentation.ts';
 import type { Instruments } from './instruments.ts';
 import { observeModelCall } from './observe-model-call.ts';
+import { observeToolExecution } from './observe-tool-execution.ts';
 
 const ENDED: readonly RunEnd['outcome'][] = ['completed', 'incomplete', 'failed', 'cancelled', 'expired'];
 
@@ -31,6 +32,7 @@ export function observeRun(tracer: Tracer, instruments: Instruments, start: RunS
   return {
     within: (work) => context.with(active, work),
     startModelCall: (call) => observeModelCall(tracer, instruments, active, start.threadId, call),
+    startToolExecution: (execution) => observeToolExecution(tracer, active, start.threadId, execution),
     end({ outcome, reason, durationMs }) {
       span.setAttribute('threadkit.run.outcome', outcome);
       if (reason !== null) span.setAttribute('threadkit.run.reason', reason);

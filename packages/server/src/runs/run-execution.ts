@@ -226,6 +226,7 @@ export class RunExecution {
         batch,
         tools,
         signal: this.#signal,
+        observed: this.#observed,
         store: ({ events, privates }) => {
           writer.queue({ events });
           return writer.save({ privates });

@@ -6,7 +6,8 @@ import { type ExecuteBatchOptions, executeBatch } from './execute-batch.ts';
 import { principalOfOwner } from './principal-of-owner.ts';
 import type { ToolBatch } from './tool-batch.ts';
 
-export interface BatchOfRunOptions extends Pick<ExecuteBatchOptions, 'tools' | 'signal' | 'store'> {
+export interface BatchOfRunOptions
+  extends Pick<ExecuteBatchOptions, 'tools' | 'signal' | 'store' | 'observed'> {
   readonly run: RunObject;
   readonly lease: Pick<Lease, 'owner' | 'principal'>;
   readonly batch: ToolBatch;

@@ -1,39 +1,27 @@
-import { type FunctionToolCall, MAX_RUN_LIFETIME_S, type RunObject } from '@threadkit/core/api';
-import {
-  type AnyTool,
-  createSemaphore,
-  executeTool,
-  parseToolOutput,
-  readFailure,
-  ThreadkitError,
-  type ToolPrincipal,
-  writeError,
-} from '@threadkit/core/tools';
-import type { SetTimer } from '../../shared/timers.ts';
+import type { FunctionToolCall } from '@threadkit/core/api';
+import { type AnyTool, createSemaphore } from '@threadkit/core/tools';
+import type { ObservedRun } from '../../shared/instrumentation.ts';
 import { untilAborted } from '../../shared/until-aborted.ts';
 import type { ToolExecution } from '../../storage/storage.ts';
-import { decideServerCall, errorForModel } from './decide-server-call.ts';
+import { decideServerCall } from './decide-server-call.ts';
+import { type ExecuteServerToolOptions, executeServerTool } from './execute-server-tool.ts';
+import { observeToolExecution } from './observe-tool-execution.ts';
 import type { BatchChange, ToolBatch } from './tool-batch.ts';
 
 /** Calls of one model call that are executed at the same time. */
 const MAX_PARALLEL_CALLS = 6;
-const DEFAULT_TIMEOUT_MS = 60_000;
 const BATCH_ENDED = new Error('The run does not wait for this tool any more.');
 
-export interface ExecuteBatchOptions {
-  readonly run: RunObject;
-  readonly principal: ToolPrincipal;
+export interface ExecuteBatchOptions extends ExecuteServerToolOptions {
   readonly tools: ReadonlyMap<string, AnyTool>;
-  readonly maxOutputChars: number;
   /** Stops the batch. Its reason is what the batch rejects with. */
   readonly signal: AbortSignal;
-  readonly setTimer: SetTimer;
+  /** Undefined when nothing observes the run. */
+  readonly observed: ObservedRun | undefined;
   /** Stores a change. Never called while it is running. Rejects when the run is lost. */
   readonly store: (change: BatchChange) => Promise<void>;
   /** Called with a call of which nobody knows whether it was executed: its server ended meanwhile. */
   readonly onInterrupted: (call: FunctionToolCall) => void;
-  /** Called with exceptions of tools, which the model does not read. */
-  readonly onFault: (error: unknown, toolName: string) => void;
 }
 
 /**
@@ -72,7 +60,10 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
       });
       await save();
       if (isOver) return;
-      const output = await outputOf(call, tool, args, stop.signal, options);
+      const start = { toolName: tool.name, toolCallId: call.id };
+      const output = await observeToolExecution(options.observed, start, stop.signal, () =>
+        executeServerTool(call.id, tool, args, stop.signal, options),
+      );
       if (isOver) return;
       batch.setOutput(call.id, output);
       await save();
@@ -111,59 +102,4 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
     // Its error is that of the batch already.
     await storing.catch(() => {});
   }
-}
-
-/** Executes the tool once. Never rejects. */
-async function outputOf(
-  { id }: FunctionToolCall,
-  tool: AnyTool,
-  args: unknown,
-  signal: AbortSignal,
-  { run, principal, setTimer, maxOutputChars, onFault }: ExecuteBatchOptions,
-): Promise<string> {
-  const { execute, serialize } = tool['~run'];
-  const forModel = (error: unknown) =>
-    new ThreadkitError(
-      'tool',
-      errorForModel(error, (fault) => {
-        // A tool that observes the signal rejects with its reason: that is no fault.
-        if (!signal.aborted || fault !== signal.reason) onFault(fault, tool.name);
-      }),
-    );
-  const guarded: AnyTool = {
-    ...tool,
-    timeoutMs: tool.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-    '~run': {
-      ...tool['~run'],
-      execute: async (given, context) => {
-        try {
-          return await execute?.(given, context);
-        } catch (error) {
-          throw forModel(error);
-        }
-      },
-      serialize: (output) => {
-        try {
-          return serialize(output);
-        } catch (error) {
-          throw forModel(error);
-        }
-      },
-    },
-  };
-  const { text } = await executeTool({ setTimer }, guarded, args, signal, {
-    toolCallId: id,
-    runId: run.id,
-    threadId: run.thread_id,
-    expiresAt: (run.expires_at ?? run.created_at + MAX_RUN_LIFETIME_S) * 1000,
-    principal,
-  });
-  if (text.length <= maxOutputChars) return withoutForgery(text);
-  return writeError(`The output has ${text.length} characters, and ${maxOutputChars} are allowed.`);
-}
-
-/** A tool that was executed must not claim that the user declined it: clients show the texts of the server as its own. */
-function withoutForgery(text: string): string {
-  const result = parseToolOutput(text);
-  return !result.ok && readFailure(result.error) ? writeError(`The tool reported: ${result.error}`) : text;
 }
