@@ -367,6 +367,29 @@ interface ListStrings {
     };
   };
 }
+/** Strings of the details of tool calls: arguments, outputs, code and search results. The section `toolDetails` of a `LocaleStrings`. */
+interface ToolDetailStrings {
+  readonly arguments: string;
+  /** Label of arguments that the user changed when approving the call. */
+  readonly editedArguments: string;
+  /** Label of the code interpreter's input. */
+  readonly code: string;
+  readonly logs: string;
+  /** Label of an image that the code interpreter created. */
+  readonly image: string;
+  readonly results: string;
+  /** A line in the details of a call that the page does not execute: who does. */
+  readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
+  readonly noArguments: string;
+  readonly noOutput: string;
+  /** An image of the code interpreter that the page cannot load. */
+  storedImage(fileId: string): string;
+  /** The button that shows a labeled value as JSON. */
+  asJson(label: string): string;
+  showAllRows(rows: string): string;
+  /** The score below which a file search leaves results out. */
+  minimumScore(percent: string): string;
+}
 /** A title of two or three words, and a sentence with the reason and the next step. */
 interface NoticeStrings {
   /** The first sentence, with its punctuation. */
@@ -547,29 +570,9 @@ interface LocaleStrings {
     labelsFor(name: string): ToolStateLabels;
     readonly codeInterpreter: ToolStateLabels;
     readonly fileSearch: ToolStateLabels;
-    readonly arguments: string;
-    /** Label of arguments that the user changed when approving the call. */
-    readonly editedArguments: string;
     readonly output: string;
     readonly error: string;
-    /** Label of the code interpreter's input. */
-    readonly code: string;
-    readonly logs: string;
-    /** Label of an image that the code interpreter created. */
-    readonly image: string;
-    readonly results: string;
-    /** A line in the details of a call that the page does not execute: who does. */
-    readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
-    readonly noArguments: string;
-    readonly noOutput: string;
-    /** An image of the code interpreter that the page cannot load. */
-    storedImage(fileId: string): string;
-    /** The button that shows a labeled value as JSON. */
-    asJson(label: string): string;
-    showAllRows(rows: string): string;
     readonly showMore: string;
-    /** The score below which a file search leaves results out. */
-    minimumScore(percent: string): string;
     /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;
@@ -676,6 +679,8 @@ interface LocaleStrings {
   };
   /** Strings of the thread list and the assistant parts. @defaultValue English, loaded with those parts */
   readonly lists?: ListStrings | undefined;
+  /** Strings of the details of tool calls. @defaultValue English, loaded with the first details */
+  readonly toolDetails?: ToolDetailStrings | undefined;
   /** Strings of attachments and files. @defaultValue English, loaded with the first file */
   readonly files?: FileStrings | undefined;
   /** Strings of the run inspector. @defaultValue English, loaded with the inspector */
@@ -1642,4 +1647,4 @@ interface ToolViewsProviderProps {
 }
 /** Provides tool views to the calls below it. */
 declare function ToolViewsProvider({ views, children }: ToolViewsProviderProps): ReactNode;
-export { Announcer, type AnnouncerProps, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type InspectorStrings, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeStrings, type OutcomeAction, type PrimitiveProps, type PrimitiveTag, Queue, type QueueProps, type Rating, type ResponseFeedback, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };
+export { Announcer, type AnnouncerProps, index_d_exports as AssistantEditor, AssistantPicker, type AssistantPickerProps, type AttachmentLimits, type ButtonProps, Chat, type ChatComponents, type ChatProps, index_d_exports$1 as Composer, type ComposerField, Connection, type ConnectionProps, type Decision, ErrorNotice, type ErrorNoticeProps, type FileStrings, Icon, type IconName, type IconProps, type InspectorStrings, type KeyValue, type ListStrings, LocaleProvider, type LocaleProviderProps, type LocaleStrings, LongList, type LongListProps, type LongListRow, LazyMarkdown as Markdown, type MarkdownCodeProps, type MarkdownComponents, type MarkdownExtension, type MarkdownImageProps, type MarkdownProps, MarkdownProvider, type MarkdownProviderProps, index_d_exports$2 as Message, index_d_exports$3 as Notice, type NoticeStrings, type OutcomeAction, type PrimitiveProps, type PrimitiveTag, Queue, type QueueProps, type Rating, type ResponseFeedback, RunOutcome, type RunOutcomeProps, RunStatusLabel, type RunStatusLabelProps, index_d_exports$4 as RunStep, RunSteps, type RunStepsProps, RunSummary, type RunSummaryProps, type Suggestion, type SuggestionSource, type SuggestionTrigger, type TextRow, index_d_exports$5 as Thread, ThreadList, type ThreadListProps, type ToMarkdownOptions, type TokenPrices, index_d_exports$6 as ToolApproval, ToolCall, type ToolCallProps, type ToolCallRenderer, type ToolDetailStrings, type ToolLabels, type ToolStateLabels, type ToolView, type ToolViewOptions, ToolViewsProvider, type ToolViewsProviderProps, type WaitingCall, ar, de, en, es, fr, ja, toMarkdown, toolView, useAnnounce, useComposerField, useStrings, zh };

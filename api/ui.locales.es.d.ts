@@ -186,6 +186,29 @@ interface ListStrings {
     };
   };
 }
+/** Strings of the details of tool calls: arguments, outputs, code and search results. The section `toolDetails` of a `LocaleStrings`. */
+interface ToolDetailStrings {
+  readonly arguments: string;
+  /** Label of arguments that the user changed when approving the call. */
+  readonly editedArguments: string;
+  /** Label of the code interpreter's input. */
+  readonly code: string;
+  readonly logs: string;
+  /** Label of an image that the code interpreter created. */
+  readonly image: string;
+  readonly results: string;
+  /** A line in the details of a call that the page does not execute: who does. */
+  readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
+  readonly noArguments: string;
+  readonly noOutput: string;
+  /** An image of the code interpreter that the page cannot load. */
+  storedImage(fileId: string): string;
+  /** The button that shows a labeled value as JSON. */
+  asJson(label: string): string;
+  showAllRows(rows: string): string;
+  /** The score below which a file search leaves results out. */
+  minimumScore(percent: string): string;
+}
 /** A title of two or three words, and a sentence with the reason and the next step. */
 interface NoticeStrings {
   /** The first sentence, with its punctuation. */
@@ -366,29 +389,9 @@ interface LocaleStrings {
     labelsFor(name: string): ToolStateLabels;
     readonly codeInterpreter: ToolStateLabels;
     readonly fileSearch: ToolStateLabels;
-    readonly arguments: string;
-    /** Label of arguments that the user changed when approving the call. */
-    readonly editedArguments: string;
     readonly output: string;
     readonly error: string;
-    /** Label of the code interpreter's input. */
-    readonly code: string;
-    readonly logs: string;
-    /** Label of an image that the code interpreter created. */
-    readonly image: string;
-    readonly results: string;
-    /** A line in the details of a call that the page does not execute: who does. */
-    readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
-    readonly noArguments: string;
-    readonly noOutput: string;
-    /** An image of the code interpreter that the page cannot load. */
-    storedImage(fileId: string): string;
-    /** The button that shows a labeled value as JSON. */
-    asJson(label: string): string;
-    showAllRows(rows: string): string;
     readonly showMore: string;
-    /** The score below which a file search leaves results out. */
-    minimumScore(percent: string): string;
     /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;
@@ -495,6 +498,8 @@ interface LocaleStrings {
   };
   /** Strings of the thread list and the assistant parts. @defaultValue English, loaded with those parts */
   readonly lists?: ListStrings | undefined;
+  /** Strings of the details of tool calls. @defaultValue English, loaded with the first details */
+  readonly toolDetails?: ToolDetailStrings | undefined;
   /** Strings of attachments and files. @defaultValue English, loaded with the first file */
   readonly files?: FileStrings | undefined;
   /** Strings of the run inspector. @defaultValue English, loaded with the inspector */

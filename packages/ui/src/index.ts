@@ -51,6 +51,7 @@ export { ja } from './locales/ja.ts';
 export type { ListStrings } from './locales/list-strings.ts';
 export { LocaleProvider, type LocaleProviderProps, useStrings } from './locales/locale-provider.tsx';
 export type { LocaleStrings, NoticeStrings, ToolStateLabels } from './locales/locale-strings.ts';
+export type { ToolDetailStrings } from './locales/tool-detail-strings.ts';
 export { zh } from './locales/zh.ts';
 export { LazyMarkdown as Markdown } from './markdown/lazy-markdown.tsx';
 export type {

@@ -7,7 +7,7 @@ export const plural = (count: number, formatted: string, one: string): string =>
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-// The optional sections `lists`, `files` and `inspector` are in separate files, which load on first use.
+// The optional sections `lists`, `files`, `inspector` and `toolDetails` are in separate files, which load on first use.
 /** English, the default. */
 export const en: LocaleStrings = {
   languageTag: 'en',
@@ -144,22 +144,9 @@ export const en: LocaleStrings = {
     },
     codeInterpreter: { action: 'Run Python', running: 'Running Python', done: 'Ran Python' },
     fileSearch: { action: 'Search files', running: 'Searching files', done: 'Searched files' },
-    arguments: 'Arguments',
-    editedArguments: 'Arguments, edited by the user',
     output: 'Output',
     error: 'Error',
-    code: 'Python',
-    logs: 'Logs',
-    image: 'Image',
-    results: 'Results',
-    executedBy: { server: 'Runs on the server', provider: 'Runs at the model’s provider' },
-    noArguments: 'No arguments',
-    noOutput: 'No output',
-    storedImage: (fileId) => `${fileId} (stored on the server)`,
-    asJson: (label) => `${label} as JSON`,
-    showAllRows: (rows) => `Show all ${rows}`,
     showMore: 'Show more',
-    minimumScore: (percent) => `${percent} or higher`,
     approved: 'approved by you',
     declined: 'declined by you',
     failed: 'failed',

@@ -2,6 +2,7 @@ import type { RunStatus, ToolCallExecutor } from '@threadkit/core';
 import type { FileStrings } from './file-strings.ts';
 import type { InspectorStrings } from './inspector-strings.ts';
 import type { ListStrings } from './list-strings.ts';
+import type { ToolDetailStrings } from './tool-detail-strings.ts';
 
 /** A title of two or three words, and a sentence with the reason and the next step. */
 export interface NoticeStrings {
@@ -185,29 +186,9 @@ export interface LocaleStrings {
     labelsFor(name: string): ToolStateLabels;
     readonly codeInterpreter: ToolStateLabels;
     readonly fileSearch: ToolStateLabels;
-    readonly arguments: string;
-    /** Label of arguments that the user changed when approving the call. */
-    readonly editedArguments: string;
     readonly output: string;
     readonly error: string;
-    /** Label of the code interpreter's input. */
-    readonly code: string;
-    readonly logs: string;
-    /** Label of an image that the code interpreter created. */
-    readonly image: string;
-    readonly results: string;
-    /** A line in the details of a call that the page does not execute: who does. */
-    readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
-    readonly noArguments: string;
-    readonly noOutput: string;
-    /** An image of the code interpreter that the page cannot load. */
-    storedImage(fileId: string): string;
-    /** The button that shows a labeled value as JSON. */
-    asJson(label: string): string;
-    showAllRows(rows: string): string;
     readonly showMore: string;
-    /** The score below which a file search leaves results out. */
-    minimumScore(percent: string): string;
     /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;
@@ -319,6 +300,8 @@ export interface LocaleStrings {
   };
   /** Strings of the thread list and the assistant parts. @defaultValue English, loaded with those parts */
   readonly lists?: ListStrings | undefined;
+  /** Strings of the details of tool calls. @defaultValue English, loaded with the first details */
+  readonly toolDetails?: ToolDetailStrings | undefined;
   /** Strings of attachments and files. @defaultValue English, loaded with the first file */
   readonly files?: FileStrings | undefined;
   /** Strings of the run inspector. @defaultValue English, loaded with the inspector */

@@ -5,6 +5,7 @@ import { enFiles } from './file-strings.ts';
 import { enInspector } from './inspector-strings.ts';
 import { enLists } from './list-strings.ts';
 import type { ToolStateLabels } from './locale-strings.ts';
+import { enToolDetails } from './tool-detail-strings.ts';
 
 const others = (Object.keys(languages) as Language[]).filter((language) => language !== 'en');
 
@@ -18,8 +19,14 @@ function leavesOf(value: unknown, path = ''): Map<string, Leaf> {
 }
 
 const flattenStrings = (language: Language) => {
-  const { lists = enLists, files = enFiles, inspector = enInspector, ...strings } = languages[language];
-  return leavesOf({ ...strings, lists, files, inspector });
+  const {
+    lists = enLists,
+    files = enFiles,
+    inspector = enInspector,
+    toolDetails = enToolDetails,
+    ...strings
+  } = languages[language];
+  return leavesOf({ ...strings, lists, files, inspector, toolDetails });
 };
 const englishLeaves = flattenStrings('en');
 
@@ -54,7 +61,7 @@ function sampleOf(path: string, leaf: Leaf): readonly unknown[] {
 
 /** Strings that may equal the English ones in every language, and why. */
 const SAME_IN_ALL = new Set([
-  'tool.code', // Python
+  'toolDetails.code', // Python
   'lists.assistantEditor.formats.json_object', // JSON
   'outcome.stopped.text', // empty: the title is enough
   'notification.pageTitle', // a number before the page's title
@@ -87,7 +94,7 @@ const SAME_IN: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'composer.suggestionCount',
     'citation.sources',
     'markdown.code',
-    'tool.image',
+    'toolDetails.image',
     'run.underOneSecond',
     'lists.assistantEditor.description',
     'lists.assistantEditor.instructions',

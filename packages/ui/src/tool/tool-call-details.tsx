@@ -5,6 +5,7 @@ import { parseJson } from '@threadkit/core/internal';
 import type { ReactNode } from 'react';
 import { useStrings } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
+import { useToolDetailStrings } from '../locales/tool-detail-strings.ts';
 import { readCallResult } from './call-result.ts';
 import { detectOutputKind } from './output/detect-output-kind.ts';
 import * as ToolOutput from './output/index.ts';
@@ -24,6 +25,7 @@ export interface ToolCallDetailsProps {
  */
 export function ToolCallDetails({ call, live }: ToolCallDetailsProps): ReactNode {
   const strings = useStrings();
+  const detailStrings = useToolDetailStrings();
   const images = imagesOf(call, live, strings);
   const unknown = unknownCallContent(call);
   return (
@@ -33,7 +35,7 @@ export function ToolCallDetails({ call, live }: ToolCallDetailsProps): ReactNode
         {call.type === 'code_interpreter' && <CodeSections call={call} strings={strings} />}
         {call.type === 'file_search' && <SearchSections call={call} strings={strings} />}
         {unknown && (
-          <OutputValue label={strings.tool.output} value={unknown} emptyText={strings.tool.noOutput} />
+          <OutputValue label={strings.tool.output} value={unknown} emptyText={detailStrings.noOutput} />
         )}
       </ToolOutput.Root>
       {images.map((source) => (
@@ -55,13 +57,14 @@ function FunctionSections({
   live,
   strings,
 }: SectionsProps<'function'> & { live: ToolCallState | undefined }): ReactNode {
+  const detailStrings = useToolDetailStrings();
   const result = readCallResult(call, live);
   return (
     <>
       <OutputValue
-        label={call.edited_arguments === undefined ? strings.tool.arguments : strings.tool.editedArguments}
+        label={call.edited_arguments === undefined ? detailStrings.arguments : detailStrings.editedArguments}
         value={argumentsOf(call, live)}
-        emptyText={strings.tool.noArguments}
+        emptyText={detailStrings.noArguments}
       />
       {result?.ok === false && (
         <ToolOutput.Section label={strings.tool.error} tone="failed">
@@ -72,33 +75,34 @@ function FunctionSections({
         <OutputValue
           label={strings.tool.output}
           value={asValue(result.output)}
-          emptyText={strings.tool.noOutput}
+          emptyText={detailStrings.noOutput}
         />
       )}
       {call.executed_by && (
-        <p data-slot="tool-output-executor">{strings.tool.executedBy[call.executed_by]}</p>
+        <p data-slot="tool-output-executor">{detailStrings.executedBy[call.executed_by]}</p>
       )}
     </>
   );
 }
 
 function CodeSections({ call, strings }: SectionsProps<'code_interpreter'>): ReactNode {
+  const detailStrings = useToolDetailStrings();
   const { input, outputs } = call.code_interpreter;
   const logs = outputs.map((output) => (output.type === 'logs' ? output.logs : '')).join('');
   const stored = fileIdsOf(call).filter((id) => !isShown(id, strings));
   return (
     <>
-      <ToolOutput.Section label={strings.tool.code}>
+      <ToolOutput.Section label={detailStrings.code}>
         <ToolOutput.Text language="python">{input}</ToolOutput.Text>
       </ToolOutput.Section>
       {logs !== '' && (
-        <ToolOutput.Section label={strings.tool.logs}>
+        <ToolOutput.Section label={detailStrings.logs}>
           <ToolOutput.Text>{logs}</ToolOutput.Text>
         </ToolOutput.Section>
       )}
       {stored.map((fileId) => (
-        <ToolOutput.Section key={fileId} label={strings.tool.image}>
-          <span data-slot="output-stored-image">{strings.tool.storedImage(fileId)}</span>
+        <ToolOutput.Section key={fileId} label={detailStrings.image}>
+          <span data-slot="output-stored-image">{detailStrings.storedImage(fileId)}</span>
         </ToolOutput.Section>
       ))}
     </>
@@ -106,14 +110,15 @@ function CodeSections({ call, strings }: SectionsProps<'code_interpreter'>): Rea
 }
 
 function SearchSections({ call, strings }: SectionsProps<'file_search'>): ReactNode {
+  const detailStrings = useToolDetailStrings();
   const { results = [], ranking_options: ranking } = call.file_search;
   const percent = new Intl.NumberFormat(strings.languageTag, { style: 'percent' });
   return (
-    <ToolOutput.Section label={strings.tool.results}>
+    <ToolOutput.Section label={detailStrings.results}>
       <SearchResults results={results} />
       {ranking && ranking.score_threshold > 0 && (
         <p data-slot="search-threshold">
-          {strings.tool.minimumScore(percent.format(ranking.score_threshold))}
+          {detailStrings.minimumScore(percent.format(ranking.score_threshold))}
         </p>
       )}
     </ToolOutput.Section>

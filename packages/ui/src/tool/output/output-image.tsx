@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { useStrings } from '../../locales/locale-provider.tsx';
+import { useToolDetailStrings } from '../../locales/tool-detail-strings.ts';
 
 /** Props of `OutputImage`. */
 export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'> {
@@ -13,6 +13,6 @@ export interface OutputImageProps extends Omit<ComponentProps<'img'>, 'children'
 
 /** An image of a tool's output, in its aspect ratio. Renders an `<img>`. */
 export function OutputImage({ src, alt, ...props }: OutputImageProps): ReactNode {
-  const strings = useStrings();
-  return <img data-slot="output-image" src={src} alt={alt ?? strings.tool.image} {...props} />;
+  const strings = useToolDetailStrings();
+  return <img data-slot="output-image" src={src} alt={alt ?? strings.image} {...props} />;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../../internals/format.ts';
 import { useShowMore } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
+import { useToolDetailStrings } from '../../locales/tool-detail-strings.ts';
 
 /** Props of `OutputList`. */
 export interface OutputListProps {
@@ -14,7 +15,8 @@ export interface OutputListProps {
 /** A list of short values. Renders a `<ul>`, and a button that shows all values if there are more than twelve. */
 export function OutputList({ items }: OutputListProps): ReactNode {
   const strings = useStrings();
-  const all = strings.tool.showAllRows(formatCount(items.length, strings.languageTag));
+  const detailStrings = useToolDetailStrings();
+  const all = detailStrings.showAllRows(formatCount(items.length, strings.languageTag));
   const list = useShowMore(items, all);
   return (
     <>

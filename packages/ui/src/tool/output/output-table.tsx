@@ -5,6 +5,7 @@ import { formatCount } from '../../internals/format.ts';
 import { useOverflow } from '../../internals/use-overflow.ts';
 import { useShowMore } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
+import { useToolDetailStrings } from '../../locales/tool-detail-strings.ts';
 import { isNumeric } from '../../markdown/render/is-numeric.ts';
 import type { TableRow } from './detect-output-kind.ts';
 
@@ -25,8 +26,9 @@ export interface OutputTableProps {
  */
 export function OutputTable({ columns, rows }: OutputTableProps): ReactNode {
   const strings = useStrings();
+  const detailStrings = useToolDetailStrings();
   const { ref, overflows } = useOverflow();
-  const all = strings.tool.showAllRows(formatCount(rows.length, strings.languageTag));
+  const all = detailStrings.showAllRows(formatCount(rows.length, strings.languageTag));
   const list = useShowMore(rows, all);
   const aligns = columns.map((_column, index) =>
     rows.every((row) => row[index] === undefined || isNumeric(row[index] ?? '')) ? 'right' : undefined,

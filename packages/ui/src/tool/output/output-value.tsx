@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { useStrings } from '../../locales/locale-provider.tsx';
+import { useToolDetailStrings } from '../../locales/tool-detail-strings.ts';
 import { detectOutputKind, type OutputKind } from './detect-output-kind.ts';
 import * as ToolOutput from './index.ts';
 import { OutputDiff } from './output-diff.tsx';
@@ -24,6 +25,7 @@ export interface OutputValueProps {
  */
 export function OutputValue({ label, value, emptyText }: OutputValueProps): ReactNode {
   const strings = useStrings();
+  const detailStrings = useToolDetailStrings();
   const [asJson, setAsJson] = useState(false);
   const output = detectOutputKind(value, strings.tool);
   const hasJson = output.kind === 'key-values' || output.kind === 'list' || output.kind === 'table';
@@ -33,7 +35,7 @@ export function OutputValue({ label, value, emptyText }: OutputValueProps): Reac
         <button
           type="button"
           data-slot="tool-output-json"
-          aria-label={strings.tool.asJson(label)}
+          aria-label={detailStrings.asJson(label)}
           aria-pressed={asJson}
           onClick={() => setAsJson(!asJson)}
         >
@@ -51,6 +53,7 @@ export function OutputValue({ label, value, emptyText }: OutputValueProps): Reac
 
 function FormattedValue({ output, emptyText }: { output: OutputKind; emptyText: string }): ReactNode {
   const strings = useStrings();
+  const detailStrings = useToolDetailStrings();
   switch (output.kind) {
     case 'empty':
       return emptyText;
@@ -67,7 +70,10 @@ function FormattedValue({ output, emptyText }: { output: OutputKind; emptyText: 
     case 'image':
       // The image is rendered outside of the block; show the other properties here.
       return (
-        <FormattedValue output={detectOutputKind(output.rest, strings.tool)} emptyText={strings.tool.image} />
+        <FormattedValue
+          output={detectOutputKind(output.rest, strings.tool)}
+          emptyText={detailStrings.image}
+        />
       );
   }
 }
