@@ -87,9 +87,19 @@ export class RunExecution {
     writer.markCancelling();
     writer.queue(this.#recorder?.take());
     const open = this.#openWork() ?? (await readOpenWork(this.#context.storage, this.#scope));
-    writer.queue(closeOpenWork(open, 'run_cancelled', { to: 'cancelled' }, writer.now(), this.#pendingUsage));
+    const closed = closeOpenWork(
+      open,
+      'run_cancelled',
+      { to: 'cancelled' },
+      writer.now(),
+      this.#pendingUsage,
+    );
     try {
-      await writer.transition(['cancelling'], { to: 'cancelled', usage: await this.#readUsage() });
+      await writer.transition(
+        ['cancelling'],
+        { to: 'cancelled', usage: await this.#readUsage() },
+        { closed },
+      );
       return true;
     } catch (error) {
       // Another worker has claimed the run, or its thread was deleted.
@@ -256,9 +266,9 @@ export class RunExecution {
     const open = openWork ?? this.#openWork();
     const code = error.code === 'rate_limit_exceeded' ? error.code : 'server_error';
     const outcome: StepOutcome = { to: 'failed', error: { code, message: error.message } };
-    if (open) writer.queue(closeOpenWork(open, 'run_failed', outcome, writer.now(), this.#pendingUsage));
+    const closed = open && closeOpenWork(open, 'run_failed', outcome, writer.now(), this.#pendingUsage);
     const usage = await this.#readUsage();
-    await writer.transition(['in_progress'], { to: 'failed', error, failure, usage });
+    await writer.transition(['in_progress'], { to: 'failed', error, failure, usage }, closed && { closed });
   }
 
   /** Of the whole run, as it is stored. */

@@ -5,6 +5,8 @@ import { type RunContext, unixSeconds } from './run-context.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { type RunTransition, transitionRun } from './run-transitions.ts';
 
+const NO_CLOSED_WORK: ClosedWork = { events: [], messages: [], steps: [] };
+
 /** What is stored in one commit besides the work that was queued. */
 type CommitExtra = Pick<RunCommit, 'pendingUsage' | 'privates'>;
 
@@ -70,24 +72,37 @@ export class RunWriter {
     await this.#commit(['in_progress'], extra);
   }
 
-  /** Moves the run to another status, with what is queued, when its stored status is one of `from`. Throws like {@link save}. */
+  /**
+   * Moves the run to another status, with what is queued and the work that this closes, when its stored status is one of `from`.
+   * Throws like {@link save}: then the work is still open.
+   */
   async transition(
     from: readonly RunStatus[],
     transition: RunTransition,
-    extra: CommitExtra = {},
+    { closed = NO_CLOSED_WORK, ...extra }: CommitExtra & { readonly closed?: ClosedWork } = {},
   ): Promise<void> {
     const run = transitionRun(this.#run, transition, this.now());
     // A worker never moves a run to `queued` or `cancelling`; their event names follow the same pattern.
     const event: StreamEvent = { event: `thread.run.${transition.to}`, data: run };
-    this.queue({ events: [event] });
-    await this.#commit(from, { ...extra, run });
+    await this.#commit(from, { ...extra, run }, { ...closed, events: [...closed.events, event] });
     this.#run = run;
   }
 
-  async #commit(from: readonly RunStatus[], extra: CommitExtra & Pick<RunCommit, 'run'>): Promise<void> {
+  async #commit(
+    from: readonly RunStatus[],
+    extra: CommitExtra & Pick<RunCommit, 'run'>,
+    end: ClosedWork = NO_CLOSED_WORK,
+  ): Promise<void> {
     // Nobody knows whether a commit that rejected was written, and a second one would write it again. The next worker reads it.
     if (this.#failedCommit) throw this.#failedCommit.error;
-    const commit = { at: this.now(), ...this.#unsaved, ...extra };
+    const { events, messages, steps } = this.#unsaved;
+    const commit = {
+      at: this.now(),
+      events: [...events, ...end.events],
+      messages: [...messages, ...end.messages],
+      steps: [...steps, ...end.steps],
+      ...extra,
+    };
     const outcome = await this.#context.storage.commit(this.#lease, from, commit).catch((error: unknown) => {
       this.#failedCommit = { error };
       throw error;
@@ -96,8 +111,6 @@ export class RunWriter {
       this.#unsaved = { events: [], messages: [], steps: [] };
       return;
     }
-    // The rejected status event is dropped; work recorded before it is stored with the run's end.
-    if (extra.run) this.#unsaved.events.pop();
     throw new RunStoppedError(outcome === 'conflict' ? 'cancelling' : 'fenced');
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../engines/engine.ts';
 import { EngineError } from '../engines/engine-error.ts';
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { lastRun, namesOf, withoutRepeats } from '../testing/seen-events.ts';
 import { gate, stepEngine, USAGE } from '../testing/step-engine.ts';
@@ -54,6 +55,33 @@ describe('cancelling a run', () => {
       content: [{ text: { value: 'Once upon a' } }],
     });
     expect(lastRun(events)).toMatchObject({ cancelled_at: expect.any(Number), expires_at: null });
+  });
+
+  it('a run whose engine fails while it is cancelled elsewhere is closed once, as cancelled', async () => {
+    const started = gate();
+    const failing = gate();
+    const engine = stepEngine(async ({ say }) => {
+      say('Once upon a');
+      started.open();
+      await failing.opened;
+      throw new Error('The engine failed.');
+    });
+    const storage = memoryStorage();
+    const { caller } = testServer({ engine, storage });
+    const other = testServer({ engine, storage: { ...storage, close: async () => {} } });
+    const thread = await caller.newThread('a story');
+    const path = `/threads/${thread.id}/runs`;
+    const streaming = caller.stream('POST', path, { assistant_id: 'asst_demo', stream: true });
+    await started.opened;
+    const { data } = await other.caller.ask('runs', 'GET', path);
+    await other.caller.ask('run', 'POST', `${path}/${data[0]?.id}/cancel`);
+    failing.open();
+    expect(withoutRepeats(namesOf(await streaming)).slice(-4)).toEqual([
+      'run.cancelling',
+      'message.incomplete',
+      'run.step.cancelled',
+      'run.cancelled',
+    ]);
   });
 
   it('a run is cancelled while its engine hangs and ignores the signal', async () => {
