@@ -1,15 +1,16 @@
+import type { BodyReader } from './body-reader.ts';
 import { checkNesting } from './check-nesting.ts';
 import { badRequest, HttpError } from './http-error.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
- * The JSON body of a request; undefined when empty. Stops reading at `maxBytes`. Refuses other content types, which a
+ * The JSON body of a request with these headers; undefined when empty. Stops reading at `maxBytes`. Refuses other content types, which a
  * cross-origin page could post without a preflight.
  */
-export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
-  const text = new TextDecoder().decode(await readBytes(request, maxBytes));
+export async function readBody(headers: Headers, body: BodyReader, maxBytes: number): Promise<unknown> {
+  const text = new TextDecoder().decode(await readBytes(headers, body, maxBytes));
   if (text.trim() === '') return undefined;
-  const type = request.headers.get('content-type') ?? '';
+  const type = headers.get('content-type') ?? '';
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
     throw new HttpError(
       415,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAllBytes, streamOf } from '../shared/byte-stream.ts';
-import { readUploadForm, type UploadForm } from './upload-form.ts';
+import { createBodyReader } from './body-reader.ts';
+import { readUploadForm as readForm, type UploadForm } from './upload-form.ts';
 
 const BOUNDARY = 'boundary';
 const CONTENT = '\r\n--bound\r\n--boundar\r\nÄ';
@@ -39,6 +40,8 @@ async function textOf({ file: uploaded }: UploadForm): Promise<string | undefine
   return uploaded && new TextDecoder().decode(await readAllBytes(uploaded.content));
 }
 
+const readUploadForm = (request: Request, maxBytes: number): Promise<UploadForm> =>
+  readForm(request.headers, createBodyReader(request), maxBytes);
 const read = (text: string, maxBytes = 1000): Promise<UploadForm> =>
   readUploadForm(requestOf(inPieces(text, 7)).request, maxBytes);
 
@@ -82,6 +85,11 @@ describe('an upload form', () => {
     expect(await textOf(await read(file('x'.repeat(1000)) + END))).toHaveLength(1000);
   });
 
+  it('a content of line breaks is read whole', async () => {
+    const content = '\r'.repeat(100) + '\r\n'.repeat(100) + '\r\n--boundar'.repeat(10);
+    expect(await textOf(await read(file(content) + END, 1000))).toBe(content);
+  });
+
   const invalid = { status: 400, body: { error: { code: 'invalid_form' } } };
 
   it('a file that is too long breaks off with 413', async () => {
@@ -104,6 +112,10 @@ describe('an upload form', () => {
 
   it.each([
     ['has a field that is too long', field('purpose', 'x'.repeat(20_000)) + END],
+    [
+      'has many fields',
+      Array.from({ length: 30 }, (_, at) => field(`f${at}`, 'x'.repeat(1000))).join('') + END,
+    ],
     ['has no boundary', `--other\r\n\r\n--other--`],
     ['has headers that are too long', part(`Content-Disposition: ${'x'.repeat(20_000)}`, 'y') + END],
   ])('a form that %s is refused', async (_, text) => {

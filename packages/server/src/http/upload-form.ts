@@ -1,9 +1,10 @@
 import { streamOf } from '../shared/byte-stream.ts';
+import type { BodyReader } from './body-reader.ts';
 import { readPartNames } from './content-disposition.ts';
 import { badRequest, HttpError } from './http-error.ts';
 import { MultipartError, MultipartReader, readBoundary } from './multipart-reader.ts';
 
-/** The rest of the form at the most: boundaries, names, a few short fields. */
+/** The rest of the form at the most: boundaries, names, a few short fields. Also that much of the fields is kept in memory. */
 const FORM_BYTES = 16 * 1024;
 
 interface UploadedFile {
@@ -28,11 +29,15 @@ export class UploadForm {
 }
 
 /**
- * Reads the form of a request up to its file; the content of the file is read as it is consumed. It breaks off with an
- * `HttpError` when it is longer than `maxBytes`, or when the form cannot be parsed.
+ * Reads the form of a request with these headers up to its file; the content of the file is read as it is consumed. It breaks off
+ * with an `HttpError` when it is longer than `maxBytes`, or when the form cannot be parsed.
  */
-export async function readUploadForm(request: Request, maxBytes: number): Promise<UploadForm> {
-  const type = request.headers.get('content-type') ?? '';
+export async function readUploadForm(
+  headers: Headers,
+  body: BodyReader,
+  maxBytes: number,
+): Promise<UploadForm> {
+  const type = headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\s*;/i.test(type)) {
     throw new HttpError(
       415,
@@ -40,10 +45,10 @@ export async function readUploadForm(request: Request, maxBytes: number): Promis
       { code: 'unsupported_content_type' },
     );
   }
-  const formBytes = Number(request.headers.get('content-length') ?? 0);
+  const formBytes = Number(headers.get('content-length') ?? 0);
   if (formBytes > maxBytes + FORM_BYTES) throw fileTooLarge(maxBytes);
   return explainingErrors(async () => {
-    const form = new MultipartReader(readBoundary(type), chunksOf(request, maxBytes));
+    const form = new MultipartReader(readBoundary(type), chunksOf(body, maxBytes));
     const fields = new Map<string, string>();
     const name = await readUntilFile(form, fields);
     if (name === undefined) return new UploadForm(undefined, fields);
@@ -103,19 +108,11 @@ async function readField(form: MultipartReader): Promise<string> {
   return text + decoder.decode();
 }
 
-/**
- * Reads the chunks of a request's body; undefined at its end. The body is never cancelled: the HTTP server discards the rest with
- * the response, and Node throws an uncatchable error when a form's body is cancelled between two of its chunks.
- */
-function chunksOf(request: Request, maxBytes: number): () => Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = request.body?.getReader();
+/** The chunks of the body, as far as a form with a file of `maxBytes` can be long. */
+function chunksOf(body: BodyReader, maxBytes: number): BodyReader['next'] {
   let bytes = 0;
-  let isRead = false;
   return async () => {
-    if (isRead) return undefined;
-    // A browser without request streams has no body.
-    const chunk = reader ? (await reader.read()).value : new Uint8Array(await request.arrayBuffer());
-    isRead = !reader || !chunk;
+    const chunk = await body.next();
     bytes += chunk?.byteLength ?? 0;
     if (bytes > maxBytes + FORM_BYTES) throw fileTooLarge(maxBytes);
     return chunk;

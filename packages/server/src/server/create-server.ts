@@ -1,5 +1,6 @@
 import { CAPABILITIES_HEADER, type Capability } from '@threadkit/core/api';
 import { authorizeRequest, getOwner, getTenantPrefix } from '../http/authorize.ts';
+import { type BodyReader, createBodyReader } from '../http/body-reader.ts';
 import {
   corsHeaders,
   describeRefusedOrigin,
@@ -101,13 +102,27 @@ export function createServer(options: ServerOptions): Server {
   }
 
   async function handle(request: Request, onRoute: (route: Route) => void): Promise<Response> {
+    const reader = createBodyReader(request);
+    try {
+      return await respond(request, reader, onRoute);
+    } finally {
+      // After a refusal, or behind the end of a form.
+      reader.discard();
+    }
+  }
+
+  async function respond(
+    request: Request,
+    reader: BodyReader,
+    onRoute: (route: Route) => void,
+  ): Promise<Response> {
     refuseForeignPages(request, cors);
     const principal = await authorizeRequest(options.authorize, request);
     const { route, ids, query } = readTarget(request);
     onRoute(route);
     const handler = handlers[route.name];
     if (!handler) throw notImplemented(`'${route.name}' is not served yet.`);
-    const body = await readRequestBody(request, route, limits);
+    const body = await readRequestBody(request, reader, route, limits);
     const { headers } = request;
     const call = {
       server: await open(),

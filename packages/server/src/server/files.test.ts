@@ -91,6 +91,33 @@ describe('stored files', () => {
   });
 });
 
+describe('an upload that breaks off', () => {
+  it('an upload that breaks off is refused, is not stored, and is no fault of the server', async () => {
+    const { server, caller, faults } = testServer();
+    const head =
+      '--b\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nassistants\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhel';
+    let isSent = false;
+    const response = await server.fetch(
+      new Request('http://server/v1/files', {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+        body: new ReadableStream({
+          pull(controller) {
+            if (isSent) controller.error(new Error('The connection was reset.'));
+            else controller.enqueue(new TextEncoder().encode(head));
+            isSent = true;
+          },
+        }),
+        duplex: 'half',
+      } as RequestInit),
+    );
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'incomplete_body' } });
+    expect(faults).toEqual([]);
+    expect((await caller.ask('files', 'GET', '/files')).data).toEqual([]);
+  });
+});
+
 describe('a list of files', () => {
   it('a list of files has the newest first, and can be limited to a purpose', async () => {
     const { caller } = testServer();

@@ -1,3 +1,4 @@
+import type { BodyReader } from '../http/body-reader.ts';
 import { badRequest, HttpError } from '../http/http-error.ts';
 import { matchRoute, type Route, type RouteIds } from '../http/match-route.ts';
 import { readBody } from '../http/read-body.ts';
@@ -22,13 +23,14 @@ export function readTarget(request: Request): RequestTarget {
 
 /** Reads the JSON or the form (`UploadForm`) of a request as its operation requires; undefined when there is none. */
 export async function readRequestBody(
-  request: Request,
+  { headers }: Request,
+  reader: BodyReader,
   route: Route,
   limits: { readonly bodyBytes: number; readonly fileBytes: number },
 ): Promise<unknown> {
   if (route.body === 'none') return undefined;
-  if (route.body === 'form') return readUploadForm(request, limits.fileBytes);
-  const body = await readBody(request, limits.bodyBytes);
+  if (route.body === 'form') return readUploadForm(headers, reader, limits.fileBytes);
+  const body = await readBody(headers, reader, limits.bodyBytes);
   if (route.body === 'required' && body === undefined) {
     throw new HttpError(400, 'We could not parse the JSON body of your request: it is empty.', {
       code: 'invalid_json',
