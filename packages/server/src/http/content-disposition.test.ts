@@ -12,7 +12,21 @@ it.each([
   [`form-data; name="file"; filename="a.txt"; filename*=UTF-8''%FF`, 'file', 'a.txt'],
   ['form-data; name="file"; filename=""', 'file', ''],
   ['form-data; name="a; filename=b"', 'a; filename=b', undefined],
+  [
+    'form-data; name="file"; filename="a\u2028content-disposition: b\u2029"',
+    'file',
+    'a\u2028content-disposition: b\u2029',
+  ],
   ['form-data', undefined, undefined],
 ])('the names of %s are read', (header, name, filename) => {
-  expect(readPartNames(header)).toEqual({ name, filename });
+  expect(readPartNames(`Content-Type: text/plain\r\ncontent-disposition: ${header}`)).toEqual({
+    name,
+    filename,
+  });
+});
+
+it('the header of the names may be continued on the next line', () => {
+  const headers =
+    'Content-Disposition: form-data;\r\n name="file";\r\n\tfilename="a.txt"\r\nContent-Type: text/plain';
+  expect(readPartNames(headers)).toEqual({ name: 'file', filename: 'a.txt' });
 });

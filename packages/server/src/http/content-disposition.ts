@@ -1,17 +1,22 @@
-/** The names that the header `Content-Disposition` of a form's part has. */
+/** The names that the header `Content-Disposition` gives a form's part. */
 export interface PartNames {
   /** The name of the field. */
   readonly name: string | undefined;
   readonly filename: string | undefined;
 }
 
+/** A line break that continues a header (RFC 5322), which mail libraries write into long ones. */
+const FOLD = /\r\n[ \t]/g;
 const PARAMETER = /;\s*(name|filename\*?)=(?:"((?:[^"\\]|\\"?)*)"|([^;"\s]*))/gi;
 
 /**
- * Reads the names as browsers and HTTP clients write them: in UTF-8, with `"` and line breaks percent-encoded or `"` after a
+ * Reads the names from the headers of a part, as browsers and HTTP clients write them: in UTF-8, with `"` and line breaks percent-encoded or `"` after a
  * backslash; a `filename*` (RFC 8187) wins. Other backslashes belong to the name.
  */
-export function readPartNames(header: string): PartNames {
+export function readPartNames(headers: string): PartNames {
+  // By lines of the protocol: a name may have characters that end a line elsewhere.
+  const lines = headers.replaceAll(FOLD, ' ').split('\r\n');
+  const header = lines.find((line) => /^content-disposition:/i.test(line)) ?? '';
   const values = new Map<string, string>();
   for (const [, key = '', quoted, token = ''] of header.matchAll(PARAMETER)) {
     values.set(key.toLowerCase(), quoted === undefined ? token : unescape(quoted));

@@ -94,15 +94,21 @@ export class MultipartReader {
   }
 }
 
-function startsWith(bytes: Uint8Array, prefix: Uint8Array, from = 0): boolean {
-  return prefix.every((byte, at) => bytes[from + at] === byte);
+function startsWith(bytes: Uint8Array, prefix: Uint8Array): boolean {
+  return prefix.every((byte, at) => bytes[at] === byte);
 }
 
+/** -1 when the bytes do not have what is `wanted`. */
 function indexOf(bytes: Uint8Array, wanted: Uint8Array): number {
   const [first = 0] = wanted;
   const last = bytes.length - wanted.length;
-  for (let at = bytes.indexOf(first); at !== -1 && at <= last; at = bytes.indexOf(first, at + 1)) {
-    if (startsWith(bytes, wanted, at)) return at;
+  for (let at = 0; at <= last; at += 1) {
+    // The search of the engine is fast over what is none, and slow when it is called for each byte of a content of line breaks.
+    if (bytes[at] !== first) at = bytes.indexOf(first, at);
+    if (at === -1 || at > last) return -1;
+    let length = 1;
+    while (length < wanted.length && bytes[at + length] === wanted[length]) length += 1;
+    if (length === wanted.length) return at;
   }
   return -1;
 }

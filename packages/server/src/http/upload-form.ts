@@ -49,9 +49,9 @@ export async function readUploadForm(
   if (formBytes > maxBytes + FORM_BYTES) throw fileTooLarge(maxBytes);
   return explainingErrors(async () => {
     const form = new MultipartReader(readBoundary(type), chunksOf(body, maxBytes));
-    const fields = new Map<string, string>();
+    const fields = new FormFields();
     const name = await readUntilFile(form, fields);
-    if (name === undefined) return new UploadForm(undefined, fields);
+    if (name === undefined) return new UploadForm(undefined, fields.values);
     let fileBytes = 0;
     const content = streamOf(() =>
       explainingErrors(async () => {
@@ -62,8 +62,21 @@ export async function readUploadForm(
         return chunk;
       }),
     );
-    return new UploadForm({ name, content, minBytes: Math.max(0, formBytes - FORM_BYTES) }, fields);
+    return new UploadForm({ name, content, minBytes: Math.max(0, formBytes - FORM_BYTES) }, fields.values);
   });
+}
+
+/** The text fields of a form, the first of each name. */
+class FormFields {
+  readonly values = new Map<string, string>();
+  #length = 0;
+
+  /** @throws MultipartError when all fields together are too long. */
+  add(name: string, text: string): void {
+    this.#length += name.length + text.length;
+    if (this.#length > FORM_BYTES) throw new MultipartError('The fields are too long.');
+    if (!this.values.has(name)) this.values.set(name, text);
+  }
 }
 
 /** The 413 for a file above `limits.fileBytes`. */
@@ -75,24 +88,18 @@ export function fileTooLarge(maxBytes: number): HttpError {
 }
 
 /** Reads fields until a part is the file, and returns its name; undefined at the end of the form. */
-async function readUntilFile(
-  form: MultipartReader,
-  fields: Map<string, string>,
-): Promise<string | undefined> {
+async function readUntilFile(form: MultipartReader, fields: FormFields): Promise<string | undefined> {
   for (;;) {
     const headers = await form.nextPart();
     if (headers === undefined) return undefined;
-    const disposition = /^content-disposition:(.*)$/im.exec(headers)?.[1] ?? '';
-    const { name = '', filename } = readPartNames(disposition);
-    if (filename === undefined) {
-      const text = await readField(form);
-      if (!fields.has(name)) fields.set(name, text);
-    } else if (name === 'file') return filename;
+    const { name = '', filename } = readPartNames(headers);
+    if (filename === undefined) fields.add(name, await readField(form));
+    else if (name === 'file') return filename;
   }
 }
 
 /** Reads the fields after the file. Further files are left out. */
-async function readRest(form: MultipartReader, fields: Map<string, string>): Promise<void> {
+async function readRest(form: MultipartReader, fields: FormFields): Promise<void> {
   let file: string | undefined;
   do file = await readUntilFile(form, fields);
   while (file !== undefined);
