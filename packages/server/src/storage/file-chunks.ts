@@ -5,6 +5,9 @@ import type { ByteRange } from './storage.ts';
 /** The length of a stored chunk; the last one of a file may be shorter. Stored files depend on it. */
 const CHUNK_BYTES = 256 * 1024;
 
+/** How many expired files are deleted in one transaction: deleting their contents takes time, in which it blocks others. */
+export const DROPPED_FILES = 10;
+
 /**
  * Reads the content of a file to its end and stores it with `store`, one chunk at a time, at positions from 0. Returns its length
  * in bytes.

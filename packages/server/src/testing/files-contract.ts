@@ -158,6 +158,13 @@ export function describeFiles(fixture: StorageFixture): void {
       expect(await read(ALICE)).toEqual(CONTENT);
     });
 
+    it('many files that have expired are deleted at once', async () => {
+      for (let at = 0; at < 25; at += 1) await store(ALICE, { ...FILE, id: `file_${at}`, expires_at: at });
+      await fixture.storage.dropExpiredFiles(22);
+      const left = await fixture.storage.files.list(ALICE, {});
+      expect(left?.data.map(({ id }) => id)).toEqual(['file_24', 'file_23']);
+    });
+
     it('files are hidden from another owner', async () => {
       await create();
       expect((await fixture.storage.files.list(BOB, {}))?.data).toEqual([]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FileObject } from '@threadkit/core/api';
 import { fileExists } from '../create-file-errors.ts';
-import { storeChunks, streamChunks } from '../file-chunks.ts';
+import { DROPPED_FILES, storeChunks, streamChunks } from '../file-chunks.ts';
 import { type QuotaCheck, quotaChecks } from '../quota.ts';
 import type { Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
@@ -115,10 +115,13 @@ export function postgresFiles(
     },
 
     async dropExpiredFiles(now) {
-      await database.run(
-        `DELETE FROM ${s}.file_contents WHERE id IN (SELECT id FROM ${s}.files WHERE expires_at <= $1)`,
-        [now],
-      );
+      const dropSome = () =>
+        database.run(
+          `DELETE FROM ${s}.file_contents
+           WHERE id = ANY (ARRAY (SELECT id FROM ${s}.files WHERE expires_at <= $1 LIMIT $2)) RETURNING id`,
+          [now, DROPPED_FILES],
+        );
+      while ((await dropSome()).length === DROPPED_FILES);
     },
 
     async dropAbandoned() {

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileObject } from '@threadkit/core/api';
 import { fileExists } from '../create-file-errors.ts';
-import { storeChunks, streamChunks } from '../file-chunks.ts';
+import { DROPPED_FILES, storeChunks, streamChunks } from '../file-chunks.ts';
 import { quotaChecks } from '../quota.ts';
 import type { Scope, Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
@@ -21,7 +22,9 @@ export function sqliteFiles(
   const statements = new Statements(database);
   const uploading = new Set<string>();
 
-  function readChunk(id: string, position: number): Uint8Array<ArrayBuffer> | undefined {
+  async function readChunk(id: string, position: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    // Reading is synchronous: a consumer that is always ready would hold the event loop up to the end of the file.
+    await nextTurn();
     const row = statements
       .prepare('SELECT bytes FROM file_chunks WHERE file_id = ? AND position = ?')
       .get(id, position);
@@ -89,11 +92,17 @@ export function sqliteFiles(
 
     async getFileContent({ owner }: Scope, id, range) {
       const file = files.find({ owner }, id);
-      return file && streamChunks(file, async (position) => readChunk(id, position), range);
+      return file && streamChunks(file, (position) => readChunk(id, position), range);
     },
 
     async dropExpiredFiles(now) {
-      await group.write(() => statements.prepare('DELETE FROM files WHERE expires_at <= ?').run(now));
+      const dropSome = () =>
+        statements
+          .prepare(
+            'DELETE FROM files WHERE position IN (SELECT position FROM files WHERE expires_at <= ? LIMIT ?)',
+          )
+          .run(now, DROPPED_FILES);
+      while (Number((await group.write(dropSome)).changes) === DROPPED_FILES);
     },
   };
 }

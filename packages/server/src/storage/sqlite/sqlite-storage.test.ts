@@ -223,6 +223,37 @@ describe('sqliteStorage', () => {
     database.close();
   });
 
+  it('reading a file lets other work of the event loop run between its chunks', async () => {
+    const storage = sqliteStorage(newFile());
+    await storage.open();
+    await storage.createFile(
+      { owner },
+      {
+        id: 'file_1',
+        content: new Blob([new Uint8Array(1_000_000)]).stream(),
+        toFile: (bytes) => ({
+          id: 'file_1',
+          object: 'file',
+          bytes,
+          created_at: 1,
+          filename: 'a',
+          purpose: 'assistants',
+          status: 'processed',
+        }),
+      },
+    );
+    const reader = (await storage.getFileContent({ owner }, 'file_1'))?.getReader();
+    for (let at = 0; at < 4; at += 1) {
+      let hasRun = false;
+      setImmediate(() => {
+        hasRun = true;
+      });
+      await reader?.read();
+      expect(hasRun).toBe(true);
+    }
+    await storage.close();
+  });
+
   it('the database itself enforces one active run per thread', async () => {
     const file = newFile();
     const storage = sqliteStorage(file);
