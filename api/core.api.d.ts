@@ -1051,6 +1051,187 @@ type ToolDecision = {
   /** For the model. */
   reason?: string | undefined;
 };
+/** Number of files of a vector store or of a batch, by status. */
+interface FileCounts {
+  in_progress: number;
+  completed: number;
+  failed: number;
+  cancelled: number;
+  total: number;
+}
+/** A vector store expires when it was not used for so many days. */
+interface VectorStoreExpiration {
+  anchor: 'last_active_at';
+  /** 1 to 365. */
+  days: number;
+}
+/**
+ * A collection of files that `file_search` searches.
+ *
+ * @see The API reference, "The vector store object".
+ */
+interface VectorStoreObject {
+  id: string;
+  object: 'vector_store';
+  /** Unix seconds. */
+  created_at: number;
+  name: string | null;
+  description?: string | null;
+  /** Bytes of what is stored for searching. */
+  usage_bytes: number;
+  file_counts: FileCounts;
+  /** `in_progress` while files are being processed. */
+  status: 'expired' | 'in_progress' | 'completed';
+  expires_after?: VectorStoreExpiration | null;
+  /** Unix seconds. */
+  expires_at?: number | null;
+  /** Unix seconds. */
+  last_active_at: number | null;
+  metadata: Metadata | null;
+}
+/** How the text of a file is cut: in chunks of at most so many tokens, of which each repeats the end of the one before. */
+interface StaticChunkingStrategy {
+  type: 'static';
+  static: {
+    /** 100 to 4096. @defaultValue 800 */
+    max_chunk_size_tokens: number;
+    /** At most half of `max_chunk_size_tokens`. @defaultValue 400 */
+    chunk_overlap_tokens: number;
+  };
+}
+/** A chunking strategy in a request. `auto`: chunks of 800 tokens with an overlap of 400. */
+type ChunkingStrategyRequest = {
+  type: 'auto';
+} | StaticChunkingStrategy;
+/** Values of a file in a vector store, by which a search can be limited: up to 16. */
+type FileAttributes = Readonly<Record<string, string | number | boolean>>;
+type VectorStoreFileStatus = 'in_progress' | 'completed' | 'cancelled' | 'failed';
+/**
+ * A file of a vector store. It has the id of the file.
+ *
+ * @see The API reference, "The vector store file object".
+ */
+interface VectorStoreFileObject {
+  id: string;
+  object: 'vector_store.file';
+  /** Unix seconds. */
+  created_at: number;
+  vector_store_id: string;
+  status: VectorStoreFileStatus;
+  /** Why a file failed. */
+  last_error: {
+    code: 'server_error' | 'unsupported_file' | 'invalid_file' | (string & {});
+    message: string;
+  } | null;
+  /** Bytes of what is stored for searching. */
+  usage_bytes: number;
+  attributes?: FileAttributes | null;
+  /** `other` for files of before there were strategies. */
+  chunking_strategy?: StaticChunkingStrategy | {
+    type: 'other';
+  };
+}
+/** Files that were added to a vector store together. */
+interface VectorStoreFileBatchObject {
+  id: string;
+  object: 'vector_store.files_batch';
+  /** Unix seconds. */
+  created_at: number;
+  vector_store_id: string;
+  status: VectorStoreFileStatus;
+  file_counts: FileCounts;
+}
+/** Compares an attribute of a file. A file without the attribute meets `ne` and `nin` only. */
+interface ComparisonFilter {
+  type: 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin';
+  /** The name of the attribute. */
+  key: string;
+  /** A list for `in` and `nin`. */
+  value: string | number | boolean | readonly (string | number)[];
+}
+/** All filters (`and`), or at least one of them (`or`). */
+interface CompoundFilter {
+  type: 'and' | 'or';
+  filters: readonly SearchFilter[];
+}
+/** Limits a search to files by their attributes. */
+type SearchFilter = ComparisonFilter | CompoundFilter;
+/** A passage that a search found. */
+interface VectorStoreSearchResult {
+  file_id: string;
+  filename: string;
+  /** 0 to 1. */
+  score: number;
+  attributes: FileAttributes | null;
+  content: readonly {
+    type: 'text';
+    text: string;
+  }[];
+}
+/** Response of a search, best results first. */
+interface VectorStoreSearchPage {
+  object: 'vector_store.search_results.page';
+  search_query: readonly string[];
+  data: readonly VectorStoreSearchResult[];
+  has_more: boolean;
+  next_page: string | null;
+}
+/** Body of `createVectorStore`. */
+interface CreateVectorStoreRequest {
+  name?: string | null;
+  description?: string | null;
+  /** Files to add. */
+  file_ids?: readonly string[];
+  /** Of these files. */
+  chunking_strategy?: ChunkingStrategyRequest;
+  expires_after?: VectorStoreExpiration | null;
+  metadata?: Metadata | null;
+}
+/** Body of `modifyVectorStore`. */
+interface ModifyVectorStoreRequest {
+  name?: string | null;
+  expires_after?: VectorStoreExpiration | null;
+  metadata?: Metadata | null;
+}
+/** Body of `searchVectorStore`. */
+interface SearchVectorStoreRequest {
+  /** Several queries find what any of them finds. */
+  query: string | readonly string[];
+  filters?: SearchFilter;
+  /** 1 to 50. @defaultValue 10 */
+  max_num_results?: number;
+  ranking_options?: {
+    ranker?: 'none' | 'auto' | 'default-2024-11-15';
+    /** 0 to 1. @defaultValue 0 */
+    score_threshold?: number;
+  };
+  rewrite_query?: boolean;
+}
+/** Body of `createVectorStoreFile`. */
+interface CreateVectorStoreFileRequest {
+  file_id: string;
+  attributes?: FileAttributes | null;
+  chunking_strategy?: ChunkingStrategyRequest;
+}
+/** Body of `createVectorStoreFileBatch`: ids of files with common settings, or files with their own. */
+interface CreateVectorStoreFileBatchRequest {
+  file_ids?: readonly string[];
+  files?: readonly CreateVectorStoreFileRequest[];
+  attributes?: FileAttributes | null;
+  chunking_strategy?: ChunkingStrategyRequest;
+}
+/** Response of `deleteVectorStore`. Its files are not deleted. */
+interface DeletedVectorStore {
+  id: string;
+  object: 'vector_store.deleted';
+  deleted: true;
+}
+/** Response of `deleteVectorStoreFile`: it is not searched any more. The file itself is not deleted. */
+interface DeletedVectorStoreFile {
+  id: string;
+  object: 'vector_store.file.deleted';
+  deleted: true;
+}
 /** Limits of the contract. Lengths count UTF-16 code units, as the hosted service did. */
 /** Items of a page of a list. */
 declare const MAX_PAGE_SIZE = 100;
@@ -1135,4 +1316,4 @@ declare function isActive(run: RunObject | undefined): run is RunObject;
 declare function isTerminalEvent(name: string): boolean;
 /** All statuses, in the order a run can have them. A file that no page loads: a client needs only the two lists. */
 declare const RUN_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired"];
-export { ACCEPT_HEADER, ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileCitationAnnotation, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreHelper, isActive, isTerminal, isTerminalEvent, listPage };
+export { ACCEPT_HEADER, ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type ChunkingStrategyRequest, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ComparisonFilter, type CompoundFilter, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type CreateVectorStoreFileBatchRequest, type CreateVectorStoreFileRequest, type CreateVectorStoreRequest, type Deleted, type DeletedFile, type DeletedVectorStore, type DeletedVectorStoreFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileAttributes, type FileCitationAnnotation, type FileCounts, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type ModifyVectorStoreRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type SearchFilter, type SearchVectorStoreRequest, type StaticChunkingStrategy, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreExpiration, type VectorStoreFileBatchObject, type VectorStoreFileObject, type VectorStoreFileStatus, type VectorStoreHelper, type VectorStoreObject, type VectorStoreSearchPage, type VectorStoreSearchResult, isActive, isTerminal, isTerminalEvent, listPage };

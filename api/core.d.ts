@@ -1048,6 +1048,187 @@ type ToolDecision = {
   /** For the model. */
   reason?: string | undefined;
 };
+/** Number of files of a vector store or of a batch, by status. */
+interface FileCounts {
+  in_progress: number;
+  completed: number;
+  failed: number;
+  cancelled: number;
+  total: number;
+}
+/** A vector store expires when it was not used for so many days. */
+interface VectorStoreExpiration {
+  anchor: 'last_active_at';
+  /** 1 to 365. */
+  days: number;
+}
+/**
+ * A collection of files that `file_search` searches.
+ *
+ * @see The API reference, "The vector store object".
+ */
+interface VectorStoreObject {
+  id: string;
+  object: 'vector_store';
+  /** Unix seconds. */
+  created_at: number;
+  name: string | null;
+  description?: string | null;
+  /** Bytes of what is stored for searching. */
+  usage_bytes: number;
+  file_counts: FileCounts;
+  /** `in_progress` while files are being processed. */
+  status: 'expired' | 'in_progress' | 'completed';
+  expires_after?: VectorStoreExpiration | null;
+  /** Unix seconds. */
+  expires_at?: number | null;
+  /** Unix seconds. */
+  last_active_at: number | null;
+  metadata: Metadata | null;
+}
+/** How the text of a file is cut: in chunks of at most so many tokens, of which each repeats the end of the one before. */
+interface StaticChunkingStrategy {
+  type: 'static';
+  static: {
+    /** 100 to 4096. @defaultValue 800 */
+    max_chunk_size_tokens: number;
+    /** At most half of `max_chunk_size_tokens`. @defaultValue 400 */
+    chunk_overlap_tokens: number;
+  };
+}
+/** A chunking strategy in a request. `auto`: chunks of 800 tokens with an overlap of 400. */
+type ChunkingStrategyRequest = {
+  type: 'auto';
+} | StaticChunkingStrategy;
+/** Values of a file in a vector store, by which a search can be limited: up to 16. */
+type FileAttributes = Readonly<Record<string, string | number | boolean>>;
+type VectorStoreFileStatus = 'in_progress' | 'completed' | 'cancelled' | 'failed';
+/**
+ * A file of a vector store. It has the id of the file.
+ *
+ * @see The API reference, "The vector store file object".
+ */
+interface VectorStoreFileObject {
+  id: string;
+  object: 'vector_store.file';
+  /** Unix seconds. */
+  created_at: number;
+  vector_store_id: string;
+  status: VectorStoreFileStatus;
+  /** Why a file failed. */
+  last_error: {
+    code: 'server_error' | 'unsupported_file' | 'invalid_file' | (string & {});
+    message: string;
+  } | null;
+  /** Bytes of what is stored for searching. */
+  usage_bytes: number;
+  attributes?: FileAttributes | null;
+  /** `other` for files of before there were strategies. */
+  chunking_strategy?: StaticChunkingStrategy | {
+    type: 'other';
+  };
+}
+/** Files that were added to a vector store together. */
+interface VectorStoreFileBatchObject {
+  id: string;
+  object: 'vector_store.files_batch';
+  /** Unix seconds. */
+  created_at: number;
+  vector_store_id: string;
+  status: VectorStoreFileStatus;
+  file_counts: FileCounts;
+}
+/** Compares an attribute of a file. A file without the attribute meets `ne` and `nin` only. */
+interface ComparisonFilter {
+  type: 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin';
+  /** The name of the attribute. */
+  key: string;
+  /** A list for `in` and `nin`. */
+  value: string | number | boolean | readonly (string | number)[];
+}
+/** All filters (`and`), or at least one of them (`or`). */
+interface CompoundFilter {
+  type: 'and' | 'or';
+  filters: readonly SearchFilter[];
+}
+/** Limits a search to files by their attributes. */
+type SearchFilter = ComparisonFilter | CompoundFilter;
+/** A passage that a search found. */
+interface VectorStoreSearchResult {
+  file_id: string;
+  filename: string;
+  /** 0 to 1. */
+  score: number;
+  attributes: FileAttributes | null;
+  content: readonly {
+    type: 'text';
+    text: string;
+  }[];
+}
+/** Response of a search, best results first. */
+interface VectorStoreSearchPage {
+  object: 'vector_store.search_results.page';
+  search_query: readonly string[];
+  data: readonly VectorStoreSearchResult[];
+  has_more: boolean;
+  next_page: string | null;
+}
+/** Body of `createVectorStore`. */
+interface CreateVectorStoreRequest {
+  name?: string | null;
+  description?: string | null;
+  /** Files to add. */
+  file_ids?: readonly string[];
+  /** Of these files. */
+  chunking_strategy?: ChunkingStrategyRequest;
+  expires_after?: VectorStoreExpiration | null;
+  metadata?: Metadata | null;
+}
+/** Body of `modifyVectorStore`. */
+interface ModifyVectorStoreRequest {
+  name?: string | null;
+  expires_after?: VectorStoreExpiration | null;
+  metadata?: Metadata | null;
+}
+/** Body of `searchVectorStore`. */
+interface SearchVectorStoreRequest {
+  /** Several queries find what any of them finds. */
+  query: string | readonly string[];
+  filters?: SearchFilter;
+  /** 1 to 50. @defaultValue 10 */
+  max_num_results?: number;
+  ranking_options?: {
+    ranker?: 'none' | 'auto' | 'default-2024-11-15';
+    /** 0 to 1. @defaultValue 0 */
+    score_threshold?: number;
+  };
+  rewrite_query?: boolean;
+}
+/** Body of `createVectorStoreFile`. */
+interface CreateVectorStoreFileRequest {
+  file_id: string;
+  attributes?: FileAttributes | null;
+  chunking_strategy?: ChunkingStrategyRequest;
+}
+/** Body of `createVectorStoreFileBatch`: ids of files with common settings, or files with their own. */
+interface CreateVectorStoreFileBatchRequest {
+  file_ids?: readonly string[];
+  files?: readonly CreateVectorStoreFileRequest[];
+  attributes?: FileAttributes | null;
+  chunking_strategy?: ChunkingStrategyRequest;
+}
+/** Response of `deleteVectorStore`. Its files are not deleted. */
+interface DeletedVectorStore {
+  id: string;
+  object: 'vector_store.deleted';
+  deleted: true;
+}
+/** Response of `deleteVectorStoreFile`: it is not searched any more. The file itself is not deleted. */
+interface DeletedVectorStoreFile {
+  id: string;
+  object: 'vector_store.file.deleted';
+  deleted: true;
+}
 /**
  * Whether a run has ended and its thread is unlocked. False without a run, and for a status that this version does not know.
  * Only `status` is read.
@@ -1899,4 +2080,4 @@ interface ToolOptions<N extends string, S, O> {
  * cannot give a JSON Schema and none was passed.
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type Deleted, type DeletedFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileCitationAnnotation, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolPrincipal, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreHelper, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ChunkingStrategyRequest, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ComparisonFilter, type CompoundFilter, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type CreateVectorStoreFileBatchRequest, type CreateVectorStoreFileRequest, type CreateVectorStoreRequest, type Deleted, type DeletedFile, type DeletedVectorStore, type DeletedVectorStoreFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileAttributes, type FileCitationAnnotation, type FileCounts, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type ModifyVectorStoreRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SearchFilter, type SearchVectorStoreRequest, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StaticChunkingStrategy, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolPrincipal, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreExpiration, type VectorStoreFileBatchObject, type VectorStoreFileObject, type VectorStoreFileStatus, type VectorStoreHelper, type VectorStoreObject, type VectorStoreSearchPage, type VectorStoreSearchResult, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };

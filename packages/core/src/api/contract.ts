@@ -13,3 +13,4 @@ export type * from './run-step.ts';
 export type * from './thread.ts';
 export type * from './tool.ts';
 export type * from './tool-decision.ts';
+export type * from './vector-store.ts';
