@@ -97,6 +97,19 @@ const REASONING: readonly StreamEvent[] = [
 ];
 const EVENTS = [
   ...requiresActionEvents([CALL]).toSpliced(3, 0, ...REASONING),
+  {
+    event: 'thread.run.step.delta',
+    data: {
+      id: 'run_1_tools',
+      object: 'thread.run.step.delta',
+      delta: {
+        step_details: {
+          type: 'tool_calls',
+          tool_calls: [{ index: 0, type: 'function', edited_arguments: '{"path":"/tmp"}' }],
+        },
+      },
+    },
+  } satisfies StreamEvent,
   ...afterOutputsEvents([CALL], ['gone'], TEXT),
 ];
 
@@ -119,8 +132,12 @@ it(`any events can be read, reduced and shown (${RUNS} streams, seed ${SEED})`, 
         state = reduceEvent(state, event);
         const { localMessages, toolCalls } = show({ ...initialState('thread_1', undefined), current: state });
         for (const call of toolCalls) expect(typeof call.rawArguments).toBe('string');
-        for (const { step_details: details } of state.steps)
+        for (const { step_details: details } of state.steps) {
+          if (details.type === 'tool_calls')
+            for (const call of details.tool_calls)
+              if (call.type === 'function') expect(call.edited_arguments ?? '').toBeTypeOf('string');
           if (details.type === 'reasoning') expect(details.reasoning.text).toBeTypeOf('string');
+        }
         for (const { message } of localMessages)
           for (const part of message.content) expect(part.type).toBeTypeOf('string');
       }

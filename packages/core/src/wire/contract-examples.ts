@@ -54,9 +54,11 @@ function annotation(value: unknown): unknown {
 
 /** Some hosts omit the type: a call with `function` is a function call. */
 function call(value: unknown): unknown {
+  const { edited_arguments: edited, ...rest } = fill({ id: '' }, value) as { edited_arguments?: unknown };
   return typed({
     type: isRecord(value) && value['function'] ? 'function' : undefined,
-    ...(fill({ id: '' }, value) as object),
+    ...rest,
+    ...(edited ? { edited_arguments: jsonText(edited) } : {}),
   });
 }
 
