@@ -31,6 +31,16 @@ test('cutToRows cuts a line without spaces by its characters', () => {
   expect(cutToRows('x'.repeat(5_000))).toHaveLength(960);
 });
 
+test('cutToRows never cuts a character in two', () => {
+  const cut = cutToRows(`a${'😀'.repeat(1_000)}`);
+  expect(cut).not.toMatch(/\p{Cs}/u);
+  expect(cut).toHaveLength(959);
+});
+
+test('cutToRows counts the further ones of several empty lines, which code shows', () => {
+  expect(cutToRows(`\`\`\`\n${'\n'.repeat(5_000)}end`).length).toBeLessThan(20);
+});
+
 test('cutToRows returns the same beginning while the text grows', () => {
   const text = `${lines(8)}\n${'word '.repeat(400)}`;
   expect(cutToRows(text)).toBe(cutToRows(text.slice(0, 1_000)));

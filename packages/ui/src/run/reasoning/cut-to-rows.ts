@@ -9,20 +9,26 @@ const ROW_CHARS = 80;
 export function cutToRows(text: string): string {
   let rows = 0;
   let at = 0;
+  let isAfterEmpty = false;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
-    // 0 for an empty line, which only separates paragraphs.
-    const needed = Math.ceil((end - at) / ROW_CHARS);
+    const isEmpty = end === at;
+    // 0 for an empty line, which only separates paragraphs. Code shows all of several.
+    const needed = isEmpty && isAfterEmpty ? 1 : Math.ceil((end - at) / ROW_CHARS);
     if (rows + needed > ROWS) return cutToWord(text, at + (ROWS - rows) * ROW_CHARS, at);
     rows += needed;
+    isAfterEmpty = isEmpty;
     at = end + 1;
   }
   return text;
 }
 
-/** The text up to the last space before `end`, or up to `end` if there is none after `from`. */
+/** The text up to the last space before `end`, or up to the character at `end` if there is no space after `from`. */
 function cutToWord(text: string, end: number, from: number): string {
   const space = text.lastIndexOf(' ', end);
-  return text.slice(0, space > from ? space : end);
+  if (space > from) return text.slice(0, space);
+  // Between the halves of a surrogate pair there is no character.
+  const isInPair = /^[\uDC00-\uDFFF]/.test(text.charAt(end));
+  return text.slice(0, isInPair ? end - 1 : end);
 }
