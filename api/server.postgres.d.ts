@@ -159,7 +159,7 @@ interface StepPrivate {
   readonly executions?: Readonly<Record<string, ToolExecution>> | undefined;
 }
 /**
- * The writes of one atomic commit. Messages and steps are inserted, or replaced by id; each includes all events up to those
+ * The writes of one atomic commit. Messages and steps are inserted, or replaced by id; each is given once, and includes all events up to those
  * of the commit. Later delta events continue one that is `in_progress`: it is read with them (`applyDeltas`), and its row is
  * not written again until it ends.
  */

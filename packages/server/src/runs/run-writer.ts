@@ -99,8 +99,8 @@ export class RunWriter {
     const commit = {
       at: this.now(),
       events: [...events, ...end.events],
-      messages: [...messages, ...end.messages],
-      steps: [...steps, ...end.steps],
+      messages: withoutRepeats([...messages, ...end.messages]),
+      steps: withoutRepeats([...steps, ...end.steps]),
       ...extra,
     };
     const outcome = await this.#context.storage.commit(this.#lease, from, commit).catch((error: unknown) => {
@@ -113,4 +113,9 @@ export class RunWriter {
     }
     throw new RunStoppedError(outcome === 'conflict' ? 'cancelling' : 'fenced');
   }
+}
+
+/** An object that was queued several times, as it was queued last, in its first place. */
+function withoutRepeats<R extends { readonly id: string }>(objects: readonly R[]): R[] {
+  return [...new Map(objects.map((object) => [object.id, object])).values()];
 }
