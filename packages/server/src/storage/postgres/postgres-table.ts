@@ -78,6 +78,10 @@ export class PostgresTable<R extends { readonly id: string }> implements Reposit
       (row) => ({ row, object: this.#parse(row) }),
       this.#options.onUnreadable,
     );
+    // An empty page would have no cursor for the rows after it.
+    const last = parsed.length === 0 && rows.length > limit ? rows[limit - 1] : undefined;
+    if (last)
+      return this.list(scope, { ...query, [backwards ? 'before' : 'after']: String(last['id']) }, equal);
     const objects = await Promise.all(parsed.map(({ object, row }) => this.#complete(object, row)));
     return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
   }

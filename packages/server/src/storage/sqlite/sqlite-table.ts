@@ -90,6 +90,10 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
       )
       .all(...conditions.flatMap(({ values }) => values), limit + 1);
     const objects = readEach(rows.slice(0, limit), (row) => this.#read(row), this.#onUnreadable);
+    // An empty page would have no cursor for the rows after it.
+    const last = objects.length === 0 && rows.length > limit ? rows[limit - 1] : undefined;
+    if (last)
+      return this.list(scope, { ...query, [backwards ? 'before' : 'after']: String(last['id']) }, filters);
     return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
   }
 

@@ -61,6 +61,27 @@ describe('a SQLite file with an unreadable row', () => {
     expect(faults).toEqual([]);
   });
 
+  it('a page whose rows are all unreadable is read on to the next that is not, in both directions', async () => {
+    const file = newFile();
+    const before = testServer({ storage: sqliteStorage(file) });
+    const threads = [];
+    for (const text of ['one', 'two', 'three', 'four', 'five'])
+      threads.push(await before.caller.newThread(text));
+    await before.server.close();
+    for (const { id } of threads.slice(1, 4)) damage(file, 'threads', id);
+
+    const { caller } = testServer({ storage: sqliteStorage(file) });
+    const ids = threads.map(({ id }) => id);
+    const list = async (query: string) => {
+      const page = await caller.ask('threads', 'GET', `/threads?limit=1&order=asc${query}`);
+      return [page.data.map(({ id }) => id), page.has_more];
+    };
+    expect(await list('')).toEqual([[ids[0]], true]);
+    expect(await list(`&after=${ids[0]}`)).toEqual([[ids[4]], false]);
+    expect(await list(`&before=${ids[4]}`)).toEqual([[ids[0]], false]);
+    expect(await list(`&after=${ids[3]}`)).toEqual([[ids[4]], false]);
+  });
+
   it('a delta that cannot be read is missing from its message, and does not keep the run from recovery', async () => {
     const file = newFile();
     const engine = stepEngine(async (play) => {
