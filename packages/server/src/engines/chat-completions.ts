@@ -59,11 +59,11 @@ export type ChatCompletionsOptions = {
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
  * text, refusals, tool calls and usage. Aborting closes the request to the provider.
  *
- * @throws `RangeError` or `TypeError` `dialect` is the name of no known provider, or `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` `dialect` is the name of no known provider, or `apiKey`, `contextTokens` or `countTokens` are unusable.
  */
 export function chatCompletions(options: ChatCompletionsOptions): Engine {
   checkContextWindow(options, 'chatCompletions');
-  const client = openClient(options);
+  const client = openClient(options, 'chatCompletions');
   const dialect = resolveDialect(options.dialect);
   const now = options.now ?? Date.now;
   return {

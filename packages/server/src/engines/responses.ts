@@ -75,11 +75,11 @@ export type ResponsesOptions = {
  * reasoning summaries, citations, calls of the provider's own tools, function calls and usage. Stateless: every request has the
  * whole history. Aborting closes the request to the provider.
  *
- * @throws `RangeError` or `TypeError` `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` `apiKey`, `contextTokens` or `countTokens` are unusable.
  */
 export function responses(options: ResponsesOptions): Engine {
   checkContextWindow(options, 'responses');
-  const client = openClient(options);
+  const client = openClient(options, 'responses');
   const now = options.now ?? Date.now;
   return {
     name: 'responses',

@@ -43,7 +43,8 @@ async function makeEngine(options: CliOptions, model: string, env: NodeJS.Proces
   const { chatCompletions } = await importChatCompletions();
   return chatCompletions({
     model,
-    apiKey: apiKey ?? 'none',
+    // An empty variable is as good as none.
+    apiKey: apiKey || 'none',
     ...(baseURL !== undefined && baseURL !== '' && { baseURL }),
   });
 }

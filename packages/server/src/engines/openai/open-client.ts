@@ -1,4 +1,5 @@
 import OpenAI from 'openai';
+import { wrongOption } from '../../shared/option-values.ts';
 import { preserveErrorBodies } from './preserve-error-bodies.ts';
 
 /** How an engine reaches its provider: your own client, or the key and address. */
@@ -14,8 +15,13 @@ export type OpenAIConnection =
       readonly baseURL?: string | undefined;
     };
 
-/** The client of an engine. */
-export function openClient(connection: OpenAIConnection): OpenAI {
+/**
+ * The client of an engine. `of` is whose options they are, such as `chatCompletions`.
+ *
+ * @throws `TypeError` There is neither a client nor a key.
+ */
+export function openClient(connection: OpenAIConnection, of: string): OpenAI {
+  if (!('client' in connection)) checkKey(connection.apiKey, of);
   const client =
     'client' in connection
       ? connection.client
@@ -27,4 +33,14 @@ export function openClient(connection: OpenAIConnection): OpenAI {
         });
   preserveErrorBodies(client);
   return client;
+}
+
+/** A missing variable is an empty text in most apps; the SDK would name variables and options of its own. */
+function checkKey(apiKey: unknown, of: string): void {
+  if (typeof apiKey === 'string' && apiKey !== '') return;
+  throw wrongOption(
+    `apiKey of ${of}`,
+    apiKey,
+    "Set it to the key of your provider, such as the variable OPENAI_API_KEY, or to any text, such as 'none', for a server without keys.",
+  );
 }

@@ -26,3 +26,17 @@ describe.each(engines)('%s', (name, make) => {
     expect(() => make({ countTokens })).toThrow(`countTokens of ${name} is 4. Pass a function`);
   });
 });
+
+describe.each([
+  ['chatCompletions', chatCompletions],
+  ['responses', responses],
+] as const)('%s', (name, make) => {
+  it.each([
+    ['', '""'],
+    [undefined, 'missing'],
+  ])('the key %j is refused when the engine is created', (apiKey, shown) => {
+    expect(() => make({ apiKey: apiKey as string })).toThrow(
+      new RegExp(`^apiKey of ${name} is ${shown}\\. Set it to the key of your provider, .* any text`),
+    );
+  });
+});
