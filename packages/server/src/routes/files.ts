@@ -73,11 +73,15 @@ export const fileHandlers: Handlers = {
     );
     // Deleted meanwhile.
     if (!head || !content) throw notFound('file', file.id);
+    const headBytes = await readAllBytes(head).catch(async (error: unknown) => {
+      if (await server.storage.files.get(scope, file.id)) throw error;
+      throw notFound('file', file.id);
+    });
     return new Response(content, {
       status: range ? 206 : 200,
       headers: {
         // Not the type the uploader declared: HTML or SVG opened in a tab would run scripts on this origin.
-        'content-type': detectImageType(await readAllBytes(head)) ?? 'application/octet-stream',
+        'content-type': detectImageType(headBytes) ?? 'application/octet-stream',
         'accept-ranges': 'bytes',
         ...(range && { 'content-range': `bytes ${range.start}-${range.end - 1}/${file.bytes}` }),
         'content-disposition': `attachment; filename*=UTF-8''${encodeName(cleanFileName(file.filename))}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getOwner } from '../http/authorize.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import { sqliteStorage } from '../storage/sqlite/sqlite-storage.ts';
 import type { Caller } from '../testing/caller.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { stepEngine } from '../testing/step-engine.ts';
@@ -116,6 +117,24 @@ describe('an upload that breaks off', () => {
     expect(faults).toEqual([]);
     expect((await caller.ask('files', 'GET', '/files')).data).toEqual([]);
   });
+});
+
+it('a download of a file that is deleted meanwhile is refused as one of an unknown file', async () => {
+  const storage = sqliteStorage(':memory:');
+  const { caller, faults } = testServer({
+    storage: {
+      ...storage,
+      async getFileContent(scope, id, range) {
+        const content = await storage.getFileContent(scope, id, range);
+        // Both parts of the content were found.
+        if (range === undefined) await storage.files.delete(scope, id);
+        return content;
+      },
+    },
+  });
+  const { id } = await send(caller, 'hello');
+  expect(await caller.refusal('GET', `/files/${id}/content`)).toMatchObject({ status: 404 });
+  expect(faults).toEqual([]);
 });
 
 describe('a list of files', () => {
