@@ -127,6 +127,20 @@ test('a response that arrives as a whole is announced', async () => {
   await expect.poll(announcedText).toContain('Every run records its steps');
 });
 
+test('of a response that a crash interrupted, only the one that replaces it is announced', async () => {
+  const chat = aServer();
+  await render(chat());
+  const announcements: string[] = [];
+  const region = page.getByRole('status').element();
+  const observer = new MutationObserver(() => announcements.push(region.textContent));
+  observer.observe(region, { subtree: true, childList: true, characterData: true });
+  await ask('/crash');
+  await expect.element(summaries).toBeVisible();
+  await eventually(() => expect(announcements).toHaveLength(1));
+  expect(announcements[0]).toMatch(/^The worker that began this response crashed/);
+  observer.disconnect();
+});
+
 describe('after a reload', () => {
   test('the outcomes of earlier runs are not announced', async () => {
     const chat = aServer();

@@ -43,7 +43,8 @@ export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
     controller.getSnapshot().localMessages.some(({ key }) => key === messageKey),
   );
   const isAnnounced = useRef(false);
-  const text = timelineMessage && !isLive ? readableText(timelineMessage.message) : '';
+  const isReplaced = timelineMessage !== undefined && isSuperseded(timelineMessage.message, run?.status);
+  const text = timelineMessage && !isLive && !isReplaced ? readableText(timelineMessage.message) : '';
   useEffect(() => {
     if (!wasReceivedHere || isLive || text === '' || isAnnounced.current) return;
     isAnnounced.current = true;
@@ -51,8 +52,7 @@ export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
   }, [announce, isLive, text, wasReceivedHere]);
 
   if (!timelineMessage) return null;
-  if (isSuperseded(timelineMessage.message, run?.status))
-    return <SupersededMessage message={timelineMessage.message} />;
+  if (isReplaced) return <SupersededMessage message={timelineMessage.message} />;
   return (
     <MessageRoot role="assistant" phase={timelineMessage.phase}>
       <RenderBoundary readText={() => messageSource(timelineMessage.message)} resetKey={isLive}>
