@@ -37,10 +37,10 @@ afterEach(async () => {
 function aServer(options?: InPageOptions) {
   const { server, client } = createInPage(options);
   servers.push(server);
-  return (props?: ChatProps): ReactElement => (
+  return ({ key, ...props }: ChatProps = {}): ReactElement => (
     <StrictMode>
       <ThreadkitProvider client={client}>
-        <Chat assistantId="asst_demo" tools={tools} style={{ height: 600 }} {...props} />
+        <Chat key={key} assistantId="asst_demo" tools={tools} style={{ height: 600 }} {...props} />
       </ThreadkitProvider>
     </StrictMode>
   );
@@ -139,6 +139,22 @@ test('of a response that a crash interrupted, only the one that replaces it is a
   await eventually(() => expect(announcements).toHaveLength(1));
   expect(announcements[0]).toMatch(/^The worker that began this response crashed/);
   observer.disconnect();
+});
+
+test('the outcome of a run is not announced again when the user returns to its thread', async () => {
+  const chat = aServer();
+  let threadId: string | undefined;
+  const { rerender } = await render(chat({ onThreadIdChange: (id) => (threadId = id) }));
+  await ask('/fail');
+  await expect.poll(announcedText).toContain('Failed.');
+  const failed = threadId;
+
+  await rerender(chat({ threadId: undefined, key: 'other' }));
+  await ask('What are steps?');
+  await expect.element(summaries).toBeVisible();
+  await rerender(chat({ threadId: failed, key: 'first' }));
+  await expect.element(page.getByText('Failed.')).toBeVisible();
+  expect(announcedText()).toBe('');
 });
 
 describe('after a reload', () => {

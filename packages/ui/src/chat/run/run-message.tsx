@@ -1,8 +1,7 @@
 'use client';
 
 import { useMessageOutline, useMessagePart } from '@threadkit/react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAnnounce } from '../../internals/announcer.tsx';
+import { type ReactNode, useState } from 'react';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { loadLazyParts } from '../../load-lazy-parts.ts';
 import { rendererLoader } from '../../markdown/load-renderer.ts';
@@ -13,12 +12,14 @@ import { isSuperseded } from '../../message/superseded.ts';
 import { useChat } from '../chat-context.ts';
 import { RenderBoundary } from '../render-boundary.tsx';
 import { useRunContext } from './run-context.ts';
+import { useAnnouncedOnce } from './use-announced-once.ts';
 
 /** Only the beginning of a longer response is announced: the rest can be read in the log. */
 const ANNOUNCED_CHARS = 400;
 
-/** The text without markdown syntax. Parsed with the built-in renderer if that is loaded already: announcing must not load it. */
-const toSpokenText = (text: string): string => (rendererLoader.loaded()?.spokenText ?? stripMarkdown)(text);
+/** The beginning of the text, without markdown syntax. Parsed with the built-in renderer if that is loaded already: announcing must not load it. */
+const toSpokenText = (text: string): string =>
+  truncateText((rendererLoader.loaded()?.spokenText ?? stripMarkdown)(text), ANNOUNCED_CHARS);
 
 const SupersededMessage = lazyPart(loadLazyParts, (parts) => parts.SupersededMessage);
 
@@ -36,20 +37,15 @@ export function ChatRunMessage({ messageKey }: ChatRunMessageProps): ReactNode {
   const { controller } = useChat('Chat.RunMessage');
   const { run } = useRunContext('Chat.RunMessage');
   const timelineMessage = useMessageOutline({ messageKey });
-  const announce = useAnnounce();
   const isLive = timelineMessage?.phase === 'live' && timelineMessage.message.status !== 'completed';
   // Only responses that this page received are announced, when they are complete. A short one can be complete from the start.
   const [wasReceivedHere] = useState(() =>
     controller.getSnapshot().localMessages.some(({ key }) => key === messageKey),
   );
-  const isAnnounced = useRef(false);
   const isReplaced = timelineMessage !== undefined && isSuperseded(timelineMessage.message, run?.status);
-  const text = timelineMessage && !isLive && !isReplaced ? readableText(timelineMessage.message) : '';
-  useEffect(() => {
-    if (!wasReceivedHere || isLive || text === '' || isAnnounced.current) return;
-    isAnnounced.current = true;
-    announce(truncateText(toSpokenText(text), ANNOUNCED_CHARS));
-  }, [announce, isLive, text, wasReceivedHere]);
+  const text =
+    wasReceivedHere && !isLive && !isReplaced && timelineMessage ? readableText(timelineMessage.message) : '';
+  useAnnouncedOnce(controller, messageKey, text, toSpokenText);
 
   if (!timelineMessage) return null;
   if (isReplaced) return <SupersededMessage message={timelineMessage.message} />;

@@ -2,8 +2,7 @@
 
 import type { MessageObject, RunObject, RunStepObject, ThreadkitError } from '@threadkit/core';
 import { useRunSteps, useTimelineMessage, useToolCalls } from '@threadkit/react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAnnounce } from '../../internals/announcer.tsx';
+import { type ReactNode, useState } from 'react';
 import { lazyPart } from '../../internals/lazy-part.tsx';
 import { ErrorNotice } from '../../internals/notice/error-notice.tsx';
 import { loadLazyParts } from '../../load-lazy-parts.ts';
@@ -16,6 +15,7 @@ import { useChat } from '../chat-context.ts';
 import { useRunContext } from './run-context.ts';
 import { countCalls } from './run-metrics.ts';
 import { useRetryWait } from './server-clock.ts';
+import { useAnnouncedOnce } from './use-announced-once.ts';
 
 const Feedback = lazyPart(
   loadLazyParts,
@@ -34,7 +34,7 @@ interface RunResultProps {
 
 /** The end of the thread line of an ended run: the summary of a completed run, else the outcome and its action. */
 export function RunResult({ run, wasWaiting, wasFollowed }: RunResultProps): ReactNode {
-  const { focusComposer, send } = useChat('Chat.RunFooter');
+  const { controller, focusComposer, send } = useChat('Chat.RunFooter');
   const { items, questionKey, isLast } = useRunContext('Chat.RunFooter');
   const strings = useStrings();
   const before = useTimelineMessage({ messageKey: questionKey ?? '' })?.message;
@@ -51,7 +51,7 @@ export function RunResult({ run, wasWaiting, wasFollowed }: RunResultProps): Rea
   const outcome = describeOutcome({ run, wasPendingApproval, hasText }, strings);
   const isEmpty = run.status === 'completed' && isWithoutResponse(response, steps);
   const outcomeText = isEmpty ? strings.outcome.noText : outcome && `${outcome.title} ${outcome.text}`;
-  useAnnouncedOutcome(wasFollowed ? outcomeText : undefined);
+  useAnnouncedOnce(controller, wasFollowed ? run.id : undefined, outcomeText);
   const askAgain = (): void => {
     if (question) send(plainText(question));
   };
@@ -160,15 +160,4 @@ function useRegenerate(questionId: string | undefined): {
       });
     },
   };
-}
-
-/** Announces the outcome of a run once. */
-function useAnnouncedOutcome(text: string | undefined): void {
-  const announce = useAnnounce();
-  const isAnnounced = useRef(false);
-  useEffect(() => {
-    if (text === undefined || isAnnounced.current) return;
-    isAnnounced.current = true;
-    announce(text);
-  }, [announce, text]);
 }
