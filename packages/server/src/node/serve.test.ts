@@ -80,33 +80,6 @@ describe('serve', () => {
     expect(whole).toMatch(/event: done\ndata: \[DONE\]\n\n$/);
   });
 
-  it('a connection can be used again after an upload that was refused before its end', async () => {
-    const { url, close } = await serve({ server: newServer(), port: 0 });
-    onTestFinished(close);
-    const { port } = new URL(url);
-    const upload = [
-      '--boundary\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nunknown',
-      `--boundary\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n${'x'.repeat(2_000_000)}`,
-      '--boundary--',
-    ].join('\r\n');
-    const socket = connect(Number(port), '127.0.0.1');
-    onTestFinished(() => void socket.destroy());
-    const statuses: string[] = [];
-    const responses = new Promise<void>((resolve, reject) => {
-      socket.on('data', (chunk) => {
-        statuses.push(...(String(chunk).match(/(?<=^HTTP\/1\.1 )\d+/gm) ?? []));
-        if (statuses.length === 2) resolve();
-      });
-      socket.on('close', () => reject(new Error(`The connection was closed after ${statuses.join(' ')}.`)));
-    });
-    socket.write(
-      `POST /v1/files HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=boundary\r\nContent-Length: ${upload.length}\r\n\r\n${upload}`,
-    );
-    socket.write('GET /v1/files HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
-    await responses;
-    expect(statuses).toEqual(['400', '200']);
-  });
-
   it('serve refuses other Host headers on a loopback address', async () => {
     const { url, close } = await serve({ server: newServer(), port: 0 });
     onTestFinished(close);

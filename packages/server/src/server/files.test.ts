@@ -92,30 +92,56 @@ describe('stored files', () => {
   });
 });
 
-describe('an upload that breaks off', () => {
+/** An upload whose body arrives in these chunks. */
+function uploadOf(pull: NonNullable<UnderlyingSource<Uint8Array<ArrayBuffer>>['pull']>): Request {
+  return new Request('http://server/v1/files', {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+    duplex: 'half',
+  } as RequestInit);
+}
+
+const beginningOf = (purpose: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(
+    `--b\r\nContent-Disposition: form-data; name="purpose"\r\n\r\n${purpose}\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhel`,
+  );
+
+describe('an upload that is not read to its end', () => {
   it('an upload that breaks off is refused, is not stored, and is no fault of the server', async () => {
     const { server, caller, faults } = testServer();
-    const head =
-      '--b\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nassistants\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nhel';
     let isSent = false;
-    const response = await server.fetch(
-      new Request('http://server/v1/files', {
-        method: 'POST',
-        headers: { 'content-type': 'multipart/form-data; boundary=b' },
-        body: new ReadableStream({
-          pull(controller) {
-            if (isSent) controller.error(new Error('The connection was reset.'));
-            else controller.enqueue(new TextEncoder().encode(head));
-            isSent = true;
-          },
-        }),
-        duplex: 'half',
-      } as RequestInit),
-    );
+    const broken = uploadOf((controller) => {
+      if (isSent) controller.error(new Error('The connection was reset.'));
+      else controller.enqueue(beginningOf('assistants'));
+      isSent = true;
+    });
+    const response = await server.fetch(broken);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code: 'incomplete_body' } });
     expect(faults).toEqual([]);
     expect((await caller.ask('files', 'GET', '/files')).data).toEqual([]);
+  });
+
+  it('the rest of an upload that was refused is read after the response, so that its connection can be used again', async () => {
+    const { server } = testServer();
+    let left = 5;
+    let isRead: (() => void) | undefined;
+    const whole = new Promise<void>((resolve) => {
+      isRead = resolve;
+    });
+    const response = await server.fetch(
+      uploadOf((controller) => {
+        left -= 1;
+        controller.enqueue(left === 4 ? beginningOf('unknown') : new Uint8Array(1000));
+        if (left > 0) return;
+        controller.close();
+        isRead?.();
+      }),
+    );
+    expect(response.status).toBe(400);
+    await whole;
+    expect(left).toBe(0);
   });
 });
 
