@@ -1,3 +1,4 @@
+import { untilAborted } from '../shared/until-aborted.ts';
 import { badRequest } from './http-error.ts';
 
 /** How much of a body that is not needed is read at the most. */
@@ -5,7 +6,10 @@ const MAX_DISCARDED_BYTES = 64 * 1024 * 1024;
 
 /** Reads the body of a request in the chunks in which it arrives. */
 export interface BodyReader {
-  /** The next chunk; undefined at the end. Rejects with 400 when the client ends the connection in the middle of the body. */
+  /**
+   * The next chunk; undefined at the end. Rejects with 400 when the client ends the connection in the middle of the body, and with
+   * the reason of the signal when that aborts.
+   */
   next(): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /**
    * Reads and drops in the background what is left of a body of which a part was read: a connection with an unread body cannot be
@@ -18,7 +22,7 @@ export interface BodyReader {
  * Nothing is read before `next` is called. The body is never cancelled: Node throws an uncatchable error when a form's body is
  * cancelled between two of its chunks.
  */
-export function createBodyReader(request: Request): BodyReader {
+export function createBodyReader(request: Request, signal: AbortSignal): BodyReader {
   let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   let isRead = false;
 
@@ -30,16 +34,16 @@ export function createBodyReader(request: Request): BodyReader {
       return new Uint8Array(await request.arrayBuffer());
     }
     reader ??= request.body.getReader();
-    try {
-      const { value } = await reader.read();
-      isRead = !value;
-      return value;
-    } catch {
-      isRead = true;
-      throw badRequest('The body of your request broke off before its end. Send the request again.', {
-        code: 'incomplete_body',
-      });
-    }
+    const { value } = await untilAborted(reader.read().catch(refuseBroken), signal);
+    isRead = !value;
+    return value;
+  }
+
+  function refuseBroken(): never {
+    isRead = true;
+    throw badRequest('The body of your request broke off before its end. Send the request again.', {
+      code: 'incomplete_body',
+    });
   }
 
   async function readRest(): Promise<void> {

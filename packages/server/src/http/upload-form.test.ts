@@ -41,7 +41,7 @@ async function textOf({ file: uploaded }: UploadForm): Promise<string | undefine
 }
 
 const readUploadForm = (request: Request, maxBytes: number): Promise<UploadForm> =>
-  readForm(request.headers, createBodyReader(request), maxBytes);
+  readForm(request.headers, createBodyReader(request, new AbortController().signal), maxBytes);
 const read = (text: string, maxBytes = 1000): Promise<UploadForm> =>
   readUploadForm(requestOf(inPieces(text, 7)).request, maxBytes);
 

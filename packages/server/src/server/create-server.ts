@@ -67,6 +67,8 @@ export function createServer(options: ServerOptions): Server {
   );
   const capabilities = [...CAPABILITIES, ...(settings.reasoning === 'omit' ? [] : ['reasoning'])].join(',');
   const closing = new AbortController();
+  /** Bodies that have not arrived when the storage is about to be closed are not waited for. */
+  const stopReading = new AbortController();
   const activeRequests = createActiveRequests(setTimer);
   const streamQuota = createStreamQuota(limits.quotas.streams);
   const streamRun = createRunStreams(closing.signal, setTimer, instrumentation, onError);
@@ -102,7 +104,7 @@ export function createServer(options: ServerOptions): Server {
   }
 
   async function handle(request: Request, onRoute: (route: Route) => void): Promise<Response> {
-    const reader = createBodyReader(request);
+    const reader = createBodyReader(request, stopReading.signal);
     try {
       return await respond(request, reader, onRoute);
     } finally {
@@ -166,6 +168,9 @@ export function createServer(options: ServerOptions): Server {
     closing.abort();
     const server = await opened?.catch(() => undefined);
     await Promise.all([server?.worker.close(), activeRequests.settle()]);
+    stopReading.abort(new HttpError(503, 'This server is closed.'));
+    // Uploads delete what they have stored.
+    await activeRequests.settle();
     await Promise.all([storage.close(), serverTools.close()]);
     phase = 'closed';
     if (server) log.write({ level: 'info', event: 'server_closed', message: 'The server is closed.' });

@@ -200,4 +200,38 @@ describe('a server that closes', () => {
     await clock.advance(1);
     await closing;
   });
+
+  it('a server that closes ends uploads that do not arrive within a second, before it closes the storage', async () => {
+    const clock = createManualClock();
+    const storage = memoryStorage({ now: clock.now });
+    const ends: string[] = [];
+    const { server, faults } = testServer({
+      setTimer: clock.setTimer,
+      storage: {
+        ...storage,
+        createFile: (...args) => storage.createFile(...args).finally(() => ends.push('upload')),
+        close: async () => void ends.push('storage'),
+      },
+    });
+    await server.open();
+    const beginning =
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nThe beginning of a file that';
+    const responding = server.fetch(
+      new Request('http://server.test/v1/files', {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+        body: new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode(beginning)),
+        }),
+        duplex: 'half',
+      } as RequestInit),
+    );
+    await settle();
+    const closing = server.close();
+    await clock.advance(1000);
+    await closing;
+    expect((await responding).status).toBe(503);
+    expect(ends).toEqual(['upload', 'storage']);
+    expect(faults).toEqual([]);
+  });
 });
