@@ -260,31 +260,6 @@ interface ScriptedOptions {
  * `/code` … see the README) plays that scenario.
  */
 declare function scripted(options?: ScriptedOptions): Engine;
-/**
- * The authenticated caller. Tenant and id together own every created row. With `role: 'user'`, an end user's token, the caller
- * may not change assistants, and of a run may set only its additional messages, metadata, `tool_choice`, `parallel_tool_calls`
- * and `stream`, and add function tools.
- */
-interface Principal {
-  /** Id of the user, unique within the tenant. */
-  readonly id: string;
-  /** Organization or workspace of the user. Rows of different tenants are separate. @defaultValue no tenant */
-  readonly tenant?: string | undefined;
-  /** `'admin'`: may also change assistants, and override any of their fields in a run · `'user'`: an end user. */
-  readonly role: 'admin' | 'user';
-}
-/**
- * Authenticates a request by its headers, and authorizes it in the same step: the principal's `role` and owner decide
- * what the request may do, and both come from the token that identifies the caller. Null refuses the request with 401.
- * Must not read the body. Any other value without a valid id and role is treated as a bug of the function: the request
- * is refused with 500.
- */
-type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
-/** Which other origins may call the server from a page. */
-interface CorsOptions {
-  /** Exact origins with scheme and port, such as `https://app.example`. There is no wildcard; credentials are allowed. */
-  readonly origins: readonly string[];
-}
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 interface IdempotencyRecord {
   /** The key of the request, unique per owner. */
@@ -523,7 +498,10 @@ interface FileUpload {
   readonly id: string;
   /** Read to its end. */
   readonly content: ReadableStream<Uint8Array>;
-  /** Makes the file with this id, when its content has been read. What it throws is thrown, and nothing is stored. */
+  /**
+   * Makes the file with this id, when its content has been read. Its `bytes` count for quotas. What it throws is thrown, and nothing
+   * is stored.
+   */
   readonly toFile: (bytes: number) => FileObject;
   /** The content is at least this long: a file that exceeds a quota is refused before it is read. @defaultValue 0 */
   readonly minBytes?: number | undefined;
@@ -572,8 +550,10 @@ interface Storage {
    * file. The stream breaks off with an error when the file is deleted meanwhile.
    */
   getFileContent(scope: Scope, id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
-  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before. */
-  dropExpiredFiles(now: number): Promise<void>;
+  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before, and returns their ids. */
+  dropExpiredFiles(now: number): Promise<readonly string[]>;
+  /** Whether any owner has a file with this id. */
+  hasFile(id: string): Promise<boolean>;
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
@@ -647,6 +627,52 @@ interface Storage {
   onRelease(listener: () => void): () => void;
   /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
+}
+/**
+ * Where the contents of files are stored instead of in the database: a folder, or an object storage. All servers on one database
+ * need the same. The objects of files, their owners and quotas stay in the database; a content is only read for a file that is
+ * there.
+ */
+interface FileStore {
+  /**
+   * Stores a content, which is read to its end, and returns its length in bytes. Rejects and keeps nothing when it breaks off. The
+   * server never writes an id twice.
+   */
+  write(id: string, content: ReadableStream<Uint8Array>): Promise<number>;
+  /** The content with this id, or the part `range` of it. Undefined when there is none. */
+  read(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  /** Deletes the content, if there is one. */
+  delete(id: string): Promise<void>;
+  /**
+   * The contents that were written before `writtenBefore` (Unix milliseconds), so that those without a file are deleted: what a
+   * server leaves behind that ends during an upload. @defaultValue contents without a file are kept
+   */
+  list?(writtenBefore: number): AsyncIterable<string>;
+}
+/**
+ * The authenticated caller. Tenant and id together own every created row. With `role: 'user'`, an end user's token, the caller
+ * may not change assistants, and of a run may set only its additional messages, metadata, `tool_choice`, `parallel_tool_calls`
+ * and `stream`, and add function tools.
+ */
+interface Principal {
+  /** Id of the user, unique within the tenant. */
+  readonly id: string;
+  /** Organization or workspace of the user. Rows of different tenants are separate. @defaultValue no tenant */
+  readonly tenant?: string | undefined;
+  /** `'admin'`: may also change assistants, and override any of their fields in a run · `'user'`: an end user. */
+  readonly role: 'admin' | 'user';
+}
+/**
+ * Authenticates a request by its headers, and authorizes it in the same step: the principal's `role` and owner decide
+ * what the request may do, and both come from the token that identifies the caller. Null refuses the request with 401.
+ * Must not read the body. Any other value without a valid id and role is treated as a bug of the function: the request
+ * is refused with 500.
+ */
+type Authorize = (request: Request) => Principal | null | Promise<Principal | null>;
+/** Which other origins may call the server from a page. */
+interface CorsOptions {
+  /** Exact origins with scheme and port, such as `https://app.example`. There is no wildcard; credentials are allowed. */
+  readonly origins: readonly string[];
 }
 /**
  * What a server does with the reasoning that models show. `omit`: nothing · `stream`: sends it, and keeps its time but not its text
@@ -915,6 +941,12 @@ interface ServerOptions {
   /** Where threads and runs are persisted: `memoryStorage()`, `sqliteStorage(file)`, `postgresStorage(…)` or your own. Closed by `close()`. */
   readonly storage: Storage;
   /**
+   * Where the contents of files are stored: `folderFileStore(folder)` of `@threadkit/server/node`, or your own for an object storage.
+   * All servers on one storage need the same. Contents that are in the database already are read from there.
+   * @defaultValue the database of `storage`
+   */
+  readonly fileStore?: FileStore | undefined;
+  /**
    * One engine for every model, or a function that returns the engine of a model. A run of a model without an engine is
    * refused with 400 (`model_not_found`).
    */
@@ -1078,4 +1110,4 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type CommitResult, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };
+export { type AddMessageResult, type Authorize, type ByteRange, type CommitResult, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type FileStore, type FileUpload, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };

@@ -206,7 +206,10 @@ interface FileUpload {
   readonly id: string;
   /** Read to its end. */
   readonly content: ReadableStream<Uint8Array>;
-  /** Makes the file with this id, when its content has been read. What it throws is thrown, and nothing is stored. */
+  /**
+   * Makes the file with this id, when its content has been read. Its `bytes` count for quotas. What it throws is thrown, and nothing
+   * is stored.
+   */
   readonly toFile: (bytes: number) => FileObject;
   /** The content is at least this long: a file that exceeds a quota is refused before it is read. @defaultValue 0 */
   readonly minBytes?: number | undefined;
@@ -255,8 +258,10 @@ interface Storage {
    * file. The stream breaks off with an error when the file is deleted meanwhile.
    */
   getFileContent(scope: Scope, id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
-  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before. */
-  dropExpiredFiles(now: number): Promise<void>;
+  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before, and returns their ids. */
+  dropExpiredFiles(now: number): Promise<readonly string[]>;
+  /** Whether any owner has a file with this id. */
+  hasFile(id: string): Promise<boolean>;
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
   /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
@@ -331,6 +336,32 @@ interface Storage {
   /** Releases the storage and removes the listeners. Called after the worker has stopped. Further calls have no effect. */
   close(): Promise<void>;
 }
+/**
+ * Where the contents of files are stored instead of in the database: a folder, or an object storage. All servers on one database
+ * need the same. The objects of files, their owners and quotas stay in the database; a content is only read for a file that is
+ * there.
+ */
+interface FileStore {
+  /**
+   * Stores a content, which is read to its end, and returns its length in bytes. Rejects and keeps nothing when it breaks off. The
+   * server never writes an id twice.
+   */
+  write(id: string, content: ReadableStream<Uint8Array>): Promise<number>;
+  /** The content with this id, or the part `range` of it. Undefined when there is none. */
+  read(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
+  /** Deletes the content, if there is one. */
+  delete(id: string): Promise<void>;
+  /**
+   * The contents that were written before `writtenBefore` (Unix milliseconds), so that those without a file are deleted: what a
+   * server leaves behind that ends during an upload. @defaultValue contents without a file are kept
+   */
+  list?(writtenBefore: number): AsyncIterable<string>;
+}
+/**
+ * Stores the contents of files in a folder, in subfolders by the last two characters of their ids. The folder is created. It can be shared
+ * by several servers, for example as a network file system that renames atomically.
+ */
+declare function folderFileStore(folder: string): FileStore;
 /** A server as a Fetch handler, independent of any HTTP listener. */
 interface Server {
   /**
@@ -380,4 +411,4 @@ interface SqliteStorageOptions {
  * process continues the runs.
  */
 declare function sqliteStorage(file: string, { now }?: SqliteStorageOptions): Storage;
-export { type RunningServer, type ServeOptions, type SqliteStorageOptions, serve, sqliteStorage };
+export { type FileStore, type RunningServer, type ServeOptions, type SqliteStorageOptions, folderFileStore, serve, sqliteStorage };

@@ -35,8 +35,8 @@ const uiArrows =
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
-  'contract ▶ the interface of engines; ' +
-  'mcp, opentelemetry and all others ▶ shared.';
+  'files ▶ the interface of storage; contract ▶ the interface of engines; ' +
+  'mcp, opentelemetry, retrieval and all others ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
   from: `packages/${from}/src/`,
@@ -117,9 +117,12 @@ const rules: readonly Rule[] = [
   inServer('opentelemetry', 'shared'),
   inServer('engines', 'shared'),
   inServer('storage', 'shared'),
+  inServer('retrieval', 'shared'),
+  inServer('files', 'shared', 'storage/storage.ts', 'storage/quota.ts'),
   inServer(
     'runs',
     'shared',
+    'files/stored-files.ts',
     'engines/engine.ts',
     'engines/engine-error.ts',
     'storage/storage.ts',
@@ -129,8 +132,8 @@ const rules: readonly Rule[] = [
   inServer('schemas', 'http', 'shared', 'storage'),
   inServer('routes', 'http', 'runs', 'schemas', 'shared', 'storage'),
   inServer('routes/objects', 'http', 'runs', 'schemas', 'shared', 'storage'),
-  inServer('server', 'engines', 'http', 'routes', 'runs', 'shared', 'storage'),
-  inServer('node', 'engines', 'http', 'server', 'storage'),
+  inServer('server', 'engines', 'files', 'http', 'routes', 'runs', 'shared', 'storage'),
+  inServer('node', 'engines', 'files', 'http', 'server', 'storage'),
 ];
 
 /** `packages/x` or `examples/x`: relative imports must stay inside this folder. */

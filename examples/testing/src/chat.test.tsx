@@ -1,5 +1,5 @@
 import './fail-on-console.ts';
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createClient, defineTool } from '@threadkit/core';
 import { ThreadkitProvider } from '@threadkit/react';
@@ -16,8 +16,10 @@ it('Chat shows a message and its response', async () => {
 
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'What is a run?{Enter}');
 
-  await screen.findByText('What is a run?');
-  await screen.findByText(/A worker owns it/);
+  // In the log: the announcement for screen readers has the same text.
+  const log = within(screen.getByRole('log'));
+  await log.findByText('What is a run?');
+  await log.findByText(/A worker owns it/);
   // The run has ended once the button sends again.
   await screen.findByRole('button', { name: 'Send' });
   expect(screen.getByRole('textbox', { name: 'Message' })).toHaveProperty('value', '');
@@ -51,7 +53,7 @@ it('Chat says why a run failed', async () => {
   const user = userEvent.setup();
   render(<Chat assistantId="asst_demo" />, { wrapper: createTestApp() });
   await user.type(screen.getByRole('textbox', { name: 'Message' }), '/fail{Enter}');
-  await screen.findByText('Failed.');
+  await within(screen.getByRole('log')).findByText('Failed.');
 });
 
 it('Chat keeps a message when the server is unreachable', async () => {

@@ -31,6 +31,7 @@ export {
   SimulatedCrashError,
 } from './engines/engine-error.ts';
 export { type ScriptedOptions, scripted } from './engines/scripted/scripted.ts';
+export type { FileStore } from './files/file-store.ts';
 export type { Authorize, Principal } from './http/authorize.ts';
 export type { CorsOptions } from './http/cors.ts';
 export { createServer } from './server/create-server.ts';
@@ -71,7 +72,9 @@ export {
 } from './storage/quota.ts';
 export type {
   AddMessageResult,
+  ByteRange,
   CommitResult,
+  FileUpload,
   Lease,
   Repository,
   RunCommit,

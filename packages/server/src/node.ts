@@ -18,5 +18,7 @@
  * @packageDocumentation
  */
 
+export type { FileStore } from './files/file-store.ts';
+export { folderFileStore } from './node/folder-file-store.ts';
 export { type RunningServer, type ServeOptions, serve } from './node/serve.ts';
 export { type SqliteStorageOptions, sqliteStorage } from './storage/sqlite/sqlite-storage.ts';

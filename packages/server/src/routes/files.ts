@@ -9,7 +9,8 @@ import { UploadForm } from '../http/upload-form.ts';
 import { oneOf, string } from '../schemas/schema.ts';
 import { readAllBytes } from '../shared/byte-stream.ts';
 import { detectImageType } from '../shared/image-type.ts';
-import type { Handlers } from './handler.ts';
+import type { Scope } from '../storage/storage.ts';
+import type { Handlers, ServerContext } from './handler.ts';
 import { listResponse } from './responses.ts';
 
 /** The contract's limit of a list, and its default. */
@@ -40,9 +41,7 @@ export const fileHandlers: Handlers = {
     // Fields may come after the file. Those before it are checked before its content is read.
     if (fields.has('purpose')) readPurpose(fields);
     const { content, minBytes } = file;
-    return jsonResponse(
-      await server.storage.createFile({ owner }, { id, content, toFile, minBytes }, quotas),
-    );
+    return jsonResponse(await server.files.create({ owner }, { id, content, toFile, minBytes }, quotas));
   },
 
   async listFiles({ server, owner, query }) {
@@ -66,22 +65,15 @@ export const fileHandlers: Handlers = {
     const file = await server.storage.files.get(scope, ids.file_id);
     if (!file) throw notFound('file', ids.file_id);
     const range = readRange(headers, file.bytes);
-    const [head, content] = await Promise.all(
-      [{ start: 0, end: Math.min(IMAGE_HEAD_BYTES, file.bytes) }, range].map((part) =>
-        server.storage.getFileContent(scope, file.id, part),
-      ),
-    );
+    const head = await readHead(server, scope, file);
+    const content = head && (await server.files.getContent(scope, file.id, range));
     // Deleted meanwhile.
-    if (!head || !content) throw notFound('file', file.id);
-    const headBytes = await readAllBytes(head).catch(async (error: unknown) => {
-      if (await server.storage.files.get(scope, file.id)) throw error;
-      throw notFound('file', file.id);
-    });
+    if (!content) throw notFound('file', file.id);
     return new Response(content, {
       status: range ? 206 : 200,
       headers: {
         // Not the type the uploader declared: HTML or SVG opened in a tab would run scripts on this origin.
-        'content-type': detectImageType(headBytes) ?? 'application/octet-stream',
+        'content-type': detectImageType(head) ?? 'application/octet-stream',
         'accept-ranges': 'bytes',
         ...(range && { 'content-range': `bytes ${range.start}-${range.end - 1}/${file.bytes}` }),
         'content-disposition': `attachment; filename*=UTF-8''${encodeName(cleanFileName(file.filename))}`,
@@ -95,10 +87,25 @@ export const fileHandlers: Handlers = {
 
   async deleteFile({ server, owner, ids }) {
     const id = ids.file_id;
-    if (!(await server.storage.files.delete({ owner }, id))) throw notFound('file', id);
+    if (!(await server.files.delete({ owner }, id))) throw notFound('file', id);
     return jsonResponse({ id, object: 'file', deleted: true });
   },
 };
+
+/** The first bytes of a file, by which its type is recognized. Undefined when the file is deleted meanwhile. */
+async function readHead(
+  { files, storage }: Pick<ServerContext, 'files' | 'storage'>,
+  scope: Scope,
+  { id, bytes }: FileObject,
+): Promise<Uint8Array | undefined> {
+  const content = await files.getContent(scope, id, { start: 0, end: Math.min(IMAGE_HEAD_BYTES, bytes) });
+  try {
+    return content && (await readAllBytes(content));
+  } catch (error) {
+    if (await storage.files.get(scope, id)) throw error;
+    return undefined;
+  }
+}
 
 function readUpload(body: unknown): UploadForm & { readonly file: object } {
   if (body instanceof UploadForm && body.file) return { file: body.file, fields: body.fields };

@@ -1,6 +1,7 @@
 import { readAllBytes } from '../shared/byte-stream.ts';
 import { detectImageType } from '../shared/image-type.ts';
-import type { Scope, Storage } from '../storage/storage.ts';
+import type { Scope } from '../storage/storage.ts';
+import type { RunContext } from './run-context.ts';
 
 /** Providers accept images of a few megabytes, and every model call sends all of them again. */
 const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
@@ -9,13 +10,13 @@ const CHUNK = 8192;
 
 /** A file of the run's owner as a `data:` URL; undefined unless it is an image within the size limit. */
 export async function readImage(
-  storage: Storage,
+  { storage, files }: Pick<RunContext, 'storage' | 'files'>,
   { owner }: Scope,
   fileId: string,
 ): Promise<string | undefined> {
   const file = await storage.files.get({ owner }, fileId);
   if (!file || file.bytes > MAX_IMAGE_BYTES) return undefined;
-  const content = await storage.getFileContent({ owner }, fileId);
+  const content = await files.getContent({ owner }, fileId);
   if (!content) return undefined;
   const bytes = await readAllBytes(content);
   const type = detectImageType(bytes);

@@ -1,4 +1,5 @@
 import type { Engine } from '../engines/engine.ts';
+import type { StoredFiles } from '../files/stored-files.ts';
 import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
@@ -10,6 +11,7 @@ import type { ServerTools } from './tools/server-tools.ts';
 /** Dependencies of the code that executes runs. */
 export interface RunContext {
   readonly storage: Storage;
+  readonly files: StoredFiles;
   /** The engine of a model; undefined when none serves it. */
   readonly engineFor: (model: string) => Engine | undefined;
   /** Unix milliseconds. */

@@ -149,7 +149,7 @@ export class RunExecution {
         ...next,
         run: this.run,
         tools: offered,
-        resolveImage: (fileId) => readImage(storage, this.#scope, fileId),
+        resolveImage: (fileId) => readImage(this.#context, this.#scope, fileId),
         recoveries: this.#lease.recoveries,
       }),
       recorder,

@@ -13,6 +13,8 @@ import { usageOfSteps } from './usage.ts';
 /** How often, per lease duration, a worker renews its leases and looks for expired ones. */
 const HEARTBEATS_PER_LEASE = 3;
 const SWEEPS_PER_LEASE = 6;
+/** How often a worker looks for contents without a file. */
+const TIDY_MS = 24 * 3600 * 1000;
 /** How long idempotency records are kept. */
 const KEEP_IDEMPOTENCY_RECORDS_S = 24 * 3600;
 /** Runs mostly wait for their model; further runs stay queued. */
@@ -50,7 +52,7 @@ export interface WorkerOptions {
 }
 
 export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }: WorkerOptions): Worker {
-  const { storage, setTimer, onError } = context;
+  const { storage, files, setTimer, onError } = context;
   const workerId = context.newId('worker');
   const executions = new Map<string, Execution>();
   const closing = new AbortController();
@@ -60,6 +62,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
   let wakeRequested = false;
   let cancelSweep = () => {};
   let sweptAt = context.now();
+  let tidiedAt = Number.NEGATIVE_INFINITY;
   let cancelHeartbeat: (() => void) | undefined;
 
   async function claimAll(): Promise<void> {
@@ -146,7 +149,11 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
     const at = unixSeconds(context.now);
     await storage.dropEvents(at - Math.ceil(eventRetentionMs / 1000));
     await storage.dropIdempotencyRecords(at - KEEP_IDEMPOTENCY_RECORDS_S);
-    await storage.dropExpiredFiles(at);
+    await files.dropExpired(at);
+    if (context.now() - tidiedAt >= TIDY_MS) {
+      tidiedAt = context.now();
+      await files.dropAbandoned(tidiedAt);
+    }
     sweptAt = context.now();
     // Runs with an expired lease.
     wake();

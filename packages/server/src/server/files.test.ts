@@ -152,8 +152,8 @@ it('a download of a file that is deleted meanwhile is refused as one of an unkno
       ...storage,
       async getFileContent(scope, id, range) {
         const content = await storage.getFileContent(scope, id, range);
-        // Both parts of the content were found.
-        if (range === undefined) await storage.files.delete(scope, id);
+        // The beginning was found, and is not read yet.
+        if (range !== undefined) await storage.files.delete(scope, id);
         return content;
       },
     },

@@ -47,6 +47,7 @@ export function readOptions(options: ServerOptions): ServerSettings {
     );
   }
   checkStorage(options.storage);
+  checkFileStore(options.fileStore);
   checkEngine(options.engine);
   checkAuthorize(options.authorize);
   checkAssistants(options.assistants);
@@ -71,6 +72,17 @@ function readReasoning(reasoning: ReasoningMode = 'stream'): ReasoningMode {
   if (REASONING_MODES.includes(reasoning)) return reasoning;
   throw new RangeError(
     `reasoning is ${describeValue(reasoning)}. Set it to 'omit', 'stream' or 'keep', or leave it out for 'stream'.`,
+  );
+}
+
+function checkFileStore(store: unknown): void {
+  if (store === undefined) return;
+  if (isRecord(store) && ['write', 'read', 'delete'].every((name) => typeof store[name] === 'function'))
+    return;
+  throw wrongOption(
+    'fileStore of createServer',
+    store,
+    "Pass folderFileStore(folder) of '@threadkit/server/node', or an object with write, read and delete.",
   );
 }
 

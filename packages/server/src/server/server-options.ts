@@ -1,6 +1,7 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
 import type { AnyTool } from '@threadkit/core/tools';
 import type { Engine } from '../engines/engine.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Authorize } from '../http/authorize.ts';
 import type { CorsOptions } from '../http/cors.ts';
 import type { ReasoningMode } from '../runs/reasoning.ts';
@@ -15,6 +16,12 @@ import type { ServerLimits } from './server-limits.ts';
 export interface ServerOptions {
   /** Where threads and runs are persisted: `memoryStorage()`, `sqliteStorage(file)`, `postgresStorage(…)` or your own. Closed by `close()`. */
   readonly storage: Storage;
+  /**
+   * Where the contents of files are stored: `folderFileStore(folder)` of `@threadkit/server/node`, or your own for an object storage.
+   * All servers on one storage need the same. Contents that are in the database already are read from there.
+   * @defaultValue the database of `storage`
+   */
+  readonly fileStore?: FileStore | undefined;
   /**
    * One engine for every model, or a function that returns the engine of a model. A run of a model without an engine is
    * refused with 400 (`model_not_found`).

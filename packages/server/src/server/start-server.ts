@@ -1,3 +1,4 @@
+import { filesInStorage, filesInStore } from '../files/stored-files.ts';
 import type { ServerContext } from '../routes/handler.ts';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { type RunContext, unixSeconds } from '../runs/run-context.ts';
@@ -24,7 +25,7 @@ export async function startServer(
   serverTools: ServerTools,
   { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
 ): Promise<ServerContext> {
-  const { storage, engine, assistants = [] } = options;
+  const { storage, fileStore, engine, assistants = [] } = options;
   const cancelWarning = setTimer(() => log.write(SLOW_STORAGE), SLOW_STORAGE_MS, { background: true });
   await storage
     .open((message) => log.write({ level: 'error', event: 'storage_damaged', message }))
@@ -35,6 +36,9 @@ export async function startServer(
   }
   const runContext: RunContext = {
     storage,
+    files: fileStore
+      ? filesInStore(storage, fileStore, (error) => onError(error, 'deleting the content of a file'))
+      : filesInStorage(storage),
     engineFor: typeof engine === 'function' ? engine : () => engine,
     now,
     setTimer,

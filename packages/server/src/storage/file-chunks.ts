@@ -46,3 +46,13 @@ export function streamChunks(
     return wanted;
   });
 }
+
+/** Deletes files with `dropSome`, up to {@link DROPPED_FILES} at a time, until none is left, and returns the ids of all. */
+export async function inBatches(dropSome: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (;;) {
+    const dropped = await dropSome();
+    ids.push(...dropped);
+    if (dropped.length < DROPPED_FILES) return ids;
+  }
+}

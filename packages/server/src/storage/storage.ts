@@ -181,7 +181,10 @@ export interface FileUpload {
   readonly id: string;
   /** Read to its end. */
   readonly content: ReadableStream<Uint8Array>;
-  /** Makes the file with this id, when its content has been read. What it throws is thrown, and nothing is stored. */
+  /**
+   * Makes the file with this id, when its content has been read. Its `bytes` count for quotas. What it throws is thrown, and nothing
+   * is stored.
+   */
   readonly toFile: (bytes: number) => FileObject;
   /** The content is at least this long: a file that exceeds a quota is refused before it is read. @defaultValue 0 */
   readonly minBytes?: number | undefined;
@@ -238,8 +241,10 @@ export interface Storage {
     id: string,
     range?: ByteRange,
   ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
-  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before. */
-  dropExpiredFiles(now: number): Promise<void>;
+  /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before, and returns their ids. */
+  dropExpiredFiles(now: number): Promise<readonly string[]>;
+  /** Whether any owner has a file with this id. */
+  hasFile(id: string): Promise<boolean>;
   /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
   createAssistant(
     scope: Scope,

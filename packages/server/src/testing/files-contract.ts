@@ -144,9 +144,9 @@ export function describeFiles(fixture: StorageFixture): void {
       await store(ALICE, { ...FILE, id: 'file_1', expires_at: 100 });
       await store(BOB, { ...FILE, id: 'file_2', expires_at: 101 });
       await store(ALICE, { ...FILE, id: 'file_3', expires_at: null });
-      await fixture.storage.dropExpiredFiles(99);
+      expect(await fixture.storage.dropExpiredFiles(99)).toEqual([]);
       expect(await read(ALICE)).toEqual(CONTENT);
-      await fixture.storage.dropExpiredFiles(100);
+      expect(await fixture.storage.dropExpiredFiles(100)).toEqual(['file_1']);
       expect(await fixture.storage.files.get(ALICE, 'file_1')).toBeUndefined();
       expect(await read(ALICE)).toBeUndefined();
       expect(await fixture.storage.files.get(BOB, 'file_2')).toBeDefined();
@@ -163,6 +163,15 @@ export function describeFiles(fixture: StorageFixture): void {
       await fixture.storage.dropExpiredFiles(22);
       const left = await fixture.storage.files.list(ALICE, {});
       expect(left?.data.map(({ id }) => id)).toEqual(['file_24', 'file_23']);
+    });
+
+    it('a file exists for any owner, until it is deleted', async () => {
+      const { storage } = fixture;
+      expect(await storage.hasFile('file_1')).toBe(false);
+      await create();
+      expect(await storage.hasFile('file_1')).toBe(true);
+      await storage.files.delete(ALICE, 'file_1');
+      expect(await storage.hasFile('file_1')).toBe(false);
     });
 
     it('files are hidden from another owner', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ListPage, RunObject, RunStepObject } from '@threadkit/core/api';
 import { INTERRUPTED_TEXT } from '@threadkit/core/tools';
+import { eventually } from '@threadkit/testing/eventually';
 import { expect, it, onTestFinished } from 'vitest';
-import { until } from '../../src/testing/until.ts';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 
 const TOOL_SERVER = fileURLToPath(new URL('tool-server.ts', import.meta.url));
@@ -44,7 +44,7 @@ async function killInTool(database: CrashDatabase, ...modes: readonly 'idempoten
     assistant_id: 'asst_demo',
     thread: { messages: [{ role: 'user', content: 'Pay.' }] },
   });
-  await until(() => executed().length > 0);
+  await eventually(() => expect(executed(), first.output()).toHaveLength(1));
   first.child.kill('SIGKILL');
   await first.ended;
   await database.expireLeases();

@@ -20,6 +20,29 @@ sdkTest(
 );
 
 sdkTest(
+  'the SDK lists files page by page, also by purpose, and sets when a file expires',
+  ['createFile', 'listFiles'],
+  async ({ client }) => {
+    const ids: string[] = [];
+    for (const purpose of ['assistants', 'vision', 'assistants'] as const) {
+      const file = await toFile(Buffer.from('x'), 'a.txt');
+      const { id, created_at, expires_at } = await client.files.create({
+        file,
+        purpose,
+        expires_after: { anchor: 'created_at', seconds: 3600 },
+      });
+      expect(expires_at).toBe(created_at + 3600);
+      ids.push(id);
+    }
+    const listed: string[] = [];
+    for await (const { id } of client.files.list({ limit: 2, order: 'asc' })) listed.push(id);
+    expect(listed).toEqual(ids);
+    const images = await client.files.list({ purpose: 'vision' });
+    expect(images.data.map(({ id }) => id)).toEqual([ids[1]]);
+  },
+);
+
+sdkTest(
   'a message with an image and a file is accepted',
   ['createFile', 'createMessage'],
   async ({ client, threads }) => {

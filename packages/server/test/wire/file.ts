@@ -6,7 +6,7 @@ export const file = z.strictObject({
   object: z.literal('file'),
   bytes: z.int().min(0),
   created_at: z.int(),
-  expires_at: z.null(),
+  expires_at: z.int().nullable(),
   filename: z.string(),
   purpose: z.enum(['assistants', 'vision', 'user_data']),
   status: z.literal('processed'),

@@ -1,4 +1,4 @@
-import type { RunStatus, ToolCallExecutor } from '@threadkit/core';
+import type { RunStatus } from '@threadkit/core';
 import type { FileStrings } from './file-strings.ts';
 import type { InspectorStrings } from './inspector-strings.ts';
 import type { ListStrings } from './list-strings.ts';

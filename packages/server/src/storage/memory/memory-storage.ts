@@ -170,7 +170,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       if (contents.has(id)) throw fileExists(id);
       const file = toFile(bytes.byteLength);
       // Others were stored meanwhile.
-      refuseExceeded(checks(bytes.byteLength), counted);
+      refuseExceeded(checks(file.bytes), counted);
       files.put(scope, file);
       contents.set(id, bytes);
       return file;
@@ -178,7 +178,13 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
 
     async dropExpiredFiles(at) {
       const isExpired = ({ expires_at: expiresAt }: FileObject) => (expiresAt ?? Infinity) <= at;
-      for (const { id } of files.removeWhere(isExpired)) contents.delete(id);
+      const ids = files.removeWhere(isExpired).map(({ id }) => id);
+      for (const id of ids) contents.delete(id);
+      return ids;
+    },
+
+    async hasFile(id) {
+      return contents.has(id);
     },
 
     async getFileContent(scope, id, range) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FileObject } from '@threadkit/core/api';
 import { fileExists } from '../create-file-errors.ts';
-import { DROPPED_FILES, storeChunks, streamChunks } from '../file-chunks.ts';
+import { DROPPED_FILES, inBatches, storeChunks, streamChunks } from '../file-chunks.ts';
 import { type QuotaCheck, quotaChecks } from '../quota.ts';
 import type { Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
@@ -13,7 +13,7 @@ import { PostgresTable } from './postgres-table.ts';
 const ABANDONED_MS = 24 * 3600 * 1000;
 
 export interface PostgresFiles
-  extends Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles'> {
+  extends Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'hasFile'> {
   /** Deletes the chunks of uploads whose server ended before they were complete. */
   dropAbandoned(): Promise<void>;
 }
@@ -101,7 +101,7 @@ export function postgresFiles(
           ),
         );
         const file = toFile(bytes);
-        await insert(owner, file, checks(bytes));
+        await insert(owner, file, checks(file.bytes));
         return file;
       } catch (error) {
         await dropContent(id);
@@ -115,14 +115,18 @@ export function postgresFiles(
     },
 
     async dropExpiredFiles(now) {
-      const dropSome = () =>
-        database.run(
+      const dropSome = async () => {
+        const rows = await database.run(
           `DELETE FROM ${s}.file_contents
            WHERE id = ANY (ARRAY (SELECT id FROM ${s}.files WHERE expires_at <= $1 LIMIT $2)) RETURNING id`,
           [now, DROPPED_FILES],
         );
-      while ((await dropSome()).length === DROPPED_FILES);
+        return rows.map(({ id }) => String(id));
+      };
+      return inBatches(dropSome);
     },
+
+    hasFile: (id) => isStored(database.run, id),
 
     async dropAbandoned() {
       await database.run(

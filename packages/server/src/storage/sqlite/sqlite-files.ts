@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileObject } from '@threadkit/core/api';
 import { fileExists } from '../create-file-errors.ts';
-import { DROPPED_FILES, storeChunks, streamChunks } from '../file-chunks.ts';
+import { DROPPED_FILES, inBatches, storeChunks, streamChunks } from '../file-chunks.ts';
 import { quotaChecks } from '../quota.ts';
 import type { Scope, Storage } from '../storage.ts';
 import type { UnreadableRowError } from '../unreadable-row.ts';
@@ -17,7 +17,7 @@ export function sqliteFiles(
   group: GroupCommit,
   quotaCounts: SqliteQuotas,
   onUnreadable: (error: UnreadableRowError) => void,
-): Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles'> {
+): Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'hasFile'> {
   const files = new SqliteTable<FileObject>(database, 'files', { onUnreadable });
   const statements = new Statements(database);
   const uploading = new Set<string>();
@@ -47,6 +47,9 @@ export function sqliteFiles(
         JSON.stringify(file),
       );
 
+  const isStored = (id: string) =>
+    statements.prepare('SELECT 1 FROM files WHERE id = ?').get(id) !== undefined;
+
   const dropChunks = (id: string) =>
     group.write(() => statements.prepare('DELETE FROM file_chunks WHERE file_id = ?').run(id));
 
@@ -59,8 +62,7 @@ export function sqliteFiles(
     },
 
     async createFile({ owner }, { id, content, toFile, minBytes = 0 }, quotas) {
-      const isStored = statements.prepare('SELECT 1 FROM files WHERE id = ?').get(id);
-      if (isStored || uploading.has(id)) throw fileExists(id);
+      if (isStored(id) || uploading.has(id)) throw fileExists(id);
       const findExceeded = (fileBytes: number) =>
         quotaCounts.findExceeded(quotaChecks(owner, quotas, { files: 1, fileBytes }));
       acceptedOutcome(findExceeded(minBytes));
@@ -76,7 +78,7 @@ export function sqliteFiles(
         const file = toFile(bytes);
         const refusal = await group.write(() => {
           // Others were stored meanwhile.
-          const exceeded = findExceeded(bytes);
+          const exceeded = findExceeded(file.bytes);
           if (!exceeded) insert(owner, file);
           return exceeded;
         });
@@ -99,10 +101,15 @@ export function sqliteFiles(
       const dropSome = () =>
         statements
           .prepare(
-            'DELETE FROM files WHERE position IN (SELECT position FROM files WHERE expires_at <= ? LIMIT ?)',
+            'DELETE FROM files WHERE position IN (SELECT position FROM files WHERE expires_at <= ? LIMIT ?) RETURNING id',
           )
-          .run(now, DROPPED_FILES);
-      while (Number((await group.write(dropSome)).changes) === DROPPED_FILES);
+          .all(now, DROPPED_FILES)
+          .map(({ id }) => String(id));
+      return inBatches(() => group.write(dropSome));
+    },
+
+    async hasFile(id) {
+      return isStored(id);
     },
   };
 }
