@@ -1,3 +1,5 @@
+import { stemWord } from './stem-word.ts';
+
 const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
 /** Scripts whose words are not separated by spaces, and Korean, which adds particles to them. */
 const UNSPACED =
@@ -12,8 +14,8 @@ const PLAIN = /^(?:[A-Za-z][a-z]*|\d+)$/;
 const MAX_CHARS = 64;
 
 /**
- * The terms by which a text is found, in their order, with repetitions: words without case and diacritics, English plurals as
- * singulars, identifiers whole and in parts, and pairs of characters for scripts without spaces. Queries have the same terms.
+ * The terms by which a text is found, in their order, with repetitions: words without case and diacritics, without the endings of
+ * English plurals and verbs, identifiers whole and in parts, and pairs of characters for scripts without spaces. Queries have the same terms.
  */
 export function searchTerms(text: string): string[] {
   const terms: string[] = [];
@@ -42,7 +44,7 @@ function addPairs(run: string, terms: string[]): void {
 
 function addWord(word: string, terms: string[]): void {
   if (PLAIN.test(word)) {
-    terms.push(toSingular(word.slice(0, MAX_CHARS).toLowerCase()));
+    terms.push(stemWord(word.slice(0, MAX_CHARS).toLowerCase()));
     return;
   }
   const parts = word.split(PART_END).filter((part) => part !== '');
@@ -52,13 +54,6 @@ function addWord(word: string, terms: string[]): void {
 
 function toTerm(word: string): string {
   const lower = word.slice(0, MAX_CHARS).toLowerCase();
-  if (ASCII.test(lower)) return toSingular(lower);
-  return toSingular(lower.normalize('NFD').replaceAll(MARKS, '').replaceAll('ß', 'ss'));
-}
-
-/** Removes the endings of English plurals. Also cuts some words of other languages, in texts and queries alike. */
-function toSingular(word: string): string {
-  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return /(?:[sxz]|[cs]h)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  if (ASCII.test(lower)) return stemWord(lower);
+  return stemWord(lower.normalize('NFD').replaceAll(MARKS, '').replaceAll('ß', 'ss'));
 }
