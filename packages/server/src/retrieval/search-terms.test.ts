@@ -19,14 +19,14 @@ describe('searchTerms', () => {
   });
 
   it.each([
-    ['Japanese', '契約書の期間', '契約 約書 書の の期 期間'],
+    ['Japanese', '契約書の期間', '契 約 書 期 間 契約 約書 書の の期 期間'],
     ['Japanese with long vowels', 'サーバー', 'サー ーバ バー'],
-    ['Chinese', '向量数据库。', '向量 量数 数据 据库'],
+    ['Chinese', '向量数据库。', '向 量 数 据 库 向量 量数 数据 据库'],
     ['Korean', '문서를 찾기', '문서 서를 찾기'],
     ['a character alone', '水', '水'],
-    ['a word in another script', 'React入門', 'react 入門'],
-    ['characters beyond 16 bits', '𠮷野家', '𠮷野 野家'],
-  ])('%s has pairs of characters as terms', (_, text, expected) => {
+    ['a word in another script', 'React入門', 'react 入 門 入門'],
+    ['characters beyond 16 bits', '𠮷野家', '𠮷 野 家 𠮷野 野家'],
+  ])('%s has pairs of characters and single ideographs as terms', (_, text, expected) => {
     // Hangul is compared composed.
     expect(terms(text).normalize('NFC')).toBe(expected);
   });

@@ -4,6 +4,7 @@ const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
 /** Scripts whose words are not separated by spaces, and Korean, which adds particles to them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const IDEOGRAPH = /\p{Script=Han}/u;
 /** Where the parts of an identifier meet: `useThread`, `HTTPServer`, `max_tokens`. */
 const PART_END = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|_+/u;
 const MARKS = /\p{M}+/gu;
@@ -15,7 +16,8 @@ const MAX_CHARS = 64;
 
 /**
  * The terms by which a text is found, in their order, with repetitions: words without case and diacritics, without the endings of
- * English plurals and verbs, identifiers whole and in parts, and pairs of characters for scripts without spaces. Queries have the same terms.
+ * English plurals and verbs, identifiers whole and in parts, and for scripts without spaces pairs of characters and single ideographs.
+ * Queries have the same terms.
  */
 export function searchTerms(text: string): string[] {
   const terms: string[] = [];
@@ -30,15 +32,18 @@ function addMixedWord(word: string, terms: string[]): void {
   let end = 0;
   for (const match of word.matchAll(UNSPACED)) {
     addWord(word.slice(end, match.index), terms);
-    addPairs(match[0], terms);
+    addCharacters(match[0], terms);
     end = match.index + match[0].length;
   }
   addWord(word.slice(end), terms);
 }
 
-function addPairs(run: string, terms: string[]): void {
+/** Pairs, and single ideographs, since many are words. */
+function addCharacters(run: string, terms: string[]): void {
   const characters = Array.from(run);
-  if (characters.length === 1) terms.push(run);
+  for (const character of characters) {
+    if (characters.length === 1 || IDEOGRAPH.test(character)) terms.push(character);
+  }
   for (let at = 1; at < characters.length; at += 1) terms.push(`${characters[at - 1]}${characters[at]}`);
 }
 
