@@ -36,6 +36,13 @@ describe('searchTerms', () => {
       expect(searchTerms(name)).toContain(terms(name.toLowerCase()));
   });
 
+  it('a word that was read before has the same terms, after any number of other words', () => {
+    const before = searchTerms('useThreads');
+    const words = Array.from({ length: 45_000 }, (_, index) => `w${index}`);
+    expect(searchTerms(words.join(' '))).toEqual(words);
+    expect(searchTerms('useThreads')).toEqual(before);
+  });
+
   it('a very long word is cut', () => {
     expect(searchTerms('x'.repeat(10_000))).toEqual(['x'.repeat(64)]);
   });

@@ -14,6 +14,11 @@ const PLAIN = /^(?:[A-Za-z][a-z]*|\d+)$/;
 /** Longer words, such as encoded data, are cut. */
 const MAX_CHARS = 64;
 
+/** The terms of words that were read before, since words repeat. Only of short ones: a long one could keep its whole text in memory. */
+const knownTerms = new Map<string, readonly string[]>();
+const MAX_KNOWN_WORDS = 20_000;
+const MAX_KNOWN_CHARS = 12;
+
 /**
  * The terms by which a text is found, in their order, with repetitions: words without case and diacritics, without the endings of
  * English plurals and verbs, identifiers whole and in parts, and for scripts without spaces pairs of characters and single ideographs.
@@ -22,9 +27,25 @@ const MAX_CHARS = 64;
 export function searchTerms(text: string): string[] {
   const terms: string[] = [];
   for (const word of text.normalize('NFKC').match(WORD) ?? []) {
-    if (ASCII.test(word)) addWord(word, terms);
-    else addMixedWord(word, terms);
+    for (const term of termsOfWord(word)) terms.push(term);
   }
+  return terms;
+}
+
+function termsOfWord(word: string): readonly string[] {
+  if (word.length > MAX_KNOWN_CHARS) return readWord(word);
+  const known = knownTerms.get(word);
+  if (known) return known;
+  const terms = readWord(word);
+  if (knownTerms.size === MAX_KNOWN_WORDS) knownTerms.clear();
+  knownTerms.set(word, terms);
+  return terms;
+}
+
+function readWord(word: string): readonly string[] {
+  const terms: string[] = [];
+  if (ASCII.test(word)) addWord(word, terms);
+  else addMixedWord(word, terms);
   return terms;
 }
 
