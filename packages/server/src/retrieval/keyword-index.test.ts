@@ -25,6 +25,7 @@ describe('KeywordIndex', () => {
     expect(ids(index, 'run status')).toEqual(['runs', 'steps']);
     expect(ids(index, 'upload FILES')).toEqual(['files']);
     expect(ids(index, '契約の期間')).toEqual(['kaisetsu']);
+    expect(ids(index, '書')).toEqual(['kaisetsu']);
     expect(ids(index, 'nothing like it')).toEqual([]);
     expect(ids(index, '')).toEqual([]);
   });
@@ -39,6 +40,30 @@ describe('KeywordIndex', () => {
     });
     expect(ids(index, 'thread lease')[0]).toBe('rare');
     expect(ids(index, 'lease')).toEqual(['rare', 'long']);
+  });
+
+  it('words that are neighbors in the query count more where they are neighbors', () => {
+    const index = indexOf({
+      apart: 'the run ended and its status is known',
+      swapped: 'the status run ended and its is known',
+      neighbors: 'ended and its is known the run status',
+    });
+    expect(ids(index, 'run status')[0]).toBe('neighbors');
+    const [first, second, third] = search(index, 'run status').map(({ score }) => score);
+    expect(first).toBeGreaterThan(second ?? 0);
+    expect(second).toBe(third);
+    // Also after the others were removed, and the rest was renumbered.
+    index.add('late', searchTerms('the run status'));
+    for (const id of ['apart', 'swapped']) index.remove(id);
+    index.remove('neighbors');
+    index.add('later', searchTerms('status run the'));
+    expect(ids(index, 'run status')).toEqual(['late', 'later']);
+  });
+
+  it('a term that a document has very often is counted up to a limit', () => {
+    const index = indexOf({ often: 'lease '.repeat(1000), once: `lease ${'other '.repeat(999)}` });
+    expect(ids(index, 'lease')).toEqual(['often', 'once']);
+    for (const { score } of search(index, 'lease')) expect(score).toBeLessThan(1);
   });
 
   it('scores are shares of the best possible match', () => {
