@@ -1,0 +1,31 @@
+/**
+ * Grades the ranking of the keyword index, beside `minisearch` with its defaults and FTS5 of SQLite, on the documentation of
+ * dependencies, and measures its speed. `--write` writes the grades to `docs/retrieval.md`; `--rounds 9` sets the rounds of the speed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { repositoryRoot } from '../../scripts/repository-root.ts';
+import { replaceSection } from '../replace-section.ts';
+import { reportQuality } from './report-quality.ts';
+import { measureIngest, measureSearch95Ms, reportSpeed } from './report-speed.ts';
+import { loadRetrievalSet } from './retrieval-set.ts';
+
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, rounds: { type: 'string', default: '9' } },
+  args: process.argv.slice(2).filter((arg) => arg !== '--'),
+});
+const rounds = Number(values.rounds);
+
+const set = loadRetrievalSet();
+const size = `${set.questions.length} questions, ${set.documents.size} documents, ${set.chunks.length} chunks`;
+const quality = `${size}:\n\n${reportQuality(set)}`;
+console.log(`${quality}\n`);
+if (values.write) {
+  const path = join(repositoryRoot, 'docs/retrieval.md');
+  writeFileSync(path, replaceSection(readFileSync(path, 'utf8'), 'quality', quality));
+}
+
+console.log(`Speed, × minisearch, medians of ${rounds} rounds:\n\n${reportSpeed(set, rounds)}\n`);
+console.log(`From documents to the index: ${measureIngest(set, rounds).toFixed(1)} MB of text per second`);
+console.log(`Search in 50,000 chunks: p95 ${measureSearch95Ms(set).toFixed(1)} ms`);
