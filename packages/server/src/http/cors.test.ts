@@ -58,6 +58,9 @@ describe('cors', () => {
       'x-ratelimit-reset-tokens',
       'date',
       'threadkit-capabilities',
+      'accept-ranges',
+      'content-disposition',
+      'content-range',
     ]) {
       expect(shown?.split(', ')).toContain(name);
     }

@@ -13,6 +13,9 @@ const RATE_LIMITS = ['limit', 'remaining', 'reset'].flatMap((what) => [
 
 /** Response headers that clients read. A proxy in front of this server may add the rate limits. */
 const EXPOSED = [
+  'accept-ranges',
+  'content-disposition',
+  'content-range',
   'date',
   'x-request-id',
   'retry-after',
