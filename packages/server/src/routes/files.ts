@@ -28,16 +28,19 @@ export const fileHandlers: Handlers = {
     const { file, fields } = readUpload(body);
     const id = server.newId('file');
     const filename = cleanFileName(nameOf(file.name, 'file'));
-    const toFile = (bytes: number): FileObject => ({
-      id,
-      object: 'file',
-      bytes,
-      created_at: server.at(),
-      expires_at: expiresAt(fields, server.at()),
-      filename,
-      purpose: readPurpose(fields),
-      status: 'processed',
-    });
+    const toFile = (bytes: number): FileObject => {
+      const now = server.at();
+      return {
+        id,
+        object: 'file',
+        bytes,
+        created_at: now,
+        expires_at: expiresAt(fields, now),
+        filename,
+        purpose: readPurpose(fields),
+        status: 'processed',
+      };
+    };
     // Fields may come after the file. Those before it are checked before its content is read.
     if (fields.has('purpose')) readPurpose(fields);
     const { content, minBytes } = file;

@@ -214,6 +214,14 @@ describe('a file that expires', () => {
     formOf({ file: new File(['x'], 'a.txt'), purpose: 'assistants', ...fields });
   const anchor = { 'expires_after[anchor]': 'created_at' };
 
+  it('the lifetime of a file begins when it was created, while the clock goes on', async () => {
+    let now = 0;
+    const { caller } = testServer({ now: () => (now += 1000) });
+    const form = withLifetime({ ...anchor, 'expires_after[seconds]': '3600' });
+    const file = await caller.ask('file', 'POST', '/files', form);
+    expect(file.expires_at).toBe(file.created_at + 3600);
+  });
+
   it('a file that expires is deleted after its lifetime', async () => {
     const clock = createManualClock();
     const { caller } = testServer({ now: clock.now, setTimer: clock.setTimer });
