@@ -1102,6 +1102,7 @@ type ChunkingStrategyRequest = {
 } | StaticChunkingStrategy;
 /** Values of a file in a vector store, by which a search can be limited: up to 16. */
 type FileAttributes = Readonly<Record<string, string | number | boolean>>;
+/** How far a file of a vector store is: `completed` files are searched. */
 type VectorStoreFileStatus = 'in_progress' | 'completed' | 'cancelled' | 'failed';
 /**
  * A file of a vector store. It has the id of the file.

@@ -58,6 +58,7 @@ export type ChunkingStrategyRequest = { type: 'auto' } | StaticChunkingStrategy;
 /** Values of a file in a vector store, by which a search can be limited: up to 16. */
 export type FileAttributes = Readonly<Record<string, string | number | boolean>>;
 
+/** How far a file of a vector store is: `completed` files are searched. */
 export type VectorStoreFileStatus = 'in_progress' | 'completed' | 'cancelled' | 'failed';
 
 /**

@@ -28,7 +28,7 @@ function kindOf(value: number | boolean): 'number' | 'boolean' {
   return typeof value === 'number' ? 'number' : 'boolean';
 }
 
-/** Applies form values to the arguments, converted to the type of each field. An invalid number keeps the old value. */
+/** Applies form values to the arguments, converted to the type of each field. The form does not submit an invalid number; it would keep the old value. */
 export function applyEdits(args: unknown, fields: readonly EditableField[], form: FormData): unknown {
   // Only an object has editable fields.
   if (fields.length === 0) return args;

@@ -65,7 +65,8 @@ function FieldInput({
     case 'boolean':
       return <input {...shared} type="checkbox" defaultChecked={value === true} />;
     case 'number':
-      return <input {...shared} type="number" step="any" defaultValue={Number(value)} />;
+      // The browser says so when it is empty or no number, and does not submit the form.
+      return <input {...shared} type="number" step="any" required defaultValue={Number(value)} />;
     case 'choice':
       return (
         <select {...shared} defaultValue={String(value)}>

@@ -78,6 +78,23 @@ describe('editing', () => {
   }
 });
 
+test('a number that was emptied cannot be saved, and is not replaced by the old one', async () => {
+  const approve = vi.fn<(args: unknown) => void>();
+  const refund = aWaitingCall({ name: 'refund', args: { id: '7', amount: 50 }, approve });
+  await render(<ToolApproval.Prompt calls={[refund]} now={0} />);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const amount = page.getByRole('spinbutton', { name: 'amount' });
+  await amount.clear();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect.element(amount).toHaveValue(null);
+  await expect.element(amount).toBeInvalid();
+  await expect.element(amount).toHaveFocus();
+  await amount.fill('20');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  expect(approve.mock.calls).toEqual([[{ id: '7', amount: 20 }]]);
+});
+
 test('Escape that ends an IME composition does not close the form', async () => {
   await render(<ToolApproval.Prompt calls={[call]} now={0} />);
   await page.getByRole('button', { name: 'Edit' }).click();
