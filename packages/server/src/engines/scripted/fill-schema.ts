@@ -56,15 +56,11 @@ export function fillSchema(root: unknown, message: MessageValues): unknown {
   function findShaped(schema: Schema, name: string): string | undefined {
     const wanted = typeof schema['format'] === 'string' ? `${schema['format']} ${name}` : name;
     const shape = SHAPE_OF.find(([pattern]) => pattern.test(wanted))?.[1];
-    return shape && message.takeShaped(shape);
+    return shape && message.takeShaped(shape, name);
   }
 
   function findNumber(schema: Schema, name: string): number | undefined {
-    const fits = (value: number) => fitNumber(schema, value) === value;
-    const near = message.numberNear(name);
-    const found = near !== undefined && fits(near) ? near : undefined;
-    const taken = message.takeNumber((value) => (found === undefined ? fits(value) : value === found));
-    return found ?? taken;
+    return message.takeNumber(name, (value) => fitNumber(schema, value) === value);
   }
 
   function findItems(schema: Schema, name: string, depth: number): unknown[] | undefined {
@@ -138,19 +134,28 @@ export function fillSchema(root: unknown, message: MessageValues): unknown {
   function fillObject(schema: Schema, depth: number): Record<string, unknown> {
     const properties = isRecord(schema['properties']) ? schema['properties'] : {};
     const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
-    const result: Record<string, unknown> = {};
-    for (const [key, property] of Object.entries(properties)) {
+    const result = new Map<string, unknown>();
+    // A value goes to the property that names it, then to one that needs it.
+    const rank = ([key, property]: readonly [string, unknown]) =>
+      takesOneValue(resolve(property)) && message.hasNumberFor(key) ? 0 : required.has(key) ? 1 : 2;
+    const entries = Object.entries(properties);
+    const ranks = new Map(entries.map((entry) => [entry, rank(entry)]));
+    for (const entry of entries.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))) {
+      const [key, property] = entry;
       if (required.has(key)) {
-        result[key] = depth < MAX_DEPTH ? fill(property, key, depth + 1) : null;
+        result.set(key, depth < MAX_DEPTH ? fill(property, key, depth + 1) : null);
         continue;
       }
       const resolved = resolve(property);
-      const named = message.textAfter(key) !== undefined || message.numberNear(key) !== undefined;
+      const named =
+        message.textAfter(key) !== undefined || message.hasNumberFor(key, { parts: takesNumber(resolved) });
       const worded = Array.isArray(resolved['enum']) || typeOf(resolved) === 'boolean';
       const found = named || worded ? find(resolved, key, depth + 1) : undefined;
-      if (found !== undefined) result[key] = found;
+      if (found !== undefined) result.set(key, found);
     }
-    return result;
+    return Object.fromEntries(
+      entries.flatMap(([key]) => (result.has(key) ? [[key, result.get(key)] as const] : [])),
+    );
   }
 
   function fillItems(schema: Schema, name: string, depth: number): unknown[] {
@@ -209,6 +214,14 @@ function typeOf(schema: Schema): string | undefined {
     return type.find((one): one is string => typeof one === 'string' && one !== 'null');
   if (isRecord(schema['properties'])) return 'object';
   return schema['items'] === undefined ? undefined : 'array';
+}
+
+function takesNumber(schema: Schema): boolean {
+  return ['number', 'integer'].includes(typeOf(schema) ?? '');
+}
+
+function takesOneValue(schema: Schema): boolean {
+  return takesNumber(schema) || typeOf(schema) === 'string';
 }
 
 /** Properties whose value is the message itself. */

@@ -16,6 +16,8 @@ const STOP_WORDS = new Set(
 );
 
 const MAX_WORDS = 6;
+/** Characters around a value that are searched for a property's name. */
+const NAME_WINDOW = 100;
 
 /** Kinds of text that are recognized by their form. */
 const SHAPES = {
@@ -34,16 +36,27 @@ export interface MessageValues {
   mentions(value: string): boolean;
   readonly hasQuoted: boolean;
   takeQuoted(): string | undefined;
-  takeShaped(shape: Shape): string | undefined;
+  /** The text of this form after the property's name, otherwise the first one. */
+  takeShaped(shape: Shape, property: string): string | undefined;
   /** A capitalized name that does not start a sentence, such as a city. */
   takeName(): string | undefined;
   /** The subject of the message, as a last resort: "tokyo" in "weather tokyo". */
   takeSubject(): string | undefined;
-  takeNumber(fits: (value: number) => boolean): number | undefined;
+  /**
+   * The number after the property's name, or before it: "limit 5", "5 days". Otherwise that beside a part of the name: "order 7" for
+   * `order_id`. Otherwise the first one.
+   */
+  takeNumber(property: string, fits: (value: number) => boolean): number | undefined;
   /** The words directly after a property's name, up to the next connector. */
   textAfter(property: string): string | undefined;
-  /** The number next to a property's name, on either side: "limit 5", "5 days". */
-  numberNear(property: string): number | undefined;
+  /** Whether a number that is not taken is beside the property's name; with `parts`, also beside a part of it. */
+  hasNumberFor(property: string, options?: { readonly parts: boolean }): boolean;
+}
+
+interface Found {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** `toolWords` are the words that matched the tool's name; they are not arguments. */
@@ -54,21 +67,23 @@ export function createMessageValues(message: string, toolWords: readonly string[
     text.matchAll(/"([^"]+)"|“([^”]+)”|(?<![\p{L}])'([^']+)'(?![\p{L}])/gu),
     (match) => match[1] ?? match[2] ?? match[3] ?? '',
   );
-  const unquoted = text.replace(/"[^"]*"|“[^”]*”/g, ' ');
+  // Of the same length, so that all positions are those of the text.
+  const unquoted = text.replace(/"[^"]*"|“[^”]*”/g, blank);
   const plain = [SHAPES.email, SHAPES.url, SHAPES.date, SHAPES.time].reduce(
-    (left, shape) => left.replace(shape, ' '),
+    (left, shape) => left.replace(shape, blank),
     unquoted,
   );
-  const findShaped = (shape: Shape, where: string) =>
-    Array.from(where.matchAll(SHAPES[shape]), ([found]) => found.replace(/^#|[.,;!?)]+$/g, ''));
-  const shaped: Record<Shape, string[]> = {
+  const findShaped = (shape: Shape, where: string) => findAll(SHAPES[shape], where);
+  const shaped: Record<Shape, readonly Found[]> = {
     email: findShaped('email', text),
     url: findShaped('url', text),
     date: findShaped('date', text),
     time: findShaped('time', text),
     code: findShaped('code', plain),
   };
-  const numbers = (plain.match(/(?<![\p{L}\d.-])-?\d+(?:\.\d+)?(?![\p{L}\d])/gu) ?? []).map(Number);
+  const numbers = findAll(/(?<![\p{L}\d.-])-?\d+(?:\.\d+)?(?![\p{L}\d])/gu, plain);
+  const taken: Found[] = [];
+  const isFree = (one: Found) => !taken.some(({ start, end }) => one.start < end && start < one.end);
   const names = properNames(plain);
   let subject = subjectOf(unquoted, toolWords);
 
@@ -85,23 +100,80 @@ export function createMessageValues(message: string, toolWords: readonly string[
     },
 
     takeQuoted: () => quoted.shift(),
-    takeShaped: (shape) => shaped[shape].shift(),
+
+    takeShaped(shape, property) {
+      const free = shaped[shape].filter(isFree);
+      const found = free.find(({ start }) => endsWithName(text, start, splitName(property))) ?? free[0];
+      if (found) taken.push(found);
+      return found?.value.replace(/^#|[.,;!?)]+$/g, '');
+    },
+
     takeName: () => names.shift(),
 
     takeSubject() {
-      const taken = subject;
+      const last = subject;
       subject = undefined;
-      return taken;
+      return last;
     },
 
-    takeNumber(fits) {
-      const at = numbers.findIndex(fits);
-      return at === -1 ? undefined : numbers.splice(at, 1)[0];
+    takeNumber(property, fits) {
+      const free = numbers.filter((one) => isFree(one) && fits(Number(one.value)));
+      const found = findBeside(text, free, property) ?? free[0];
+      if (found) taken.push(found);
+      return found && Number(found.value);
     },
 
     textAfter: (property) => findTextAfter(text, property),
-    numberNear: (property) => findNumberNear(text, property),
+    hasNumberFor: (property, { parts } = { parts: false }) =>
+      findBeside(text, numbers.filter(isFree), property, parts) !== undefined,
   };
+}
+
+function blank(found: string): string {
+  return ' '.repeat(found.length);
+}
+
+function findAll(pattern: RegExp, text: string): readonly Found[] {
+  return Array.from(text.matchAll(pattern), ({ 0: value, index: start }) => ({
+    value,
+    start,
+    end: start + value.length,
+  }));
+}
+
+/** The one beside the name, otherwise beside its last part, and so on. After a name rather than before it. */
+function findBeside(
+  text: string,
+  found: readonly Found[],
+  property: string,
+  withParts = true,
+): Found | undefined {
+  const words = splitName(property);
+  const names = [words, ...(withParts && words.length > 1 ? words.map((word) => [word]).toReversed() : [])];
+  for (const name of names) {
+    const beside =
+      found.find(({ start }) => endsWithName(text, start, name)) ??
+      found.find(({ end }) => startsWithName(text, end, name));
+    if (beside) return beside;
+  }
+  return undefined;
+}
+
+/** Whether the text before `at` ends with the name: "limit: ". */
+function endsWithName(text: string, at: number, name: readonly string[]): boolean {
+  if (name.length === 0) return false;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${name.join('[\\s_-]*')}s?\\s*(?:is|=|:|of|to)?\\s*[#$€£]?$`,
+    'iu',
+  ).test(text.slice(Math.max(0, at - NAME_WINDOW), at));
+}
+
+/** Whether the text from `at` starts with the name: " days". */
+function startsWithName(text: string, at: number, name: readonly string[]): boolean {
+  if (name.length === 0) return false;
+  return new RegExp(`^\\s*${name.join('[\\s_-]*')}s?(?![\\p{L}\\p{N}])`, 'iu').test(
+    text.slice(at, at + NAME_WINDOW),
+  );
 }
 
 function findTextAfter(text: string, property: string): string | undefined {
@@ -117,17 +189,6 @@ function findTextAfter(text: string, property: string): string | undefined {
     words.push(word);
   }
   return words.length === 0 ? undefined : words.join(' ');
-}
-
-function findNumberNear(text: string, property: string): number | undefined {
-  const name = splitName(property).join('[\\s_-]*');
-  if (name === '') return undefined;
-  const match = new RegExp(
-    `(?:${name}s?\\s*(?:is|=|:|of|to)?\\s*(-?\\d+(?:\\.\\d+)?))|(?:(-?\\d+(?:\\.\\d+)?)\\s*${name})`,
-    'iu',
-  ).exec(text);
-  const digits = match?.[1] ?? match?.[2];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 function properNames(text: string): string[] {

@@ -42,6 +42,12 @@ describe('commands of the scripted engine', () => {
     expect(named.at(-1)).toMatchObject({ reason: 'tool-calls' });
   });
 
+  it('/tools with a name that no tool has calls nothing, and lists the tools', async () => {
+    const events = await play('/tools time now', { tools: TOOLS });
+    expect(calledBy(events)).toEqual([]);
+    expect(textOf(events)).toBe('There is no tool `time`. There are: `get_weather`, `get_time`.');
+  });
+
   it('/tools calls one tool when parallel calls are disabled, and explains a missing tool', async () => {
     const settings = { parallelToolCalls: false };
     expect(calledBy(await play('/tools', { tools: TOOLS, settings }))).toEqual(['get_weather']);

@@ -15,6 +15,7 @@ type Scenario = (input: EngineInput, rest: string) => Iterable<ScriptStep>;
 
 const MAX_LONG_WORDS = 50_000;
 const DEFAULT_RETRY_S = 20;
+const MAX_NAME_CHARS = 64;
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   '/tools': playTools,
@@ -43,13 +44,20 @@ function* playTools(input: EngineInput, rest: string): Generator<ScriptStep> {
   const isTool = (word: string) => input.tools.some((tool) => tool.function.name === word);
   const end = words.findIndex((word) => !isTool(word));
   const named = end === -1 ? words : words.slice(0, end);
-  const text = words.slice(named.length).join(' ');
-  const tools =
-    named.length === 0
-      ? input.tools
-      : named.flatMap((name) => input.tools.filter((tool) => tool.function.name === name));
-  if (tools.length === 0) yield* playText(input, NO_TOOLS);
-  else yield* callTools(input, tools, text);
+  const [first] = words;
+  if (input.tools.length === 0) yield* playText(input, NO_TOOLS);
+  else if (first === undefined) yield* callTools(input, input.tools, '');
+  else if (named.length === 0) yield* playText(input, noToolNamed(first, input));
+  else {
+    const tools = named.flatMap((name) => input.tools.filter((tool) => tool.function.name === name));
+    yield* callTools(input, tools, words.slice(named.length).join(' '));
+  }
+}
+
+function noToolNamed(name: string, { tools }: EngineInput): string {
+  const quoted = name.slice(0, MAX_NAME_CHARS).replaceAll('`', "'");
+  const names = tools.map((tool) => `\`${tool.function.name}\``);
+  return `There is no tool \`${quoted}\`. There are: ${names.join(', ')}.`;
 }
 
 function* playApprove(input: EngineInput, rest: string): Generator<ScriptStep> {
