@@ -143,6 +143,10 @@ describe('kindOfFailure', () => {
     [posted(502, ''), 'lost'],
     [new StreamableHTTPError(-1, 'Unexpected content type'), 'lost'],
     [failedFetch('UND_ERR_SOCKET'), 'lost'],
+    [failedFetch('ECONNRESET'), 'lost'],
+    [failedFetch('ECONNREFUSED'), 'not-executed'],
+    [failedFetch('ENOTFOUND'), 'not-executed'],
+    [failedFetch('UND_ERR_CONNECT_TIMEOUT'), 'not-executed'],
     [CLOSED, 'lost'],
     [LATE, 'late'],
   ] as const)('%s means for a call that was sent: %s', (error, kind) => {

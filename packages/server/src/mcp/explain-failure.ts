@@ -33,9 +33,20 @@ export function explainFailure(error: unknown, context: FailureContext): string 
   return `${what}${lastOutput(context)}. ${remedy}`;
 }
 
+/** Codes of connections that were never made, so that nothing was sent. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 /** Whether the MCP server can have got a request that was sent. */
 export function kindOfFailure(error: unknown): FailureKind {
   if (isTimeout(error)) return 'late';
+  if (NOT_CONNECTED.has(networkCodeOf(error) ?? '')) return 'not-executed';
   const status = statusOf(error);
   // Refused by what received it, other than 408: that may have passed it on.
   return status !== undefined && status >= 300 && status < 500 && status !== 408 ? 'not-executed' : 'lost';
@@ -110,7 +121,7 @@ function explainHttp(error: unknown, { settings }: FailureContext): Explanation 
     const said = ['', 'null'].includes(body.trim()) ? '' : `: ${quote(body, settings)}`;
     return { what: `it responded with HTTP status ${status}${said}`, remedy: remedyFor(status) };
   }
-  const code = error instanceof Error ? (codeOf(error.cause) ?? codeOf(error)) : undefined;
+  const code = networkCodeOf(error);
   if (code === undefined) return undefined;
   return { what: `it cannot be reached (${code})`, remedy: 'Check that it runs, and its url.' };
 }
@@ -158,6 +169,11 @@ function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || error instanceof McpError || !('code' in error)) return undefined;
   const { code } = error;
   return typeof code === 'number' && code >= 100 ? code : undefined;
+}
+
+/** The code of a request that `fetch` could not make. */
+function networkCodeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (codeOf(error.cause) ?? codeOf(error)) : undefined;
 }
 
 /** The code of an error of the system, such as `ECONNREFUSED`. */
