@@ -20,6 +20,12 @@ it('options that are set to undefined have their defaults too', () => {
   expect(readMcpOptions({ ...OPTIONS, ...more, server })).toEqual(readMcpOptions(OPTIONS));
 });
 
+it('a path of a program may contain spaces', () => {
+  for (const command of ['/opt/My Tools/serve', 'C:\\Program Files\\serve.exe', './my serve']) {
+    expect(() => readMcpOptions({ ...OPTIONS, server: { command } })).not.toThrow();
+  }
+});
+
 it('a line break at the end of a header is accepted', () => {
   const server = { url: 'http://a.test', headers: { authorization: 'Bearer x\n' } };
   expect(() => readMcpOptions({ ...OPTIONS, server })).not.toThrow();
@@ -32,7 +38,7 @@ it.each([
   [
     'an unknown option',
     { ...OPTIONS, alow: [] },
-    /mcpTools "a" has no option "alow"\. There are: name, server/,
+    /mcpTools "a" has no option "alow"\. There are: name, server, allow, connectTimeoutMs, messageBytes\.$/,
   ],
   ['a clock that is no function', { ...OPTIONS, now: 5 }, /now has to be a function/],
   [
@@ -60,6 +66,7 @@ it.each([
   ['a server without members', {}, /server has neither command nor url\. Write/],
   ['a server with command and url', { command: 'node', url: 'http://a.test' }, /both command and url/],
   ['a command that is no text', { command: ['node'] }, /command has to be the name or the path/],
+  ['a command line', { command: 'npx hush' }, /command has a space.*into args/],
   ['an empty command', { command: '' }, /command has to be/],
   ['arguments in one text', { command: 'node', args: 'a.js' }, /args has to be a list of strings/],
   [

@@ -6,7 +6,9 @@ const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
 const DEFAULT_MESSAGE_BYTES = 4 * 1024 * 1024;
 const MILLISECONDS = { min: 1, max: MAX_TIMER_MS, unit: 'milliseconds' };
 
-const OPTIONS = ['name', 'server', 'allow', 'connectTimeoutMs', 'messageBytes', 'now'];
+const OPTIONS = ['name', 'server', 'allow', 'connectTimeoutMs', 'messageBytes'];
+/** For tests; errors do not name it. */
+const CLOCK = 'now';
 const STDIO_MEMBERS = ['command', 'args', 'env', 'cwd'];
 const HTTP_MEMBERS = ['url', 'headers'];
 const RULES = ['needsApproval', 'idempotent', 'timeoutMs', 'fingerprint'];
@@ -29,14 +31,15 @@ export interface McpSettings {
  */
 export function readMcpOptions(options: unknown): McpSettings {
   if (!isRecord(options)) throw new TypeError('mcpTools needs an object with name, server and allow.');
-  const { name, server, allow, connectTimeoutMs, messageBytes, now } = options;
+  const { name, server, allow, connectTimeoutMs, messageBytes } = options;
   if (typeof name !== 'string' || !/^[\w-]{1,32}$/.test(name)) {
     throw new TypeError(
       `The name ${JSON.stringify(name)} of mcpTools has to be 1 to 32 letters, digits, _ or -.`,
     );
   }
   const at = `mcpTools "${name}"`;
-  checkNames(options, OPTIONS, at, 'option');
+  const { [CLOCK]: now, ...named } = options;
+  checkNames(named, OPTIONS, at, 'option');
   if (now !== undefined && typeof now !== 'function') {
     throw new TypeError(`${at}: now has to be a function that returns Unix milliseconds.`);
   }
@@ -74,6 +77,13 @@ function readStdioServer(server: Readonly<Record<string, unknown>>, at: string):
   const { command, args, env, cwd } = server;
   if (typeof command !== 'string' || command === '') {
     throw new TypeError(`${at}.command has to be the name or the path of a program.`);
+  }
+  // A path may contain spaces, and is told from a command line by a separator before the first one.
+  const [program = '', ...rest] = command.trim().split(/\s+/);
+  if (rest.length > 0 && !/[\\/]/.test(program)) {
+    throw new TypeError(
+      `${at}.command has a space, and is not executed by a shell. Write the program alone, such as command: 'npx', and the rest into args, such as args: ['mcp-server', 'files'].`,
+    );
   }
   if (args !== undefined && !isTexts(args)) {
     throw new TypeError(`${at}.args has to be a list of strings, such as ['server.js', '--verbose'].`);
