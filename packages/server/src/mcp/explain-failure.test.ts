@@ -16,7 +16,7 @@ const withProgram = (program: Partial<ProgramReport>, env: readonly string[] = [
   settings: { server: { command: 'node', env }, messageBytes: 1000 },
   limitMs: 50,
   limitedBy: 'connectTimeoutMs' as const,
-  program: { end: undefined, lastLines: '', ...program },
+  program: { end: undefined, lastLines: '', hasOtherOutput: false, ...program },
 });
 const ended = (exitCode: number | null, lastLines = '', signal: string | null = null) => ({
   end: { exitCode, signal },
@@ -43,8 +43,16 @@ describe('explainFailure over HTTP', () => {
     [posted(429, null), 'it responded with HTTP status 429. It limits requests: wait, or raise its limit.'],
     [posted(400, 'Bad'), 'it responded with HTTP status 400: "Bad". Check url and headers.'],
     [
-      posted(503, '{"a":1}'),
-      'it responded with HTTP status 503: "{\\"a\\":1}". Look for the reason in its log.',
+      posted(400, '{"error":"No token"}\nsecond line'),
+      'it responded with HTTP status 400: "{\\"error\\":\\"No token\\"}". Check url and headers.',
+    ],
+    [
+      posted(403, 'The key sk-0123456789 of ada@example.com may not'),
+      'it responded with HTTP status 403: "The key [hidden] of [hidden] may not". Check its credentials in headers: it does not accept them.',
+    ],
+    [
+      posted(503, 'Cannot connect to postgres://user:hush@db'),
+      'it responded with HTTP status 503. Look for the reason in its log.',
     ],
     [
       posted(307, 'Redirect to http://b.test/ not followed'),
@@ -81,9 +89,9 @@ describe('explainFailure over HTTP', () => {
   });
 
   it('a long body is cut, and has no control characters and lines', () => {
-    const text = explainFailure(posted(500, `\u001b[31m${'x'.repeat(5000)}\r\n\u202eend\u0085`), HTTP);
-    expect(text.length).toBeLessThan(1200);
-    expect(text).toMatch(/x \| end"\. /);
+    const text = explainFailure(posted(400, `\u001b[31m${'no '.repeat(5000)}\r\n\u202eend\u0085`), HTTP);
+    expect(text.length).toBeLessThan(300);
+    expect(text).toMatch(/…"\. /);
     expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 });
@@ -104,7 +112,17 @@ describe('explainFailure of a program', () => {
     [
       LATE,
       { lastLines: 'npm warn' },
-      'it did not respond within 50 ms, and wrote "npm warn". Raise connectTimeoutMs if it needs longer to start, for example because npx downloads it.',
+      'it did not respond within 50 ms, and wrote "npm warn". Execute its command in a terminal to see why. Raise connectTimeoutMs only if it needs longer to start, for example because npx downloads it.',
+    ],
+    [
+      LATE,
+      { hasOtherOutput: true },
+      'it did not respond within 50 ms, and wrote text to its standard output, which is for MCP messages only. Execute its command in a terminal to see why. Raise connectTimeoutMs only if it needs longer to start, for example because npx downloads it.',
+    ],
+    [
+      LATE,
+      { ...ended(1, 'npm error 404'), hasOtherOutput: true },
+      'its program ended with exit code 1, and wrote text to its standard output, which is for MCP messages only, and wrote "npm error 404". Execute its command in a terminal to see why.',
     ],
     [
       Object.assign(new Error('spawn nope ENOENT'), { code: 'ENOENT' }),

@@ -1,11 +1,15 @@
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import { isRecord } from '../shared/is-record.ts';
+import { redact } from '../shared/redact.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import type { FailureKind } from './mcp-failure.ts';
 import type { ProgramReport } from './open-program.ts';
 import type { McpSettings } from './read-mcp-options.ts';
 
 const MAX_QUOTED = 1000;
+/** Characters of the body of a refusal. */
+const MAX_REFUSAL = 200;
+const RUN_IT = 'Execute its command in a terminal to see why.';
 
 /** What is known about the connection of a failed request. */
 export interface FailureContext {
@@ -30,7 +34,7 @@ interface Explanation {
  */
 export function explainFailure(error: unknown, context: FailureContext): string {
   const { what, remedy } = explain(error, context);
-  return `${what}${lastOutput(context)}. ${remedy}`;
+  return `${what}${outputOf(context)}. ${remedy}`;
 }
 
 /** Codes of connections that were never made, so that nothing was sent. */
@@ -70,13 +74,14 @@ function explain(error: unknown, context: FailureContext): Explanation {
       remedy: 'Raise messageBytes, or let its tools return less.',
     };
   }
-  if (isTimeout(error)) {
+  // A program that has ended is the reason, although a child of it may still hold its output open.
+  if (isTimeout(error) && !program?.end) {
     const what = `it did not respond within ${limitMs} ms`;
     if (limitedBy === 'timeoutMs') return { what, remedy: 'Raise timeoutMs of the tool if it needs longer.' };
     return {
       what,
       remedy: program
-        ? 'Raise connectTimeoutMs if it needs longer to start, for example because npx downloads it.'
+        ? `${RUN_IT} Raise connectTimeoutMs only if it needs longer to start, for example because npx downloads it.`
         : 'Check that it runs, and that url is that of its MCP endpoint.',
     };
   }
@@ -109,21 +114,38 @@ function explainProgram(error: unknown, { end }: ProgramReport): Explanation | u
       end.signal === null
         ? `its program ended with exit code ${end.exitCode}`
         : `its program was ended by ${end.signal}`,
-    remedy: 'Execute its command in a terminal to see why.',
+    remedy: RUN_IT,
   };
 }
 
 function explainHttp(error: unknown, { settings }: FailureContext): Explanation | undefined {
   const status = statusOf(error);
   if (status !== undefined && error instanceof Error) {
-    // Written by the transport, before the body of the response.
-    const body = error.message.replace(/^Streamable HTTP error: (Error POSTing to endpoint: )?/, '');
-    const said = ['', 'null'].includes(body.trim()) ? '' : `: ${quote(body, settings)}`;
-    return { what: `it responded with HTTP status ${status}${said}`, remedy: remedyFor(status) };
+    const said = saidWith(error.message, status, settings);
+    return {
+      what: `it responded with HTTP status ${status}${said === '' ? '' : `: ${said}`}`,
+      remedy: remedyFor(status),
+    };
   }
   const code = networkCodeOf(error);
   if (code === undefined) return undefined;
   return { what: `it cannot be reached (${code})`, remedy: 'Check that it runs, and its url.' };
+}
+
+/**
+ * What a response said besides its status. The body of a refusal says what is wrong with the request: its first line is quoted, without
+ * what looks like a secret. That of a failure is for those who operate the MCP server, and is left out: it may contain anything.
+ */
+function saidWith(message: string, status: number, settings: FailureContext['settings']): string {
+  if (status >= 500) return '';
+  // Written by the transport, before the body of the response.
+  const body = message.replace(/^Streamable HTTP error: (Error POSTing to endpoint: )?/, '').trim();
+  if (body === '' || body === 'null') return '';
+  // Of a redirect, the transport's own text with the address.
+  if (status < 400) return quote(body, settings);
+  const [line = ''] = withoutControls(hideSecrets(body, settings)).split(' | ');
+  const safe = redact(hideSecrets(line, settings));
+  return JSON.stringify(safe.length > MAX_REFUSAL ? `${safe.slice(0, MAX_REFUSAL)}…` : safe);
 }
 
 function remedyFor(status: number): string {
@@ -136,9 +158,14 @@ function remedyFor(status: number): string {
 }
 
 /** Appended to what happened. */
-function lastOutput({ program, settings }: FailureContext): string {
-  const lines = program?.lastLines ?? '';
-  return lines === '' ? '' : `, and wrote ${quote(lines, settings)}`;
+function outputOf({ program, settings }: FailureContext): string {
+  if (!program) return '';
+  const { hasOtherOutput, lastLines } = program;
+  const stray = hasOtherOutput ? ['wrote text to its standard output, which is for MCP messages only,'] : [];
+  const wrote = [...stray, ...(lastLines === '' ? [] : [`wrote ${quote(lastLines, settings)}`])].join(
+    ' and ',
+  );
+  return wrote === '' ? '' : `, and ${wrote.replace(/,$/, '')}`;
 }
 
 /** On one line, without secrets and control characters, and its end when it is long. */

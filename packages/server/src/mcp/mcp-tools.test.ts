@@ -220,9 +220,21 @@ describe('mcpTools with a program that does not start', () => {
       { command: process.execPath, cwd: '/threadkit-no-such-folder' },
       /its program cannot be started \(ENOENT\)\. Check command and cwd/,
     ],
+    [
+      'a program that writes text to its standard output and ends',
+      { command: process.execPath, args: ['-e', 'console.log("Usage: serve")'] },
+      /"off" cannot be used: its program ended with exit code 0, and wrote text to its standard output, which is for MCP messages only\. Execute/,
+    ],
+    [
+      'a program that waits and writes JSON that is no message',
+      { command: process.execPath, args: ['-e', 'console.log("{}"); process.stdin.resume()'] },
+      /did not respond within 3000 ms, and wrote text to its standard output, which is for MCP messages only\. Execute/,
+    ],
   ])('the log says why %s offers no tool', async (_what, server, message) => {
-    const { call, log } = serverWith(mcpTools({ name: 'off', server, allow: ['x'] }), ['off__x', {}]);
+    const source = mcpTools({ name: 'off', server, allow: ['x'], connectTimeoutMs: 3000 });
+    const { call, log } = serverWith(source, ['off__x', {}]);
     expect(await call()).toMatch(/no tool named/);
+    await until(() => log.length > 0);
     expect(log).toEqual([
       { level: 'warn', event: 'tools_unavailable', message: expect.stringMatching(message) },
     ]);

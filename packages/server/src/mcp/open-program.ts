@@ -10,6 +10,8 @@ export interface ProgramReport {
   readonly end: { readonly exitCode: number | null; readonly signal: string | null } | undefined;
   /** The last lines that it wrote to its standard error, without colors. */
   readonly lastLines: string;
+  /** Whether it wrote something to its standard output that is no MCP message. */
+  readonly hasOtherOutput: boolean;
 }
 
 /** Of Node's `ChildProcess`. */
@@ -44,6 +46,14 @@ export function openProgram(
   // Always read: a program whose pipe is full waits.
   transport.stderr?.on('data', (chunk: Buffer) => tail.add(chunk));
 
+  let hasOtherOutput = false;
+  // Kept by the client, which adds its own.
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a transport is not an EventTarget
+  transport.onerror = ({ name }) => {
+    // Of a line that is not JSON, or is JSON but no message.
+    hasOtherOutput ||= name === 'SyntaxError' || name === 'ZodError';
+  };
+
   let child: StartedProcess | undefined;
   const start = transport.start.bind(transport);
   transport.start = () => {
@@ -65,6 +75,7 @@ export function openProgram(
       const { exitCode = null, signalCode: signal = null } = child ?? {};
       return {
         end: exitCode === null && signal === null ? undefined : { exitCode, signal },
+        hasOtherOutput,
         lastLines: stripVTControlCharacters(tail.read()),
       };
     },

@@ -1,8 +1,8 @@
+import { redact } from '../../shared/redact.ts';
 import type { EngineEvent } from '../engine.ts';
 import { EngineError } from '../engine-error.ts';
 import { toInterruptedError } from '../provider/connection-error.ts';
 import { asObject, asText } from '../provider/json-values.ts';
-import { redact } from '../provider/redact.ts';
 import type { ProviderTarget } from '../provider/refusal-error.ts';
 
 type FinishReason = Extract<EngineEvent, { type: 'finish' }>['reason'];

@@ -1,5 +1,5 @@
+import { redact } from '../../shared/redact.ts';
 import { asList, asObject, asText } from '../provider/json-values.ts';
-import { redact } from '../provider/redact.ts';
 
 const MAX_WARNINGS = 20;
 const MAX_CHARS = 300;

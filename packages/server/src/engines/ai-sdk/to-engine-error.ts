@@ -1,10 +1,10 @@
 import { isRecord } from '../../shared/is-record.ts';
 import { quoteForLog } from '../../shared/log.ts';
+import { redact } from '../../shared/redact.ts';
 import { EngineError } from '../engine-error.ts';
 import { toInterruptedError, toUnreachableError } from '../provider/connection-error.ts';
 import { asText, parseJson } from '../provider/json-values.ts';
 import { type Refusal, readRefusal } from '../provider/read-refusal.ts';
-import { redact } from '../provider/redact.ts';
 import { type ProviderTarget, toRefusalError, toStreamError } from '../provider/refusal-error.ts';
 import { refusesRetry, retryAfterMs } from '../provider/retry-after.ts';
 

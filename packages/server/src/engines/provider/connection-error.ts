@@ -1,5 +1,5 @@
+import { redact } from '../../shared/redact.ts';
 import { EngineError } from '../engine-error.ts';
-import { redact } from './redact.ts';
 import { getSecrets, type ProviderTarget } from './refusal-error.ts';
 
 /**

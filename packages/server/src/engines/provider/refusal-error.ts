@@ -1,8 +1,8 @@
 import { describeRateLimit } from '../../shared/describe-rate-limit.ts';
 import { quoteForLog } from '../../shared/log.ts';
+import { redact } from '../../shared/redact.ts';
 import { EngineError, type EngineErrorOptions } from '../engine-error.ts';
 import type { Refusal } from './read-refusal.ts';
-import { redact } from './redact.ts';
 
 /** What an operator checks or changes, as parts of sentences: variables, and options of the engine. */
 export interface OperatorOptions {
