@@ -231,7 +231,7 @@ interface AiSdkOptions extends ContextWindow {
  * An engine for any language model of the AI SDK of version 3 or 4 of the interface. Streams text, reasoning, tool calls, hosted
  * calls and usage. It makes one request for each model call, executes no function and retries nothing. Aborting closes the request.
  *
- * @throws `RangeError` or `TypeError` `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` An option is unknown or unusable, such as a `model` of an older version of the interface.
  */
 declare function aiSdk(options: AiSdkOptions): Engine;
 export { type AiSdkModel, AiSdkOptions, aiSdk };

@@ -284,7 +284,7 @@ type ChatCompletionsOptions = {
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
  * text, refusals, tool calls and usage. Aborting closes the request to the provider.
  *
- * @throws `RangeError` or `TypeError` `dialect` is the name of no known provider, or `apiKey`, `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` An option is unknown or unusable, or `dialect` is the name of no known provider.
  */
 declare function chatCompletions(options: ChatCompletionsOptions): Engine;
 export { type ChatCompletionsDialect, type ChatCompletionsDialectName, ChatCompletionsOptions, type OmittableField, chatCompletions, chatCompletionsDialects };

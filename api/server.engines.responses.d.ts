@@ -236,7 +236,7 @@ type ResponsesOptions = {
  * reasoning summaries, citations, calls of the provider's own tools, function calls and usage. Stateless: every request has the
  * whole history. Aborting closes the request to the provider.
  *
- * @throws `RangeError` or `TypeError` `apiKey`, `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` An option is unknown or unusable.
  */
 declare function responses(options: ResponsesOptions): Engine;
 export { type ResponsesHostedTool, ResponsesOptions, type ResponsesReasoning, responses };

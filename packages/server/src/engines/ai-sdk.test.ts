@@ -135,7 +135,7 @@ describe('the model of aiSdk', () => {
 
   it.each<[string, unknown, RegExp]>([
     ['a model of version 2', { specificationVersion: 'v2', doStream: () => {} }, /version "v2"/],
-    ['text', 'openai/gpt-5', /type string, and not a model/],
+    ['text', 'openai/gpt-5', /is the text "openai\/gpt-5", and not a model/],
     ['null', null, /is null/],
     ['an object without doStream', {}, /without doStream/],
   ])('%s is an error of the setup, and the log names the option', async (_what, model, reason) => {
@@ -143,6 +143,16 @@ describe('the model of aiSdk', () => {
     expect(failure).toMatchObject({ code: 'server_error', failure: 'setup' });
     expect(failure.forOperator).toMatch(reason);
     expect(failure.forOperator).toMatch(/model of aiSdk/);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['a model of version 2', { specificationVersion: 'v2', doStream: () => {} }, /version "v2"/],
+    ['text', 'anthropic/claude', /is the text "anthropic\/claude", and not a model/],
+    ['nothing', undefined, /is missing/],
+  ])('%s is refused when the engine is created', (_what, model, reason) => {
+    const create = () => aiSdk({ model: model as AiSdkModel });
+    expect(create).toThrow(reason);
+    expect(create).toThrow(/^model of aiSdk .* Pass a language model/);
   });
 
   it('a wrapped model and a model of a registry are models', async () => {

@@ -18,7 +18,8 @@
  * @packageDocumentation
  */
 
-import { type AiSdkModel, resolveModel } from './ai-sdk/model.ts';
+import { checkOptions } from '../shared/option-values.ts';
+import { type AiSdkModel, checkModel, resolveModel } from './ai-sdk/model.ts';
 import { keyOf, openStream } from './ai-sdk/open-stream.ts';
 import { readStream } from './ai-sdk/read-stream.ts';
 import { streamParts } from './ai-sdk/stream-parts.ts';
@@ -60,13 +61,24 @@ const OPERATOR_OPTIONS: OperatorOptions = {
   fields: 'the settings of the assistant and providerOptions of aiSdk to what the model supports',
 };
 
+const OPTIONS = Object.keys({
+  model: true,
+  providerOptions: true,
+  hostedTools: true,
+  now: true,
+  contextTokens: true,
+  countTokens: true,
+} satisfies Record<keyof AiSdkOptions, true>);
+
 /**
  * An engine for any language model of the AI SDK of version 3 or 4 of the interface. Streams text, reasoning, tool calls, hosted
  * calls and usage. It makes one request for each model call, executes no function and retries nothing. Aborting closes the request.
  *
- * @throws `RangeError` or `TypeError` `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` An option is unknown or unusable, such as a `model` of an older version of the interface.
  */
 export function aiSdk(options: AiSdkOptions): Engine {
+  checkOptions(options, OPTIONS, 'aiSdk', "Pass an object with model: { model: anthropic('…') }.");
+  checkModel(options.model);
   checkContextWindow(options, 'aiSdk');
   const now = options.now ?? Date.now;
   return {

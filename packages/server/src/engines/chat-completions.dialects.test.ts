@@ -4,7 +4,12 @@ import { type ChatProviderName, chatUpstream } from '../testing/chat-upstream.ts
 import { engineInput, playModelCall, textOf, userSays, WEATHER_TOOL } from '../testing/engine-contract.ts';
 import { testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor } from '../testing/weather-run.ts';
-import { type ChatCompletionsOptions, chatCompletions, chatCompletionsDialects } from './chat-completions.ts';
+import {
+  type ChatCompletionsDialect,
+  type ChatCompletionsOptions,
+  chatCompletions,
+  chatCompletionsDialects,
+} from './chat-completions.ts';
 import type { EngineInput, EngineMessage } from './engine.ts';
 import type { EngineError } from './engine-error.ts';
 
@@ -235,6 +240,13 @@ describe('Azure OpenAI', () => {
 });
 
 describe('dialect', () => {
+  it('an unknown member of a dialect is refused with the known ones', () => {
+    const dialect = { maxTokenField: 'max_tokens' } as ChatCompletionsDialect;
+    expect(() => chatCompletions({ apiKey: 'none', dialect })).toThrow(
+      /^dialect of chatCompletions has no member "maxTokenField"\. There are: maxTokensField, omit, /,
+    );
+  });
+
   it('an unknown name is refused with the known ones', () => {
     const dialect = 'olama' as 'ollama';
     expect(() => chatCompletions({ apiKey: 'x', dialect })).toThrow(

@@ -16,6 +16,7 @@
  * @packageDocumentation
  */
 
+import { checkOptions } from '../shared/option-values.ts';
 import type { ChatCompletionsDialect } from './chat-completions/dialect.ts';
 import { type ChatCompletionsDialectName, resolveDialect } from './chat-completions/dialects.ts';
 import { readCompletion } from './chat-completions/read-completion.ts';
@@ -24,7 +25,7 @@ import { toRequest } from './chat-completions/to-request.ts';
 import { checkContextWindow } from './check-context-window.ts';
 import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
-import { type OpenAIConnection, openClient } from './openai/open-client.ts';
+import { CONNECTION_OPTIONS, type OpenAIConnection, openClient } from './openai/open-client.ts';
 import { openFrames } from './openai/open-frames.ts';
 import { toEngineError } from './openai/to-engine-error.ts';
 import { toInterruptedError } from './provider/connection-error.ts';
@@ -40,6 +41,17 @@ const OPERATOR_OPTIONS: OperatorOptions = {
   address: 'OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions',
   fields: 'dialect of chatCompletions',
 };
+
+const OPTIONS = [
+  ...CONNECTION_OPTIONS,
+  ...Object.keys({
+    model: true,
+    dialect: true,
+    now: true,
+    contextTokens: true,
+    countTokens: true,
+  } satisfies Record<keyof ChatCompletionsOptions, true>),
+];
 
 const UNREADABLE_URL =
   'Its provider does not read images at URLs, so it does not see them. Let users upload images, or set imageUrls of the dialect if it can read URLs.';
@@ -59,9 +71,10 @@ export type ChatCompletionsOptions = {
  * An engine for any server of the Chat Completions API, through the `openai` SDK (an optional peer dependency). Streams
  * text, refusals, tool calls and usage. Aborting closes the request to the provider.
  *
- * @throws `RangeError` or `TypeError` `dialect` is the name of no known provider, or `apiKey`, `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` An option is unknown or unusable, or `dialect` is the name of no known provider.
  */
 export function chatCompletions(options: ChatCompletionsOptions): Engine {
+  checkOptions(options, OPTIONS, 'chatCompletions', "Pass an object with apiKey or client: { apiKey: '…' }.");
   checkContextWindow(options, 'chatCompletions');
   const client = openClient(options, 'chatCompletions');
   const dialect = resolveDialect(options.dialect);

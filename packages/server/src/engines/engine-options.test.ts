@@ -1,4 +1,5 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
+import OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
 import { aiSdk } from './ai-sdk.ts';
 import { chatCompletions } from './chat-completions.ts';
@@ -27,6 +28,27 @@ describe.each(engines)('%s', (name, make) => {
   });
 });
 
+describe.each<[string, (options: never) => Engine]>([
+  ['chatCompletions', chatCompletions],
+  ['responses', responses],
+  ['aiSdk', aiSdk],
+])('%s', (name, make) => {
+  const create = (options?: unknown) => () => make(options as never);
+
+  it('a call without options is refused with what to pass', () => {
+    expect(create()).toThrow(`The argument of ${name} is missing. Pass an object with `);
+    expect(create('sk-1')).toThrow(`The argument of ${name} is "sk-1". Pass an object with `);
+  });
+
+  it('an unknown option is refused with the known ones', () => {
+    expect(create({ baseUrl: 'http://localhost:11434/v1' })).toThrow(
+      new RegExp(
+        `^${name} has no option "baseUrl"\\. There are: .*\\bmodel, .*\\bcontextTokens, countTokens\\.$`,
+      ),
+    );
+  });
+});
+
 describe.each([
   ['chatCompletions', chatCompletions],
   ['responses', responses],
@@ -38,5 +60,23 @@ describe.each([
     expect(() => make({ apiKey: apiKey as string })).toThrow(
       new RegExp(`^apiKey of ${name} is ${shown}\\. Set it to the key of your provider, .* any text`),
     );
+  });
+
+  it.each(['localhost:11434', 'llm.example.com/v1', 'ftp://llm.example.com', ' ', 8080 as unknown as string])(
+    'the address %j is refused when the engine is created, without showing it',
+    (baseURL) => {
+      expect(() => make({ apiKey: 'none', baseURL })).toThrow(
+        `baseURL of ${name} is not an http or https URL. Set it to the address of your provider with its scheme, such as 'http://localhost:11434/v1'`,
+      );
+    },
+  );
+
+  it('an empty address is refused, for which the SDK would call OpenAI', () => {
+    expect(() => make({ apiKey: 'none', baseURL: '' })).toThrow(`baseURL of ${name} is empty. Set it to`);
+  });
+
+  it('a client that is none is refused when the engine is created', () => {
+    const client = OpenAI as unknown as OpenAI;
+    expect(() => make({ client })).toThrow(`client of ${name} is a function. Pass a client of the openai`);
   });
 });

@@ -17,10 +17,11 @@
  */
 
 import type { ResponseFormat } from '@threadkit/core/api';
+import { checkOptions } from '../shared/option-values.ts';
 import { checkContextWindow } from './check-context-window.ts';
 import type { ContextWindow, Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
-import { type OpenAIConnection, openClient } from './openai/open-client.ts';
+import { CONNECTION_OPTIONS, type OpenAIConnection, openClient } from './openai/open-client.ts';
 import { openFrames } from './openai/open-frames.ts';
 import { toEngineError } from './openai/to-engine-error.ts';
 import { toInterruptedError } from './provider/connection-error.ts';
@@ -40,6 +41,19 @@ const OPERATOR_OPTIONS: OperatorOptions = {
   address: 'baseURL of responses, which needs a server with the Responses API',
   fields: 'reasoning and hostedTools of responses to what the model supports, or use chatCompletions',
 };
+
+const OPTIONS = [
+  ...CONNECTION_OPTIONS,
+  ...Object.keys({
+    model: true,
+    hostedTools: true,
+    reasoning: true,
+    store: true,
+    now: true,
+    contextTokens: true,
+    countTokens: true,
+  } satisfies Record<keyof ResponsesOptions, true>),
+];
 
 /** Options of {@link responses}: either your own client, or the key and address of a provider. */
 export type ResponsesOptions = {
@@ -75,9 +89,10 @@ export type ResponsesOptions = {
  * reasoning summaries, citations, calls of the provider's own tools, function calls and usage. Stateless: every request has the
  * whole history. Aborting closes the request to the provider.
  *
- * @throws `RangeError` or `TypeError` `apiKey`, `contextTokens` or `countTokens` are unusable.
+ * @throws `RangeError` or `TypeError` An option is unknown or unusable.
  */
 export function responses(options: ResponsesOptions): Engine {
+  checkOptions(options, OPTIONS, 'responses', "Pass an object with apiKey or client: { apiKey: '…' }.");
   checkContextWindow(options, 'responses');
   const client = openClient(options, 'responses');
   const now = options.now ?? Date.now;

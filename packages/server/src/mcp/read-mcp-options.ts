@@ -1,5 +1,5 @@
 import { isRecord } from '../shared/is-record.ts';
-import { describeValue, MAX_TIMER_MS, readNumber } from '../shared/option-values.ts';
+import { checkNames, describeValue, MAX_TIMER_MS, readNumber } from '../shared/option-values.ts';
 import type { McpHttpServer, McpStdioServer, McpToolRules } from './mcp-options.ts';
 
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
@@ -187,17 +187,6 @@ function readRulesOfTool(rules: unknown, at: string): McpToolRules {
     );
   }
   return { ...rules };
-}
-
-function checkNames(
-  given: Readonly<Record<string, unknown>>,
-  known: readonly string[],
-  at: string,
-  what: 'option' | 'member' | 'rule',
-): void {
-  const other = Object.entries(given).find(([name, value]) => value !== undefined && !known.includes(name));
-  if (!other) return;
-  throw new TypeError(`${at} has no ${what} ${JSON.stringify(other[0])}. There are: ${known.join(', ')}.`);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

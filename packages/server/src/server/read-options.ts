@@ -2,6 +2,8 @@ import { checkContextWindow } from '../engines/check-context-window.ts';
 import type { ReasoningMode } from '../runs/reasoning.ts';
 import { isRecord } from '../shared/is-record.ts';
 import {
+  checkNames,
+  checkOptions,
   describeValue,
   MAX_TIMER_MS,
   type NumberRule,
@@ -21,6 +23,27 @@ export interface ServerSettings {
   readonly maxRetries: number;
 }
 
+const OPTIONS = Object.keys({
+  storage: true,
+  fileStore: true,
+  engine: true,
+  authorize: true,
+  assistants: true,
+  tools: true,
+  reasoning: true,
+  cors: true,
+  limits: true,
+  eventRetentionMs: true,
+  leaseMs: true,
+  drainMs: true,
+  maxRetries: true,
+  setTimer: true,
+  random: true,
+  log: true,
+  instrumentation: true,
+  onError: true,
+} satisfies Record<keyof ServerOptions, true>);
+
 const REASONING_MODES: readonly unknown[] = ['omit', 'stream', 'keep'] satisfies ReasoningMode[];
 /** A lease is renewed three times, and looked for six times, in its time. */
 const MIN_LEASE_MS = 100;
@@ -39,13 +62,7 @@ const NUMBERS = {
  * @throws `RangeError` or `TypeError` that name the option, its value and what to do.
  */
 export function readOptions(options: ServerOptions): ServerSettings {
-  if (!isRecord(options)) {
-    throw wrongOption(
-      'The argument of createServer',
-      options,
-      'Pass an object with storage, engine and authorize.',
-    );
-  }
+  checkOptions(options, OPTIONS, 'createServer', 'Pass an object with storage, engine and authorize.');
   checkStorage(options.storage);
   checkFileStore(options.fileStore);
   checkEngine(options.engine);
@@ -151,6 +168,7 @@ function checkAssistants(assistants: unknown): void {
 
 function checkCors(cors: unknown): void {
   if (cors === undefined) return;
+  if (isRecord(cors)) checkNames(cors, ['origins'], 'cors of createServer', 'member');
   const origins = isRecord(cors) ? cors['origins'] : undefined;
   if (Array.isArray(origins) && origins.every((origin) => typeof origin === 'string')) return;
   throw wrongOption(

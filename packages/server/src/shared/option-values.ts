@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts';
+
 /** The longest time that a timer waits; a longer one would fire at once. */
 export const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -24,6 +26,33 @@ export function readNumber(name: string, value: unknown, rule: NumberRule): numb
   throw new RangeError(
     `${name} is ${describeValue(value)}. Set it to ${what} ${range}, or leave it out for ${rule.default}.`,
   );
+}
+
+/**
+ * Checks the argument of a function of the API: an object without members that the function does not have, which would be ignored. `of` is the
+ * function, `todo` what to pass, as a sentence.
+ *
+ * @throws `TypeError`
+ */
+export function checkOptions(options: unknown, known: readonly string[], of: string, todo: string): void {
+  if (!isRecord(options)) throw wrongOption(`The argument of ${of}`, options, todo);
+  checkNames(options, known, of, 'option');
+}
+
+/**
+ * Checks that an object has only `known` members; those that are undefined do not count. `at` is whose members they are.
+ *
+ * @throws `TypeError` that names the other member, and the known ones.
+ */
+export function checkNames(
+  given: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  at: string,
+  what: 'option' | 'member' | 'rule',
+): void {
+  const other = Object.entries(given).find(([name, value]) => value !== undefined && !known.includes(name));
+  if (!other) return;
+  throw new TypeError(`${at} has no ${what} ${describeValue(other[0])}. There are: ${known.join(', ')}.`);
 }
 
 /** The error of an option with a wrong value. `todo` is what to do, as a sentence. */

@@ -1,3 +1,5 @@
+import { quoteForLog } from '../../shared/log.ts';
+import { describeValue } from '../../shared/option-values.ts';
 import { EngineError } from '../engine-error.ts';
 
 /**
@@ -19,6 +21,16 @@ export interface AiSdkModel {
   doStream(options: object): PromiseLike<{ readonly stream: ReadableStream<unknown> }>;
 }
 
+const TODO =
+  "Pass a language model of an AI SDK provider that implements version 3 or 4 of the interface, such as anthropic('…') of @ai-sdk/anthropic 3 or later.";
+
+/** Checks the option `model` when the engine is created. @throws `TypeError` It is neither a model nor a function. */
+export function checkModel(model: unknown): void {
+  if (typeof model === 'function') return;
+  const reason = describeMismatch(model);
+  if (reason !== undefined) throw new TypeError(`model of aiSdk ${reason}. ${TODO}`);
+}
+
 /** The model for a run. @throws {@link EngineError} It is not a model of a known version. */
 export function resolveModel(model: AiSdkModel | ((model: string) => AiSdkModel), ofRun: string): AiSdkModel {
   const resolved = typeof model === 'function' ? model(ofRun) : model;
@@ -29,16 +41,16 @@ export function resolveModel(model: AiSdkModel | ((model: string) => AiSdkModel)
     'The model cannot be used: it is not set up correctly. The operator of this app must correct its setup.',
     {
       failure: 'setup',
-      forOperator: `model of aiSdk ${reason}. Pass a language model of an AI SDK provider that implements version 3 or 4 of the interface, such as anthropic('…') of @ai-sdk/anthropic 3 or later.`,
+      forOperator: `model of aiSdk ${reason}. ${TODO}`,
     },
   );
 }
 
 /** Apps without types may pass anything. */
 function describeMismatch(model: unknown): string | undefined {
-  if (typeof model !== 'object' || model === null) {
-    return `is ${model === null ? 'null' : `a value of type ${typeof model}`}, and not a model`;
-  }
+  if (model === undefined) return 'is missing';
+  if (typeof model === 'string') return `is the text ${quoteForLog(model)}, and not a model`;
+  if (typeof model !== 'object' || model === null) return `is ${describeValue(model)}, and not a model`;
   if (!('doStream' in model) || typeof model.doStream !== 'function') return 'is an object without doStream';
   const version = 'specificationVersion' in model ? model.specificationVersion : undefined;
   if (version === 'v3' || version === 'v4') return undefined;

@@ -1,3 +1,5 @@
+import { isRecord } from '../../shared/is-record.ts';
+import { checkNames, describeValue } from '../../shared/option-values.ts';
 import type { ChatCompletionsDialect } from './dialect.ts';
 
 /** Providers whose dialect is known. */
@@ -47,14 +49,33 @@ export const chatCompletionsDialects: Readonly<Record<ChatCompletionsDialectName
   vllm: { maxTokensField: 'max_tokens' },
 };
 
-/** @throws `RangeError` No dialect has this name. */
+const MEMBERS = Object.keys({
+  maxTokensField: true,
+  omit: true,
+  instructions: true,
+  callIds: true,
+  forcedTool: true,
+  withheldTools: true,
+  jsonMode: true,
+  imageUrls: true,
+  afterTools: true,
+  reasoningField: true,
+  reasoningEfforts: true,
+} satisfies Record<keyof ChatCompletionsDialect, true>);
+
+/** @throws `RangeError` No dialect has this name. `TypeError` It is no dialect, or has an unknown member. */
 export function resolveDialect(
   dialect: ChatCompletionsDialectName | ChatCompletionsDialect = {},
 ): ChatCompletionsDialect {
-  if (typeof dialect !== 'string') return dialect;
-  // Apps without types may pass any text.
-  if (Object.hasOwn(chatCompletionsDialects, dialect)) return chatCompletionsDialects[dialect];
+  // Apps without types may pass anything.
+  if (typeof dialect === 'object' && isRecord(dialect)) {
+    checkNames(dialect, MEMBERS, 'dialect of chatCompletions', 'member');
+    return dialect;
+  }
+  if (typeof dialect === 'string' && Object.hasOwn(chatCompletionsDialects, dialect)) {
+    return chatCompletionsDialects[dialect];
+  }
   throw new RangeError(
-    `dialect of chatCompletions is ${JSON.stringify(dialect)}. Set it to ${Object.keys(chatCompletionsDialects).join(', ')}, or to an object.`,
+    `dialect of chatCompletions is ${describeValue(dialect)}. Set it to ${Object.keys(chatCompletionsDialects).join(', ')}, or to an object.`,
   );
 }

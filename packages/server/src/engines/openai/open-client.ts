@@ -1,4 +1,5 @@
 import OpenAI from 'openai';
+import { isRecord } from '../../shared/is-record.ts';
 import { wrongOption } from '../../shared/option-values.ts';
 import { preserveErrorBodies } from './preserve-error-bodies.ts';
 
@@ -15,24 +16,46 @@ export type OpenAIConnection =
       readonly baseURL?: string | undefined;
     };
 
+/** The names of the options of a connection. */
+export const CONNECTION_OPTIONS = ['client', 'apiKey', 'baseURL'] as const;
+
 /**
  * The client of an engine. `of` is whose options they are, such as `chatCompletions`.
  *
- * @throws `TypeError` There is neither a client nor a key.
+ * @throws `TypeError` There is neither a client nor a key, or `baseURL` is not an http or https URL.
  */
 export function openClient(connection: OpenAIConnection, of: string): OpenAI {
-  if (!('client' in connection)) checkKey(connection.apiKey, of);
-  const client =
-    'client' in connection
-      ? connection.client
-      : new OpenAI({
-          apiKey: connection.apiKey,
-          // The server repeats refused calls, and knows when not to.
-          maxRetries: 0,
-          ...(connection.baseURL !== undefined && { baseURL: connection.baseURL }),
-        });
+  const client = 'client' in connection ? checkClient(connection.client, of) : createClient(connection, of);
   preserveErrorBodies(client);
   return client;
+}
+
+function createClient(
+  { apiKey, baseURL }: Exclude<OpenAIConnection, { client: OpenAI }>,
+  of: string,
+): OpenAI {
+  checkKey(apiKey, of);
+  if (baseURL !== undefined) checkBaseURL(baseURL, of);
+  // The server repeats refused calls, and knows when not to.
+  return new OpenAI({ apiKey, maxRetries: 0, ...(baseURL !== undefined && { baseURL }) });
+}
+
+function checkClient(client: OpenAI, of: string): OpenAI {
+  if (isRecord(client)) return client;
+  throw wrongOption(
+    `client of ${of}`,
+    client,
+    'Pass a client of the openai package, or leave it out and pass apiKey.',
+  );
+}
+
+/** Its value is not shown: it may have credentials. The SDK would take OpenAI's address for an empty text. */
+function checkBaseURL(baseURL: unknown, of: string): void {
+  const parsed = typeof baseURL === 'string' && URL.canParse(baseURL) ? new URL(baseURL) : undefined;
+  if (parsed && ['http:', 'https:'].includes(parsed.protocol)) return;
+  throw new TypeError(
+    `baseURL of ${of} is ${baseURL === '' ? 'empty' : 'not an http or https URL'}. Set it to the address of your provider with its scheme, such as 'http://localhost:11434/v1', or leave it out for that of OpenAI.`,
+  );
 }
 
 /** A missing variable is an empty text in most apps; the SDK would name variables and options of its own. */
