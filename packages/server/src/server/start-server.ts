@@ -7,6 +7,7 @@ import { createWorker } from '../runs/worker.ts';
 import type { LogEntry } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
+import { createEngineFor } from './engine-for.ts';
 import type { ServerSettings } from './read-options.ts';
 import type { ServerOptions } from './server-options.ts';
 
@@ -39,7 +40,7 @@ export async function startServer(
     files: fileStore
       ? filesInStore(storage, fileStore, (error) => onError(error, 'deleting the content of a file'))
       : filesInStorage(storage),
-    engineFor: typeof engine === 'function' ? engine : () => engine,
+    engineFor: createEngineFor(engine),
     now,
     setTimer,
     newId,
