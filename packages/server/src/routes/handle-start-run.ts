@@ -1,4 +1,4 @@
-import type { CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
+import type { AssistantObject, CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { quoteForLog } from '../shared/log.ts';
 import { refuseReservedNames, requireAssistant } from './guards.ts';
@@ -31,7 +31,7 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
       level: 'warn',
       event: 'model_not_served',
       model: run.model,
-      message: `No engine serves the model ${quoteForLog(run.model)}. Return one for it from createServer's engine, or give the assistant ${assistant.id} another model.`,
+      message: describeUnserved(run.model, assistant),
     });
     throw badRequest(`The requested model '${run.model}' does not exist.`, {
       param: 'model',
@@ -64,6 +64,18 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
   }
   server.worker.wake();
   return respondWithRun(call, run, { stream: body.stream === true, after: 0 });
+}
+
+/** Either the request or the assistant has chosen the model. */
+function describeUnserved(model: string, assistant: AssistantObject): string {
+  const [by, instead] =
+    model === assistant.model
+      ? [`of the assistant ${assistant.id}`, 'give the assistant another model']
+      : [
+          'that a run requested (its model)',
+          `do not set the model of runs: the assistant ${assistant.id} has ${quoteForLog(assistant.model)}`,
+        ];
+  return `No engine serves the model ${quoteForLog(model)} ${by}. Return one for it from createServer's engine, or ${instead}.`;
 }
 
 async function requireUserMessage(

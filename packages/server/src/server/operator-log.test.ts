@@ -138,7 +138,25 @@ describe('the log of a server', () => {
       thread: { messages: [{ role: 'user', content: 'hello' }] },
     });
     expect(await refused.json()).toMatchObject({ error: { code: 'model_not_found' } });
-    expect(log).toMatchObject([{ event: 'model_not_served', model: 'demo-model' }]);
+    expect(log).toMatchObject([
+      {
+        event: 'model_not_served',
+        model: 'demo-model',
+        message: expect.stringMatching(/of the assistant asst_demo\. .*give the assistant another model/),
+      },
+    ]);
+  });
+
+  it('the log tells a model that a run requested from that of the assistant', async () => {
+    const { caller, log } = testServer({ engine: () => undefined });
+    await caller.send('POST', '/threads/runs', { assistant_id: 'asst_demo', model: 'other', thread: {} });
+    expect(log).toMatchObject([
+      {
+        event: 'model_not_served',
+        model: 'other',
+        message: expect.stringMatching(/"other" that a run requested .*asst_demo has "demo-model"/),
+      },
+    ]);
   });
 
   it('the log is written to the console by default', async () => {
