@@ -117,11 +117,11 @@ describe('the context window of an engine', () => {
     expect((await caller.runIn(run, 'completed')).usage).toMatchObject({ prompt_tokens: 10 });
   });
 
-  it.each<[string, () => number]>([
+  it.each<[string, (text: string) => number]>([
     [
       'throws',
-      () => {
-        throw new RangeError('of a secret text');
+      (text) => {
+        throw new RangeError(text === 'Hello' ? 'No encoding.' : 'of a secret text');
       },
     ],
     ['returns nonsense', () => Number.NaN],

@@ -42,20 +42,6 @@ describe('createTextCounter', () => {
   });
 
   it.each<[string, () => unknown, string]>([
-    [
-      'throws',
-      () => {
-        throw new TypeError('Cannot encode "a secret text".');
-      },
-      'threw "TypeError"',
-    ],
-    [
-      'throws a text',
-      () => {
-        throw 'a secret text';
-      },
-      'threw a value',
-    ],
     ['returns NaN', () => Number.NaN, 'returned NaN'],
     ['returns infinity', () => Number.POSITIVE_INFINITY, 'returned Infinity'],
     ['returns nothing', () => undefined, 'returned a value of type undefined, and not a number'],
@@ -83,4 +69,49 @@ describe('createTextCounter', () => {
       expect([calls, faults]).toEqual([1, [reason]]);
     },
   );
+
+  it.each<[string, (text: string) => never, string]>([
+    [
+      'an error',
+      () => {
+        throw new TypeError('No encoding for the model.');
+      },
+      'threw "TypeError" (for "Hello": "No encoding for the model.")',
+    ],
+    [
+      'a text',
+      () => {
+        throw 'out of order';
+      },
+      'threw a value (for "Hello": "out of order")',
+    ],
+    [
+      'what quotes its text',
+      (text) => {
+        throw new TypeError(`Cannot encode "${text}".`);
+      },
+      'threw "TypeError" (for "Hello": "Cannot encode \\"Hello\\".")',
+    ],
+  ])(
+    'when countTokens throws %s, the reason has its message and no text of a thread',
+    (_what, countFault, reason) => {
+      const { count, faults } = counting({ countTokens: countFault });
+      expect([count('a secret text'), count('again')]).toEqual([
+        estimateTokens('a secret text'),
+        estimateTokens('again'),
+      ]);
+      expect(faults).toEqual([reason]);
+    },
+  );
+
+  it('when countTokens throws for a text of a thread only, the reason has no message', () => {
+    const { count, faults } = counting({
+      countTokens(text) {
+        if (text !== 'Hello') throw new RangeError(`Cannot encode "${text}".`);
+        return 1;
+      },
+    });
+    count('a secret text');
+    expect(faults).toEqual(['threw "RangeError" for a text of the thread, and nothing for "Hello"']);
+  });
 });

@@ -8,6 +8,8 @@ const PIECE_CHARS = 8000;
 const MAX_CHARS_PER_TOKEN = 128;
 /** A token has at least one byte of UTF-8. */
 const MAX_TOKENS_PER_CHAR = 3;
+/** Counted instead of the text of a user, to learn why a tokenizer throws. */
+const PROBE = 'Hello';
 /** Special tokens that a tokenizer adds to each text. */
 const MAX_EXTRA_TOKENS = 16;
 
@@ -28,8 +30,7 @@ export function createTextCounter(
     try {
       count = engine.countTokens?.(piece, model);
     } catch (error) {
-      // Its message may quote the text.
-      onFault(`threw ${error instanceof Error ? quoteForLog(error.name) : 'a value'}`);
+      onFault(`threw ${describeThrown(error, () => engine.countTokens?.(PROBE, model))}`);
       return undefined;
     }
     if (typeof count === 'number' && isPlausible(count, piece.length)) return count;
@@ -48,6 +49,19 @@ export function createTextCounter(
     }
     return isUsable ? tokens : estimateTokens(text);
   };
+}
+
+/** The message of an error may quote the text, so the one that is shown is of a call with a text of this server. */
+function describeThrown(error: unknown, probe: () => unknown): string {
+  const name = error instanceof Error ? quoteForLog(error.name) : 'a value';
+  try {
+    const count = probe();
+    if (count instanceof Promise) count.catch(() => {});
+    return `${name} for a text of the thread, and nothing for ${JSON.stringify(PROBE)}`;
+  } catch (shown) {
+    const message = shown instanceof Error ? shown.message : String(shown);
+    return `${name} (for ${JSON.stringify(PROBE)}: ${quoteForLog(message)})`;
+  }
 }
 
 function isPlausible(count: number, chars: number): boolean {
