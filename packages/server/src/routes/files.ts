@@ -123,6 +123,12 @@ function readPurpose(fields: UploadForm['fields']): FileObject['purpose'] {
 
 /** When a file expires that is uploaded at `now`, in Unix seconds; null for never. */
 function expiresAt(fields: UploadForm['fields'], now: number): number | null {
+  if (fields.has('expires_after')) {
+    throw badRequest(
+      "The form has one field 'expires_after', which is not read. Send two fields instead: 'expires_after[anchor]' with the text created_at, and 'expires_after[seconds]' with a number of seconds.",
+      { param: 'expires_after', code: 'invalid_value' },
+    );
+  }
   const anchor = fields.get('expires_after[anchor]');
   const seconds = fields.get('expires_after[seconds]');
   if (anchor === undefined && seconds === undefined) return null;

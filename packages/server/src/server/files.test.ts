@@ -250,6 +250,16 @@ describe('a file that expires', () => {
     const refusal = await caller.refusal('POST', '/files', withLifetime(fields));
     expect(refusal).toMatchObject({ status: 400, param: `expires_after[${name}]` });
   });
+
+  it('a lifetime in one JSON field is refused with the names of the two fields', async () => {
+    const { caller } = testServer();
+    const form = withLifetime({ expires_after: '{"anchor":"created_at","seconds":3600}' });
+    expect(await caller.refusal('POST', '/files', form)).toMatchObject({
+      status: 400,
+      param: 'expires_after',
+      message: expect.stringMatching(/expires_after\[anchor\].*expires_after\[seconds\]/),
+    });
+  });
 });
 
 describe('an upload', () => {
