@@ -18,6 +18,10 @@ const TABLE_HEAD = /^[^\n]*\n[^\n]*(?:\n|$)/;
 /** A quote up to its eighth lazy continuation: marked parses a list in the quote again for each of them. */
 // linear: a line is one of two kinds
 const QUOTE = /^(?:(?: {0,3}>[^\n]*\n)+(?:(?! {0,3}>)[^\n]*\n)+){8}/;
+/** The lines of a quote up to its first lazy continuation. */
+const QUOTED_LINES = /^(?: {0,3}>[^\n]*(?:\n|$))+/;
+/** Quotes in quotes with a lazy continuation: marked parses each again with it, outside of the limit of nesting. */
+const MAX_CONTINUED_QUOTES = 40;
 /** A long run of backticks: the search for the end of a link tries each of them as the beginning of code. */
 const LONG_RUN = /`{100,}/g;
 /** What ends plain text: a character with a possible meaning, or the end of a line. */
@@ -32,6 +36,7 @@ const PARAGRAPH = new RegExp(`${Lexer.rules.block.gfm.lheading.source.split('+?)
  */
 export class BlockTokenizer extends Tokenizer {
   #left = SEARCHED_CHARACTERS;
+  #quotes = 0;
   /** No underline exists before this number of characters from the end of the text; see {@link lheading}. */
   #noUnderlineTo = Infinity;
 
@@ -44,7 +49,13 @@ export class BlockTokenizer extends Tokenizer {
   }
 
   override blockquote(source: string): Tokens.Blockquote | undefined {
-    return super.blockquote(QUOTE.exec(source)?.[0] ?? source);
+    const pattern = this.#quotes < MAX_CONTINUED_QUOTES ? QUOTE : QUOTED_LINES;
+    this.#quotes += 1;
+    try {
+      return super.blockquote(pattern.exec(source)?.[0] ?? source);
+    } finally {
+      this.#quotes -= 1;
+    }
   }
 
   /** Reads the rows only if the header is valid, and refuses tables that marked would pad with too many cells. */

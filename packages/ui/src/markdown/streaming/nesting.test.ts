@@ -22,6 +22,7 @@ const DEEP: Readonly<Record<string, string>> = {
   'quote markers in a line': `${'> '.repeat(2_500)}end`,
   'alternating quotes and lists': `${'> - '.repeat(2_000)}end`,
   'nested emphasis': `${'*a **a '.repeat(2_500)}end${'** *'.repeat(2_500)}`,
+  'nested quotes that a line continues': `${'> '.repeat(5_000)}quoted\nend`,
   'nested strikethrough': `${'~~a '.repeat(2_500)}end`,
   'lists indented step by step': Array.from(
     { length: 400 },
