@@ -405,7 +405,9 @@ describe('errors of the Messages API', () => {
     const failure = await playModelCall(aiSdk({ model }), engineInput()).catch((error: unknown) => error);
     expect(failure).toMatchObject({
       failure: 'provider',
-      forOperator: expect.stringMatching(/cannot be reached.*baseURL of the model's AI SDK provider/),
+      forOperator: expect.stringMatching(
+        /^The model provider at 127\.0\.0\.1:1 cannot be reached.*baseURL of the model's AI SDK provider/,
+      ),
     });
   });
 });

@@ -58,6 +58,7 @@ const OPERATOR_OPTIONS: OperatorOptions = {
   apiKey: "apiKey of the model's AI SDK provider, or its environment variable",
   model: 'model of aiSdk',
   address: "baseURL of the model's AI SDK provider",
+  window: 'contextTokens of aiSdk',
   fields: 'the settings of the assistant and providerOptions of aiSdk to what the model supports',
 };
 
@@ -105,7 +106,7 @@ export function aiSdk(options: AiSdkOptions): Engine {
 
 function targetOf(model: string): ProviderTarget {
   // A model does not tell its key: what looks like one is removed from messages.
-  return { model, apiKey: null, options: OPERATOR_OPTIONS };
+  return { model, apiKey: null, baseURL: undefined, options: OPERATOR_OPTIONS };
 }
 
 /** A function of the app may throw errors of the AI SDK. */

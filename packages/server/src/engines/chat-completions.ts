@@ -39,6 +39,7 @@ const OPERATOR_OPTIONS: OperatorOptions = {
   apiKey: 'OPENAI_API_KEY (threadkit serve) or apiKey of chatCompletions',
   model: '--model (threadkit serve), model of chatCompletions',
   address: 'OPENAI_BASE_URL (threadkit serve) or baseURL of chatCompletions',
+  window: 'contextTokens of chatCompletions',
   fields: 'dialect of chatCompletions',
 };
 
@@ -85,7 +86,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Engine {
     countTokens: options.countTokens,
     async *generate(input, signal) {
       const model = options.model ?? input.model;
-      const target = { model, apiKey: client.apiKey, options: OPERATOR_OPTIONS };
+      const target = { model, apiKey: client.apiKey, baseURL: client.baseURL, options: OPERATOR_OPTIONS };
       const images = await readImages(input);
       const request = toRequest({ ...input, model: target.model }, images, dialect);
       if (dialect.imageUrls === 'data' && hasImageUrl(input.messages)) {

@@ -44,7 +44,10 @@ const beginResponse = (response: ServerResponse): void => {
 };
 
 /** A run with the provider at this URL, and the server's log entry for it. */
-async function runWith(baseURL: string, options: { timeout?: number } = {}) {
+async function runWith(
+  baseURL: string,
+  { level = 'error', ...options }: { level?: 'warn' | 'error'; timeout?: number } = {},
+) {
   const client = new OpenAI({ apiKey: KEY, baseURL, maxRetries: 0, ...options });
   const { caller, log, faults } = testServer({
     engine: chatCompletions({ client, model: 'gpt-9' }),
@@ -61,10 +64,12 @@ async function runWith(baseURL: string, options: { timeout?: number } = {}) {
   expect(faults).toEqual([]);
   expect(log).toHaveLength(1);
   const [entry] = log;
-  expect(entry).toMatchObject({ level: 'error', event: 'model_failed', runId: run.id, model: 'demo-model' });
+  expect(entry).toMatchObject({ level, event: 'model_failed', runId: run.id, model: 'demo-model' });
   const logged = entry?.message ?? '';
-  const everything = logged + run.last_error?.message;
-  for (const secret of [KEY, SECRET_WORDS, '127.0.0.1', new URL(baseURL).port, 'platform.openai.com']) {
+  const { hostname, port } = new URL(baseURL);
+  // Only the operator reads where the provider is, and only when it did not respond.
+  const everything = logged.replace(`provider at ${hostname}:${port} `, '') + run.last_error?.message;
+  for (const secret of [KEY, SECRET_WORDS, hostname, port, 'platform.openai.com']) {
     expect(everything).not.toContain(secret);
   }
   return { run, logged };
@@ -120,7 +125,8 @@ describe('provider failures', () => {
   });
 
   it('a provider that does not listen fails the run as provider, and the log names the base URL', async () => {
-    const { run, logged } = await runWith(await closedPort());
+    const baseURL = await closedPort();
+    const { run, logged } = await runWith(`${baseURL}?key=${KEY}`);
     expect(run).toMatchObject({
       last_error: {
         code: 'server_error',
@@ -129,12 +135,27 @@ describe('provider failures', () => {
       metadata: { tk_failure: 'provider' },
     });
     expect(logged).toMatch(/cannot be reached.*OPENAI_BASE_URL.*ECONNREFUSED/);
+    expect(logged).toContain(`The model provider at ${new URL(baseURL).host} cannot be reached.`);
   });
 
   it('a provider that closes the connection without a response fails the run as provider', async () => {
     const { run, logged } = await runWith(await provider((request) => request.socket.destroy()));
     expect(run.metadata).toEqual({ tk_failure: 'provider' });
     expect(logged).toMatch(/cannot be reached/);
+  });
+
+  it.each([
+    [400, { message: 'Your messages resulted in 9000 tokens.', code: 'context_length_exceeded' }],
+    [400, { message: "This model's maximum context length is 8192 tokens." }],
+    [400, { message: 'prompt is too long: 208310 tokens > 200000 maximum', type: 'invalid_request_error' }],
+    [400, { message: 'the request exceeds the available context size', type: 'exceed_context_size_error' }],
+    [413, { message: 'Request Entity Too Large' }],
+  ])('a prompt that is refused as too long (%i, %j) is a warning with the remedy', async (status, error) => {
+    const { run, logged } = await runWith(await provider(respondWithJson(status, error)), { level: 'warn' });
+    expect(run.last_error?.code).toBe('invalid_prompt');
+    expect(logged).toMatch(
+      /the engine "chat-completions" failed\. The prompt is too long for the model\. Set contextTokens of chatCompletions to the tokens/,
+    );
   });
 
   it('a provider that never responds fails the run after the time-out', async () => {

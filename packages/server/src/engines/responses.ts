@@ -39,6 +39,7 @@ const OPERATOR_OPTIONS: OperatorOptions = {
   apiKey: 'apiKey of responses',
   model: 'model of responses',
   address: 'baseURL of responses, which needs a server with the Responses API',
+  window: 'contextTokens of responses',
   fields: 'reasoning and hostedTools of responses to what the model supports, or use chatCompletions',
 };
 
@@ -102,7 +103,7 @@ export function responses(options: ResponsesOptions): Engine {
     countTokens: options.countTokens,
     async *generate(input, signal) {
       const model = options.model ?? input.model;
-      const target = { model, apiKey: client.apiKey, options: OPERATOR_OPTIONS };
+      const target = { model, apiKey: client.apiKey, baseURL: client.baseURL, options: OPERATOR_OPTIONS };
       const images = await readImages(input);
       // The body is not parsed by the SDK, whose parser rejects deviations of other providers.
       const response = await client.responses

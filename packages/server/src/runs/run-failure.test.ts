@@ -86,7 +86,18 @@ describe('toRunFailure', () => {
     expect(log[0]?.message).not.toContain('Ada');
   });
 
-  it('the log does not have a refused prompt, since the text of the user is its cause', () => {
+  it('the log has a refused prompt as a warning when the engine knows a remedy', () => {
+    const error = new EngineError('invalid_prompt', 'Too long.', { forOperator: 'Set contextTokens.' });
+    expect(failWith(error, 'ours').log).toEqual([
+      expect.objectContaining({
+        level: 'warn',
+        event: 'model_failed',
+        message: 'Run run_1 with the model "demo" and the engine "ours" failed. Set contextTokens.',
+      }),
+    ]);
+  });
+
+  it('the log does not have a refused prompt without one, since the text of the user is its cause', () => {
     expect(failWith(new EngineError('invalid_prompt', 'Too long.')).log).toEqual([]);
   });
 });

@@ -56,8 +56,8 @@ function failureEntry(error: unknown, reason: string, run: RunObject, engine: st
   const afterMs = error instanceof EngineError ? error.retry?.afterMs : undefined;
   const by = engine === undefined ? '' : ` and the engine ${quoteForLog(engine)}`;
   return {
-    // Each passes without the operator; that they are frequent is what has to be known.
-    level: isRateLimit(error) ? 'warn' : 'error',
+    // A rate limit passes without the operator, and a refused prompt is one request.
+    level: isRateLimit(error) || isRefusedPrompt(error) ? 'warn' : 'error',
     event: 'model_failed',
     model: run.model,
     runId: run.id,
@@ -79,7 +79,7 @@ function describeForOperator(error: unknown): string | undefined {
       return describeRateLimit(error.retry?.afterMs);
     case 'server_error':
       return 'The engine gave users a reason, and none for this log. Set forOperator of its EngineError.';
-    // The text of the user is the cause.
+    // The text of the user is the cause, unless the engine knows a remedy.
     case 'invalid_prompt':
       return undefined;
   }
@@ -87,4 +87,8 @@ function describeForOperator(error: unknown): string | undefined {
 
 function isRateLimit(error: unknown): boolean {
   return error instanceof EngineError && error.code === 'rate_limit_exceeded' && error.failure !== 'quota';
+}
+
+function isRefusedPrompt(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'invalid_prompt';
 }

@@ -20,7 +20,9 @@ export function toEngineError(error: unknown, target: ProviderTarget, now: numbe
   const setup = toSetupError(error, target);
   if (setup) return setup;
   if (error.name === 'AI_UnsupportedFunctionalityError') return unsupported(error);
-  if (isConnectionError(error)) return toUnreachableError(target, error);
+  if (isConnectionError(error)) {
+    return toUnreachableError({ ...target, baseURL: asText(memberOf(error, 'url')) }, error);
+  }
   return error.name.startsWith('AI_') ? unreadable(error, target) : error;
 }
 

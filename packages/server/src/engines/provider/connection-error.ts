@@ -13,7 +13,7 @@ export function toUnreachableError(target: ProviderTarget, error: Error, isFinal
     cause: error,
     failure: 'provider',
     retry: isLate || isFinal ? undefined : {},
-    forOperator: `The model provider ${why}. Check that it is running, and its address: ${target.options.address}. (${redact(deepestMessage(error), getSecrets(target))})`,
+    forOperator: `The model provider${at(target.baseURL)} ${why}. Check that it is running, and its address: ${target.options.address}. (${redact(deepestMessage(error), getSecrets(target))})`,
   });
 }
 
@@ -29,6 +29,13 @@ export function toInterruptedError(target: ProviderTarget, error?: unknown): Eng
       forOperator: `The connection to the model provider ended before the response was complete. Check its log, and the time limits of any proxy between it and this server.${reason && ` (${reason})`}`,
     },
   );
+}
+
+/** Host and port only: the rest of an address may have keys. */
+function at(baseURL: string | undefined): string {
+  if (baseURL === undefined || !URL.canParse(baseURL)) return '';
+  const { hostname, port, protocol } = new URL(baseURL);
+  return ` at ${hostname}:${port === '' ? { 'https:': 443, 'http:': 80 }[protocol] : port}`;
 }
 
 /** The innermost cause of a connection error has the reason. */

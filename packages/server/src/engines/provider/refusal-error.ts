@@ -12,6 +12,8 @@ export interface OperatorOptions {
   readonly model: string;
   /** "Check …" */
   readonly address: string;
+  /** "Set …", when the prompt does not fit the window of the model. */
+  readonly window: string;
   /** "Set …", when the provider does not support a field of the request. */
   readonly fields: string;
 }
@@ -23,6 +25,8 @@ export interface ProviderTarget {
   readonly options: OperatorOptions;
   /** Removed from all quoted provider messages. */
   readonly apiKey: string | null;
+  /** Where it is requested, for the log. */
+  readonly baseURL: string | undefined;
 }
 
 export interface RefusalContext {
@@ -81,11 +85,15 @@ export function toRefusalError(
   }
   const detail = reason === '' ? '.' : `: ${reason}`;
   if (status === 413) {
-    return fail('invalid_prompt', `The request is too large for the model provider${detail}`);
+    return fail('invalid_prompt', `The request is too large for the model provider${detail}`, {
+      forOperator: tooLong(about, target.options),
+    });
   }
   if (status === 400 || status === 422) {
     return fail('invalid_prompt', `The model provider refused the request${detail}`, {
-      forOperator: hintFor(reason, about, target.options.fields),
+      forOperator: isAboutLength(refusal)
+        ? tooLong(about, target.options)
+        : hintFor(reason, about, target.options.fields),
     });
   }
   return fail('server_error', 'The model provider had an error. Try again later.', {
@@ -160,6 +168,21 @@ function isAboutModel(status: number, { code, message }: Refusal): boolean {
   return /\bmodel\b.{0,200}\b(not? (exist|found)|does not exist|unknown)\b|\bnot a valid model\b/i.test(
     message,
   );
+}
+
+/** Whether the prompt does not fit the window of the model: what the providers of the dialects, Anthropic and Google say about it. */
+function isAboutLength({ code, type, message }: Refusal): boolean {
+  const named = `${code ?? ''} ${type ?? ''}`.toLowerCase();
+  return (
+    /context_length|context_size/.test(named) ||
+    /\bcontext (?:length|window|size)\b|\bprompt is too long\b|\btoo many tokens\b|\bmaximum (?:context|number of tokens)\b/i.test(
+      message,
+    )
+  );
+}
+
+function tooLong(about: string, { window }: OperatorOptions): string {
+  return `The prompt is too long for the model. Set ${window} to the tokens of its context window, or to fewer if it is set already: older messages are then left out. ${about}`;
 }
 
 /** A hint for the operator about an unsupported field or a missing reason; undefined when the user's text is the cause. */
