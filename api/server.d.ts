@@ -711,7 +711,7 @@ type LoggedOccurrence = {
   /** Code of `last_error`, or the reason of `incomplete_details`; null for other statuses. */
   readonly reason: string | null;
   readonly durationMs: number;
-  /** Of the whole run, with earlier executions; null when it is not known. */
+  /** Of the whole run, with earlier executions. A model call without reported usage counts 0; null when no model call has ended. */
   readonly usage: RunCompletionUsage | null;
 } & LoggedExecution) | ({
   /**
@@ -729,7 +729,7 @@ type LogEntry = {
    */
   readonly level: 'info' | 'warn' | 'error';
   /**
-   * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
+   * What happened and what to do, on one line. Contains ids, names of models and tools, the provider's own message, and its host when it does not respond; never the
    * text of a conversation, a key, or an address with credentials. That of an MCP server whose program fails has the last lines of its
    * error output, which may contain what the program writes there.
    */
@@ -767,6 +767,13 @@ type LogEntry = {
   readonly event: 'storage_damaged';
 } | {
   readonly event: 'tools_unavailable';
+} | {
+  readonly event: 'tool_failed';
+  readonly runId: string;
+  readonly toolName: string;
+  readonly toolCallId: string;
+  /** `timeout`, `output_too_long` or `invalid_arguments`; otherwise the name of the exception, `_OTHER` when it has none. */
+  readonly reason: string;
 } | {
   readonly event: 'tool_interrupted';
   readonly runId: string;
@@ -1021,7 +1028,8 @@ interface ServerOptions {
    */
   readonly instrumentation?: Instrumentation | undefined;
   /**
-   * Called with unexpected errors and where they occurred. The caller of the request only sees a 500 without the reason.
+   * Called with unexpected errors, as they were thrown, and where they occurred: of a request (its caller only sees a 500 without the
+   * reason), a run, a tool of the server, or `log`. They may contain anything, such as text of a conversation.
    *
    * @defaultValue console.error
    */
@@ -1065,7 +1073,8 @@ interface JsonLogOptions {
 }
 /**
  * A log for `createServer` that writes each entry as one line of JSON: `time` (ISO 8601), `level`, `event`, `message` and the
- * fields of the event, in this order.
+ * fields of the event, in this order. It does not get unexpected exceptions, such as those of tools: set `onError` of
+ * `createServer` too, which otherwise writes them to the console as text.
  */
 declare function jsonLog({ write, level: lowest, now }?: JsonLogOptions): Log;
 /** Whether a message or step is still being written by its run, so that later delta events continue it. */

@@ -52,3 +52,33 @@ export function toolInterrupted(
     message: `It is not known whether the tool ${quoteForLog(called.name)} was executed: a server ended during the call ${id} of run ${runId}. Check its effect.`,
   };
 }
+
+/** A call of a tool of the server failed. `reason` is a code, or the name of an exception. */
+export function toolFailed(
+  { id: runId, model }: RunObject,
+  { id, function: called }: FunctionToolCall,
+  reason: string,
+): LogEntry {
+  return {
+    level: 'warn',
+    event: 'tool_failed',
+    runId,
+    toolName: called.name,
+    toolCallId: id,
+    reason,
+    message: `The call ${id} of the tool ${quoteForLog(called.name)} by run ${runId} failed. ${describeToolFailure(reason, model)} The model was told so.`,
+  };
+}
+
+function describeToolFailure(reason: string, model: string): string {
+  switch (reason) {
+    case 'timeout':
+      return 'It took longer than its time limit. Make the tool faster, or raise its timeoutMs.';
+    case 'output_too_long':
+      return 'Its output is too long. Let the tool return less, or raise limits.toolOutputChars of createServer.';
+    case 'invalid_arguments':
+      return `The arguments do not fit its parameters. If the model ${quoteForLog(model)} often makes such calls, improve the description of the parameters, or use another model.`;
+    default:
+      return `It threw ${reason === '_OTHER' ? 'a value' : quoteForLog(reason)}, which onError of createServer got.`;
+  }
+}

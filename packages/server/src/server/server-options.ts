@@ -95,7 +95,8 @@ export interface ServerOptions {
    */
   readonly instrumentation?: Instrumentation | undefined;
   /**
-   * Called with unexpected errors and where they occurred. The caller of the request only sees a 500 without the reason.
+   * Called with unexpected errors, as they were thrown, and where they occurred: of a request (its caller only sees a 500 without the
+   * reason), a run, a tool of the server, or `log`. They may contain anything, such as text of a conversation.
    *
    * @defaultValue console.error
    */

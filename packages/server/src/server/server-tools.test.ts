@@ -66,6 +66,19 @@ const START = {
 const startRun = (caller: ReturnType<typeof createCaller>, more: object = {}) =>
   caller.ask('run', 'POST', '/threads/runs', { ...START, ...more });
 
+/** The log entry for a failed call. */
+function failureOf(run: RunObject, toolName: string, reason: string, message: RegExp) {
+  return {
+    level: 'warn',
+    event: 'tool_failed',
+    runId: run.id,
+    toolName,
+    toolCallId: expect.stringMatching(/^call_/),
+    reason,
+    message: expect.stringMatching(message),
+  };
+}
+
 async function responseOf(caller: ReturnType<typeof createCaller>, run: RunObject): Promise<string> {
   const { data } = await caller.ask('messages', 'GET', `/threads/${run.thread_id}/messages`);
   const [part] = data[0]?.content ?? [];
@@ -199,10 +212,12 @@ describe('tools of the server', () => {
     async (_what, args, why) => {
       const execute = vi.fn<() => string>(() => 'ok');
       const tool = defineTool({ name: 'get_order', parameters: ORDER, execute });
-      const { caller } = serverWith([tool], [['get_order', args]]);
+      const { caller, log, faults } = serverWith([tool], [['get_order', args]]);
       const run = await caller.runIn(await startRun(caller), 'completed');
       expect(JSON.parse(await responseOf(caller, run))).toEqual({ error: expect.stringMatching(why) });
       expect(execute).not.toHaveBeenCalled();
+      expect(log).toEqual([failureOf(run, 'get_order', 'invalid_arguments', /do not fit its parameters/)]);
+      expect(faults).toEqual([]);
     },
   );
 
@@ -215,10 +230,12 @@ describe('tools of the server', () => {
         throw fault;
       },
     });
-    const { caller, faults } = serverWith([tool], [['get_order', '{"id":"7"}']]);
+    const { caller, faults, log } = serverWith([tool], [['get_order', '{"id":"7"}']]);
     const run = await caller.runIn(await startRun(caller), 'completed');
     expect(await responseOf(caller, run)).toBe('{"error":"The tool failed."}');
     expect(faults).toEqual([fault]);
+    expect(log).toEqual([failureOf(run, 'get_order', 'Error', /It threw "Error", which onError/)]);
+    expect(JSON.stringify(log)).not.toContain('secret');
   });
 
   it.each([
@@ -266,10 +283,11 @@ describe('tools of the server', () => {
         throw new ThreadkitError('tool', 'There is no such order.');
       },
     });
-    const { caller, faults } = serverWith([tool], [['get_order', '{"id":"7"}']]);
+    const { caller, faults, log } = serverWith([tool], [['get_order', '{"id":"7"}']]);
     const run = await caller.runIn(await startRun(caller), 'completed');
     expect(await responseOf(caller, run)).toBe('{"error":"There is no such order."}');
     expect(faults).toEqual([]);
+    expect(log).toEqual([]);
   });
 
   it.each([
@@ -298,7 +316,10 @@ describe('tools of the server', () => {
         return new Promise<string>(() => {});
       },
     });
-    const { caller } = serverWith([hanging], [['hang', '{}']], { now: clock.now, setTimer: clock.setTimer });
+    const { caller, log } = serverWith([hanging], [['hang', '{}']], {
+      now: clock.now,
+      setTimer: clock.setTimer,
+    });
     const run = await startRun(caller);
     await until(() => signals.length === 1);
     await clock.advance(59_999);
@@ -307,6 +328,7 @@ describe('tools of the server', () => {
     await caller.runIn(run, 'completed');
     expect(signals[0]?.aborted).toBe(true);
     expect(await responseOf(caller, run)).toMatch(/took longer than 60 s/);
+    expect(log).toEqual([failureOf(run, 'hang', 'timeout', /raise its timeoutMs/)]);
   });
 
   it('an output that is too long is an error for the model', async () => {
@@ -315,11 +337,12 @@ describe('tools of the server', () => {
       parameters: { type: 'object' },
       execute: () => 'x'.repeat(1001),
     });
-    const { caller } = serverWith([tool], [['dump', '{}']], { limits: { toolOutputChars: 1000 } });
+    const { caller, log } = serverWith([tool], [['dump', '{}']], { limits: { toolOutputChars: 1000 } });
     const run = await caller.runIn(await startRun(caller), 'completed');
     expect(await responseOf(caller, run)).toBe(
       '{"error":"The output has 1001 characters, and 1000 are allowed."}',
     );
+    expect(log).toEqual([failureOf(run, 'dump', 'output_too_long', /raise limits\.toolOutputChars/)]);
   });
 
   it('a run whose model only calls tools is ended, and the log names the limit', async () => {

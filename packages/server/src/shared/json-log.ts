@@ -14,7 +14,8 @@ const LEVELS: readonly LogEntry['level'][] = ['info', 'warn', 'error'];
 
 /**
  * A log for `createServer` that writes each entry as one line of JSON: `time` (ISO 8601), `level`, `event`, `message` and the
- * fields of the event, in this order.
+ * fields of the event, in this order. It does not get unexpected exceptions, such as those of tools: set `onError` of
+ * `createServer` too, which otherwise writes them to the console as text.
  */
 export function jsonLog({
   write = (line) => console.log(line),

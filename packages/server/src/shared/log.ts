@@ -35,7 +35,7 @@ export type LoggedOccurrence =
       /** Code of `last_error`, or the reason of `incomplete_details`; null for other statuses. */
       readonly reason: string | null;
       readonly durationMs: number;
-      /** Of the whole run, with earlier executions; null when it is not known. */
+      /** Of the whole run, with earlier executions. A model call without reported usage counts 0; null when no model call has ended. */
       readonly usage: RunCompletionUsage | null;
     } & LoggedExecution)
   | ({
@@ -55,7 +55,7 @@ export type LogEntry = {
    */
   readonly level: 'info' | 'warn' | 'error';
   /**
-   * What happened and what to do, on one line. Contains ids, model names and the provider's own message; never the
+   * What happened and what to do, on one line. Contains ids, names of models and tools, the provider's own message, and its host when it does not respond; never the
    * text of a conversation, a key, or an address with credentials. That of an MCP server whose program fails has the last lines of its
    * error output, which may contain what the program writes there.
    */
@@ -79,6 +79,14 @@ export type LogEntry = {
   | { readonly event: 'storage_unavailable' }
   | { readonly event: 'storage_damaged' }
   | { readonly event: 'tools_unavailable' }
+  | {
+      readonly event: 'tool_failed';
+      readonly runId: string;
+      readonly toolName: string;
+      readonly toolCallId: string;
+      /** `timeout`, `output_too_long` or `invalid_arguments`; otherwise the name of the exception, `_OTHER` when it has none. */
+      readonly reason: string;
+    }
   | { readonly event: 'tool_interrupted'; readonly runId: string; readonly toolCallId: string }
   | {
       readonly event: 'tool_not_declared';

@@ -5,6 +5,7 @@ import {
   INTERRUPTED_TEXT,
   isThreadkitError,
   readArguments,
+  type ThreadkitError,
   writeError,
 } from '@threadkit/core/tools';
 import type { ToolExecution } from '../../storage/storage.ts';
@@ -15,7 +16,12 @@ export const TOOL_FAILED = 'The tool failed.';
 export type ServerCallDecision =
   | { readonly action: 'execute'; readonly tool: AnyTool; readonly args: unknown }
   | { readonly action: 'ask' }
-  | { readonly action: 'output'; readonly text: string };
+  | {
+      readonly action: 'output';
+      readonly text: string;
+      /** Why the call failed, when the operator has to know: `invalid_arguments`, or the name of an exception. */
+      readonly reason?: string;
+    };
 
 /**
  * Decides about a call by its stored state, then by its tool and arguments. Executes and changes nothing. A call that cannot be
@@ -37,18 +43,32 @@ export async function decideServerCall(
     if (!isConfirmed && (await tool['~run'].needsApproval(args))) return { action: 'ask' };
     return { action: 'execute', tool, args };
   } catch (error) {
-    return fail(errorForModel(error, onFault));
+    const isRefusal = isForModel(error);
+    return {
+      ...fail(errorForModel(error, onFault)),
+      reason: isRefusal ? 'invalid_arguments' : nameOfException(error),
+    };
   }
 }
 
 /** The text of an error that was written for the model; any other is reported, and may contain secrets of the server. */
 export function errorForModel(error: unknown, onFault: (error: unknown) => void): string {
-  // Those of other kinds are of a client in the tool, and name addresses.
-  if (isThreadkitError(error) && error.kind === 'tool') return error.message;
+  if (isForModel(error)) return error.message;
   onFault(error);
   return TOOL_FAILED;
 }
 
-function fail(error: string): ServerCallDecision {
+/** Those of other kinds are of a client in the tool, and name addresses. */
+export function isForModel(error: unknown): error is ThreadkitError {
+  return isThreadkitError(error) && error.kind === 'tool';
+}
+
+/** The name of an exception, unless it could be a text. */
+export function nameOfException(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  return /^[\w.]{1,64}$/.test(name) ? name : '_OTHER';
+}
+
+function fail(error: string): Extract<ServerCallDecision, { action: 'output' }> {
   return { action: 'output', text: writeError(error) };
 }

@@ -1,6 +1,6 @@
 import type { RunObject } from '@threadkit/core/api';
 import type { Lease } from '../../storage/storage.ts';
-import { toolInterrupted } from '../describe-conditions.ts';
+import { toolFailed, toolInterrupted } from '../describe-conditions.ts';
 import type { RunContext } from '../run-context.ts';
 import { type ExecuteBatchOptions, executeBatch } from './execute-batch.ts';
 import { principalOfOwner } from './principal-of-owner.ts';
@@ -26,5 +26,6 @@ export function executeBatchOfRun(
     setTimer,
     onFault: (error, name) => onError(error, `tool ${name} of run ${run.id}`),
     onInterrupted: (call) => log.write(toolInterrupted(run, call)),
+    onFailed: (call, reason) => log.write(toolFailed(run, call, reason)),
   });
 }

@@ -22,6 +22,8 @@ export interface ExecuteBatchOptions extends ExecuteServerToolOptions {
   readonly store: (change: BatchChange) => Promise<void>;
   /** Called with a call of which nobody knows whether it was executed: its server ended meanwhile. */
   readonly onInterrupted: (call: FunctionToolCall) => void;
+  /** Called with a call of a tool that failed, and why: a reason of {@link ServerToolResult}, or `invalid_arguments`. */
+  readonly onFailed: (call: FunctionToolCall, reason: string) => void;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ExecuteBatchOptions extends ExecuteServerToolOptions {
  * @throws The signal's reason as soon as it aborts, whether or not the tools observe it, or what `store` throws.
  */
 export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOptions): Promise<void> {
-  const { signal, tools, store, onFault, onInterrupted } = options;
+  const { signal, tools, store, onFault, onInterrupted, onFailed } = options;
   const stop = new AbortController();
   const semaphore = createSemaphore(MAX_PARALLEL_CALLS);
   let isOver = false;
@@ -61,9 +63,11 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
       await save();
       if (isOver) return;
       const start = { toolName: tool.name, toolCallId: call.id };
-      const output = await observeToolExecution(options.observed, start, stop.signal, () =>
-        executeServerTool(call.id, tool, args, stop.signal, options),
-      );
+      const output = await observeToolExecution(options.observed, start, stop.signal, async () => {
+        const result = await executeServerTool(call.id, tool, args, stop.signal, options);
+        if (!isOver && result.reason !== null && !result.isAnswer) onFailed(call, result.reason);
+        return result;
+      });
       if (isOver) return;
       batch.setOutput(call.id, output);
       await save();
@@ -88,7 +92,8 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
         batch.setExecution(call.id, { state: 'asking' });
       } else {
         batch.setOutput(call.id, decision.text);
-        if (execution.state === 'started') onInterrupted(call);
+        if (decision.reason !== undefined) onFailed(call, decision.reason);
+        else if (execution.state === 'started') onInterrupted(call);
       }
     }
     await Promise.all([...executions, save()]);

@@ -10,7 +10,7 @@ import {
 } from '@threadkit/core/tools';
 import type { ToolExecutionOutcome } from '../../shared/instrumentation.ts';
 import type { SetTimer } from '../../shared/timers.ts';
-import { errorForModel } from './decide-server-call.ts';
+import { errorForModel, isForModel, nameOfException } from './decide-server-call.ts';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
@@ -28,6 +28,8 @@ export interface ServerToolResult extends Pick<ToolExecutionOutcome, 'reason'> {
   /** The output of the call. */
   readonly text: string;
   readonly outcome: Exclude<ToolExecutionOutcome['outcome'], 'stopped'>;
+  /** The tool failed with an error that it wrote for the model. That is an answer, and nothing for the operator. */
+  readonly isAnswer?: boolean;
 }
 
 /** Executes a tool of the server once. Never rejects: what goes wrong is an output for the model. */
@@ -41,8 +43,10 @@ export async function executeServerTool(
   const { execute, serialize } = tool['~run'];
   let toolSignal: AbortSignal | undefined;
   let errorName: string | undefined;
+  let wasWritten = false;
   const forModel = (error: unknown) => {
-    errorName = nameOf(error);
+    errorName = nameOfException(error);
+    wasWritten = isForModel(error);
     return new ThreadkitError(
       'tool',
       errorForModel(error, (fault) => {
@@ -89,17 +93,11 @@ export async function executeServerTool(
   // Only its time limit aborts the signal of a tool and not that of the batch.
   const isLate = toolSignal?.aborted === true && !signal.aborted;
   if (isLate) return { text: output, outcome: 'timed_out', reason: 'timeout' };
-  return { text: output, outcome: 'failed', reason: errorName ?? '_OTHER' };
+  return { text: output, outcome: 'failed', reason: errorName ?? '_OTHER', isAnswer: wasWritten };
 }
 
 /** A tool that was executed must not claim that the user declined it: clients show the texts of the server as its own. */
 function withoutForgery(text: string): string {
   const result = parseToolOutput(text);
   return !result.ok && readFailure(result.error) ? writeError(`The tool reported: ${result.error}`) : text;
-}
-
-/** The name of an exception, unless it could be a text. */
-function nameOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  return /^[\w.]{1,64}$/.test(name) ? name : '_OTHER';
 }
