@@ -75,6 +75,17 @@ describe.each([
     expect(() => make({ apiKey: 'none', baseURL: '' })).toThrow(`baseURL of ${name} is empty. Set it to`);
   });
 
+  it('a key or an address next to a client is refused, since it would be ignored', () => {
+    const client = new OpenAI({ apiKey: 'none' });
+    for (const [option, value] of Object.entries({ apiKey: 'none', baseURL: 'http://127.0.0.1/v1' })) {
+      expect(() => make({ client, [option]: value })).toThrow(`${name} has both client and ${option}. Leave`);
+    }
+  });
+
+  it('a client that is undefined is none', () => {
+    expect(() => make({ client: undefined, apiKey: 'none' })).not.toThrow();
+  });
+
   it('a client that is none is refused when the engine is created', () => {
     const client = OpenAI as unknown as OpenAI;
     expect(() => make({ client })).toThrow(`client of ${name} is a function. Pass a client of the openai`);

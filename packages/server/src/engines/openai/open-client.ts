@@ -22,10 +22,10 @@ export const CONNECTION_OPTIONS = ['client', 'apiKey', 'baseURL'] as const;
 /**
  * The client of an engine. `of` is whose options they are, such as `chatCompletions`.
  *
- * @throws `TypeError` There is neither a client nor a key, or `baseURL` is not an http or https URL.
+ * @throws `TypeError` There is neither a client nor a key, or both, or `baseURL` is not an http or https URL.
  */
 export function openClient(connection: OpenAIConnection, of: string): OpenAI {
-  const client = 'client' in connection ? checkClient(connection.client, of) : createClient(connection, of);
+  const client = hasClient(connection) ? checkClient(connection, of) : createClient(connection, of);
   preserveErrorBodies(client);
   return client;
 }
@@ -40,12 +40,25 @@ function createClient(
   return new OpenAI({ apiKey, maxRetries: 0, ...(baseURL !== undefined && { baseURL }) });
 }
 
-function checkClient(client: OpenAI, of: string): OpenAI {
-  if (isRecord(client)) return client;
-  throw wrongOption(
-    `client of ${of}`,
-    client,
-    'Pass a client of the openai package, or leave it out and pass apiKey.',
+/** An option may be there and undefined. */
+function hasClient(connection: OpenAIConnection): connection is { readonly client: OpenAI } {
+  return 'client' in connection && connection.client !== undefined;
+}
+
+/** A key or an address next to a client would be ignored. */
+function checkClient({ client, ...others }: { readonly client: OpenAI }, of: string): OpenAI {
+  if (!isRecord(client)) {
+    throw wrongOption(
+      `client of ${of}`,
+      client,
+      'Pass a client of the openai package, or leave it out and pass apiKey.',
+    );
+  }
+  const given: Readonly<Record<string, unknown>> = others;
+  const ignored = ['apiKey', 'baseURL'].find((name) => given[name] !== undefined);
+  if (ignored === undefined) return client;
+  throw new TypeError(
+    `${of} has both client and ${ignored}. Leave ${ignored} out, and set it where the client is created.`,
   );
 }
 
