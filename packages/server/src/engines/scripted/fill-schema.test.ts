@@ -66,6 +66,12 @@ describe('fillSchema', () => {
       { maxResults: 3, order_id: 7 },
     ],
     [
+      'the code beside a part of the property name',
+      object({ orderId: text, amount: { type: 'number' } }),
+      'refund 50 of order A-7',
+      { orderId: 'A-7', amount: 50 },
+    ],
+    [
       'a list of numbers without one that is named otherwise',
       object({ ids: { type: 'array', items: { type: 'integer' } }, limit: { type: 'integer' } }),
       'ids 1 2 limit 5',

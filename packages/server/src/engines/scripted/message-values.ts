@@ -36,7 +36,7 @@ export interface MessageValues {
   mentions(value: string): boolean;
   readonly hasQuoted: boolean;
   takeQuoted(): string | undefined;
-  /** The text of this form after the property's name, otherwise the first one. */
+  /** The text of this form beside the property's name, or a part of it; otherwise the first one. */
   takeShaped(shape: Shape, property: string): string | undefined;
   /** A capitalized name that does not start a sentence, such as a city. */
   takeName(): string | undefined;
@@ -103,7 +103,7 @@ export function createMessageValues(message: string, toolWords: readonly string[
 
     takeShaped(shape, property) {
       const free = shaped[shape].filter(isFree);
-      const found = free.find(({ start }) => endsWithName(text, start, splitName(property))) ?? free[0];
+      const found = findBeside(text, free, property) ?? free[0];
       if (found) taken.push(found);
       return found?.value.replace(/^#|[.,;!?)]+$/g, '');
     },
