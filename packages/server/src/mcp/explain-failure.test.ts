@@ -23,8 +23,8 @@ const ended = (exitCode: number | null, lastLines = '', signal: string | null = 
   lastLines,
 });
 
-function failedFetch(code: string): TypeError {
-  return new TypeError('fetch failed', { cause: Object.assign(new Error('connect'), { code }) });
+function failedFetch(code: string, syscall?: string): TypeError {
+  return new TypeError('fetch failed', { cause: Object.assign(new Error('failed'), { code, syscall }) });
 }
 
 const posted = (status: number, body: string | null) =>
@@ -164,6 +164,8 @@ describe('kindOfFailure', () => {
     [failedFetch('ECONNRESET'), 'lost'],
     [failedFetch('ECONNREFUSED'), 'not-executed'],
     [failedFetch('ENOTFOUND'), 'not-executed'],
+    [failedFetch('EHOSTUNREACH', 'connect'), 'not-executed'],
+    [failedFetch('EHOSTUNREACH', 'read'), 'lost'],
     [failedFetch('UND_ERR_CONNECT_TIMEOUT'), 'not-executed'],
     [CLOSED, 'lost'],
     [LATE, 'late'],

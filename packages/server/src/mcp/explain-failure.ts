@@ -37,20 +37,18 @@ export function explainFailure(error: unknown, context: FailureContext): string 
   return `${what}${outputOf(context)}. ${remedy}`;
 }
 
-/** Codes of connections that were never made, so that nothing was sent. */
+/** Codes that only a connection has that was never made. */
 const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
 /** Whether the MCP server can have got a request that was sent. */
 export function kindOfFailure(error: unknown): FailureKind {
   if (isTimeout(error)) return 'late';
-  if (NOT_CONNECTED.has(networkCodeOf(error) ?? '')) return 'not-executed';
+  if (isNotConnected(error)) return 'not-executed';
   const status = statusOf(error);
   // Refused by what received it, other than 408: that may have passed it on.
   return status !== undefined && status >= 300 && status < 500 && status !== 408 ? 'not-executed' : 'lost';
@@ -196,6 +194,12 @@ function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || error instanceof McpError || !('code' in error)) return undefined;
   const { code } = error;
   return typeof code === 'number' && code >= 100 ? code : undefined;
+}
+
+/** Whether nothing was sent. A code such as `EHOSTUNREACH` can also end a connection that was made. */
+function isNotConnected(error: unknown): boolean {
+  if (NOT_CONNECTED.has(networkCodeOf(error) ?? '')) return true;
+  return error instanceof Error && isRecord(error.cause) && error.cause['syscall'] === 'connect';
 }
 
 /** The code of a request that `fetch` could not make. */
