@@ -1,6 +1,6 @@
 /** An MCP server that this process starts and speaks to through its standard input and output. */
 export interface McpStdioServer {
-  /** The program. Not executed by a shell. */
+  /** The name or the path of the program, without arguments. A name has no spaces. Not executed by a shell. */
   readonly command: string;
   readonly args?: readonly string[] | undefined;
   /**
