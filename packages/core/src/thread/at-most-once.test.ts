@@ -60,7 +60,8 @@ it.each<[string, readonly StreamEvent[]]>([
     for (let seconds = 0; seconds < 60 && thread.getSnapshot().status !== 'completed'; seconds += 1) {
       await environment.advance(1_000);
     }
-    expect(thread.getSnapshot().status).toBe('completed');
+    // The refusals are over, and so is their notice.
+    expect(thread.getSnapshot()).toMatchObject({ status: 'completed', error: null });
     expect(executed).toEqual([{ path: '/notes' }]);
     expect(submits()).toBe(4);
     expect([...environment.storage.keys()].filter((key) => key.startsWith('call:'))).toEqual([]);

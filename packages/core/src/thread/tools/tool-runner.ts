@@ -1,12 +1,13 @@
 import type { RunObject, RunToolOutput } from '../../api/index.ts';
 import { MAX_RUN_LIFETIME_S } from '../../api/limits.ts';
 import { isActive } from '../../api/run-status.ts';
+import type { ThreadkitError } from '../../errors/threadkit-error.ts';
 import { toThreadkitError } from '../../errors/to-threadkit-error.ts';
 import type { OpenStream } from '../follow/event-stream.ts';
 import type { Follower } from '../follow/follower.ts';
 import type { ThreadContext } from '../state/thread-context.ts';
 import { closedReason } from '../state/to-snapshot.ts';
-import { setCalls } from '../state/transitions.ts';
+import { setCalls, setError } from '../state/transitions.ts';
 import type { ThreadActions } from '../types.ts';
 import { submitOutputs } from './submit-outputs.ts';
 import { createToolBatch } from './tool-batch.ts';
@@ -45,12 +46,16 @@ export function createToolRunner(context: ThreadContext, follower: Follower): To
     submit: (run, outputs) => void submit(run, outputs),
   });
 
+  let refusal: ThreadkitError | undefined;
+
   async function submit(run: RunObject, outputs: readonly RunToolOutput[]): Promise<void> {
     let stream: OpenStream | undefined;
     try {
       stream = await submitOutputs(client, environment, run, outputs, disposeSignal);
+      // The refusals before it are over.
+      store.update((state) => (refusal && state.error === refusal ? setError(state, null) : state));
     } catch (error) {
-      const refusal = toThreadkitError(error, 'network');
+      refusal = toThreadkitError(error, 'network');
       batch.submitRefused(run, refusal);
       onError(refusal);
       // Following continues, so that the next `requires_action` or the end of the run is received.
