@@ -25,7 +25,7 @@ import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { RunWriter } from './run-writer.ts';
 import { executeBatchOfRun } from './tools/execute-batch-of-run.ts';
-import { sortCalls, UNDECLARED_OUTPUT } from './tools/sort-calls.ts';
+import { sortCalls, undeclaredOutput } from './tools/sort-calls.ts';
 import { ToolBatch } from './tools/tool-batch.ts';
 import { usageOfSteps } from './usage.ts';
 
@@ -200,14 +200,16 @@ export class RunExecution {
     this.#writer.queue(recorder.take());
     const step = recorder.callStep;
     const { serverTools, log } = this.#context;
-    const { own, undeclared } = sortCalls(recorder.calls, this.run, (name) => serverTools.isReserved(name));
+    const isReserved = (name: string) => serverTools.isReserved(name);
+    const { own, undeclared } = sortCalls(recorder.calls, this.run, isReserved);
     if (step && own.length + undeclared.length > 0) {
       const batch = new ToolBatch(step, {
         ...(recorder.privates[0] ?? { stepId: step.id, engine: recorder.engine, model: this.run.model }),
         executions: Object.fromEntries(own.map(({ id }) => [id, { state: 'pending' }])),
       });
       for (const call of undeclared) {
-        batch.setOutput(call.id, UNDECLARED_OUTPUT);
+        const offered = offeredTools(this.run, tools, isReserved);
+        batch.setOutput(call.id, undeclaredOutput(call.function.name, offered));
         log.write(toolNotDeclared(this.run, call));
       }
       const { events, privates } = batch.take();

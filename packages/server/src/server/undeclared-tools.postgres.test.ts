@@ -25,7 +25,7 @@ it.skipIf(databaseUrl === '')(
         step_details: {
           tool_calls: [
             { function: { output: null } },
-            { function: { output: expect.stringContaining('There is no tool of that name') } },
+            { function: { output: expect.stringContaining('There is no tool named') } },
           ],
         },
       },

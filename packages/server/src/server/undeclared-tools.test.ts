@@ -7,7 +7,7 @@ import { stepEngine, USAGE } from '../testing/step-engine.ts';
 import { type TestServerOptions, testServer, WEATHER } from '../testing/test-server.ts';
 import { outputsFor } from '../testing/weather-run.ts';
 
-const NO_SUCH_TOOL = expect.stringMatching(/^\{"error":"There is no tool of that name/);
+const NO_SUCH_TOOL = expect.stringMatching(/^\{"error":"There is no tool named /);
 
 /** A server whose model makes these calls, and then says what it reads of them. */
 function serverCalling(names: readonly string[], options: TestServerOptions = {}) {
@@ -81,7 +81,7 @@ describe('a call of a function that nobody declared', () => {
       expect(data[0]?.content).toMatchObject([
         {
           text: {
-            value: expect.stringMatching(/^\{"celsius":4\} \| \{"error":"There is no tool of that name/),
+            value: expect.stringMatching(/^\{"celsius":4\} \| \{"error":"There is no tool named /),
           },
         },
       ]);

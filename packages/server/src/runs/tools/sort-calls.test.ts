@@ -1,6 +1,6 @@
 import type { RequiredFunctionToolCall } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
-import { sortCalls } from './sort-calls.ts';
+import { sortCalls, undeclaredOutput } from './sort-calls.ts';
 
 const call = (name: string): RequiredFunctionToolCall => ({
   id: `call_${name}`,
@@ -24,5 +24,18 @@ describe('sortCalls', () => {
   it('a name that the run and the server declare is the server’s', () => {
     const tools = [{ type: 'function' as const, function: { name: 'both', parameters: {} } }];
     expect(sortCalls([call('both')], { tools }, () => true)).toMatchObject({ own: [{}], undeclared: [] });
+  });
+});
+
+describe('undeclaredOutput', () => {
+  const tool = (name: string) => ({ type: 'function' as const, function: { name, parameters: {} } });
+
+  it('the output of an undeclared call names the call and the tools there are', () => {
+    expect(undeclaredOutput('get_wether', [tool('get_weather'), tool('pay')])).toBe(
+      '{"error":"There is no tool named \\"get_wether\\", and nothing was executed. The tools are: get_weather, pay."}',
+    );
+    expect(undeclaredOutput('x'.repeat(1000), [])).toBe(
+      `{"error":"There is no tool named \\"${'x'.repeat(64)}\\", and nothing was executed. There are no tools."}`,
+    );
   });
 });

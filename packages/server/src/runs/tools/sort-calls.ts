@@ -1,4 +1,9 @@
-import type { RequiredFunctionToolCall, RunObject } from '@threadkit/core/api';
+import {
+  type FunctionTool,
+  MAX_FUNCTION_NAME_LENGTH,
+  type RequiredFunctionToolCall,
+  type RunObject,
+} from '@threadkit/core/api';
 import { writeError } from '@threadkit/core/tools';
 
 /** The function calls of a model call that the client does not execute. */
@@ -21,7 +26,11 @@ export function sortCalls(
   return { own, undeclared };
 }
 
-/** The output of a call that nobody would execute. For the model. */
-export const UNDECLARED_OUTPUT: string = writeError(
-  'There is no tool of that name, and nothing was executed. Use only the tools that you were given.',
-);
+/** The output of a call that nobody would execute, for the model. `offered`: the functions that it was given. */
+export function undeclaredOutput(name: string, offered: readonly FunctionTool[]): string {
+  const names = offered.map((tool) => tool.function.name);
+  const tools = names.length === 0 ? 'There are no tools.' : `The tools are: ${names.join(', ')}.`;
+  return writeError(
+    `There is no tool named ${JSON.stringify(name.slice(0, MAX_FUNCTION_NAME_LENGTH))}, and nothing was executed. ${tools}`,
+  );
+}
