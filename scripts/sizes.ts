@@ -30,7 +30,7 @@ const budgets: readonly Budget[] = [
     name: '@threadkit/core',
     code: `export { createClient, createControllerRegistry, defineTool } from '@threadkit/core'`,
     external: react,
-    limitKib: 21.85,
+    limitKib: 21.9,
   },
   {
     name: '@threadkit/core, only the client',

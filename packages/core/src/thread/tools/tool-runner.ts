@@ -53,7 +53,7 @@ export function createToolRunner(context: ThreadContext, follower: Follower): To
     try {
       stream = await submitOutputs(client, environment, run, outputs, disposeSignal);
       // The refusals before it are over.
-      store.update((state) => (refusal && state.error === refusal ? setError(state, null) : state));
+      store.update((state) => (state.error === refusal ? setError(state, null) : state));
     } catch (error) {
       refusal = toThreadkitError(error, 'network');
       batch.submitRefused(run, refusal);
