@@ -1,4 +1,4 @@
-import type { MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
+import type { FunctionTool, MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { AnyTool } from '@threadkit/core/tools';
 import { SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
@@ -160,7 +160,7 @@ export class RunExecution {
       signal: this.#signal,
       observed: this.#observed,
     });
-    await this.#storeOutcome(end, recorder, tools);
+    await this.#storeOutcome(end, recorder, tools, offered);
   }
 
   /** A source of tools that does not respond must not keep the run from being cancelled. */
@@ -195,20 +195,19 @@ export class RunExecution {
     end: ModelCallEnd,
     recorder: ModelCallRecorder,
     tools: ReadonlyMap<string, AnyTool>,
+    offered: readonly FunctionTool[],
   ): Promise<void> {
     recorder.finish(end);
     this.#writer.queue(recorder.take());
     const step = recorder.callStep;
     const { serverTools, log } = this.#context;
-    const isReserved = (name: string) => serverTools.isReserved(name);
-    const { own, undeclared } = sortCalls(recorder.calls, this.run, isReserved);
+    const { own, undeclared } = sortCalls(recorder.calls, this.run, (name) => serverTools.isReserved(name));
     if (step && own.length + undeclared.length > 0) {
       const batch = new ToolBatch(step, {
         ...(recorder.privates[0] ?? { stepId: step.id, engine: recorder.engine, model: this.run.model }),
         executions: Object.fromEntries(own.map(({ id }) => [id, { state: 'pending' }])),
       });
       for (const call of undeclared) {
-        const offered = offeredTools(this.run, tools, isReserved);
         batch.setOutput(call.id, undeclaredOutput(call.function.name, offered));
         log.write(toolNotDeclared(this.run, call));
       }
