@@ -1,7 +1,7 @@
 // @threadkit/server/postgres: what it exports. Written by `pnpm api --update`.
 
 import { Pool, PoolConfig } from "pg";
-import { AssistantObject, FileListParams, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StreamEvent, ThreadObject } from "@threadkit/core/api";
+import { AssistantObject, FileAttributes, FileCounts, FileListParams, FileObject, ListPage, ListParams, MessageObject, RunCompletionUsage, RunObject, RunStatus, RunStepObject, StaticChunkingStrategy, StreamEvent, ThreadObject, VectorStoreFileBatchObject, VectorStoreFileObject, VectorStoreFileStatus, VectorStoreObject } from "@threadkit/core/api";
 import { ToolPrincipal } from "@threadkit/core/tools";
 interface CommonOptions {
   /** Schema of the tables. Created when it does not exist. @defaultValue 'threadkit' */
@@ -92,6 +92,155 @@ interface Quotas {
   readonly fileBytes?: Quota | undefined;
   /** Messages and runs of one thread, together. @defaultValue unlimited */
   readonly threadItems?: number | undefined;
+}
+/** A vector store, without what follows from its files and from the time. */
+type NewVectorStore = Pick<VectorStoreObject, 'id' | 'created_at' | 'name' | 'metadata'> & {
+  readonly description: string | null;
+  readonly expires_after: NonNullable<VectorStoreObject['expires_after']> | null;
+  /** Unix seconds. */
+  readonly last_active_at: number;
+};
+/** A vector store as it is stored, with the counts of its files. */
+type VectorStoreRecord = NewVectorStore & {
+  readonly file_counts: FileCounts;
+  /** The sum of its files. */
+  readonly usage_bytes: number;
+  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. */
+  readonly has_expired: boolean;
+};
+/** A file that is added to a vector store. It is `in_progress` until a worker has processed it. */
+interface NewVectorStoreFile {
+  readonly fileId: string;
+  /** Of the file. Search results show it. */
+  readonly filename: string;
+  readonly attributes: FileAttributes | null;
+  readonly chunkingStrategy: StaticChunkingStrategy;
+}
+/** Files to add to a vector store. Each file is given once. */
+interface NewVectorStoreFiles {
+  /** Unix seconds. */
+  readonly at: number;
+  readonly files: readonly NewVectorStoreFile[];
+  /** Stores a batch with this id, of these files. */
+  readonly batchId?: string | undefined;
+  /**
+   * What happens to files that the vector store has already. `replace`: processed again, with the new settings · `keep`: those that are
+   * `in_progress` or `completed` stay as they are, and others are replaced.
+   */
+  readonly existing: 'replace' | 'keep';
+}
+/** `missing`: the scope has no such vector store · `expired` · `full`: it would have more than `MAX_STORE_FILES`. Nothing was written. */
+type AddStoreFilesResult = 'added' | 'missing' | 'expired' | 'full';
+/** A processed file, as a search reads it. */
+interface SearchableFile {
+  readonly fileId: string;
+  readonly filename: string;
+  readonly attributes: FileAttributes | null;
+  /** Names the stored result of one processing. Never used again for another, so that segments may be cached by it. */
+  readonly contentId: string;
+  /** Number of segments, numbered from 0. */
+  readonly segments: number;
+}
+/** One of the overlapping parts of a file's text. */
+interface StoredChunk {
+  /** Where it begins in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly text: string;
+}
+/** Consecutive chunks of a file with their index. Written and read as a whole, so that a file of any length needs little memory. */
+interface ContentSegment {
+  /** From 0, in order. */
+  readonly number: number;
+  /** Number of its first chunk in the file. */
+  readonly firstChunk: number;
+  readonly chunks: readonly StoredChunk[];
+  /** Made by the server. */
+  readonly index: Uint8Array<ArrayBuffer>;
+}
+/** The exclusive right to process a file, until it expires and another worker claims the file. */
+interface IngestLease {
+  readonly owner: string;
+  readonly vectorStoreId: string;
+  readonly file: NewVectorStoreFile;
+  readonly workerId: string;
+  /** Fencing token: from 1, increases with each claim. */
+  readonly attempt: number;
+  /** See `SearchableFile`. Of this attempt. */
+  readonly contentId: string;
+}
+/** How processing a file ended. */
+type IngestOutcome = {
+  readonly status: 'completed';
+  readonly usageBytes: number;
+} | {
+  readonly status: 'failed';
+  readonly error: NonNullable<VectorStoreFileObject['last_error']>;
+};
+/** A query of files of a vector store. */
+interface StoreFileListParams extends ListParams {
+  /** Only files with this status. */
+  readonly filter?: VectorStoreFileStatus | undefined;
+  /** Only files that were last added by this batch. */
+  readonly batchId?: string | undefined;
+}
+/**
+ * Persists vector stores, their files and batches, and the texts and indexes of processed files. Every method is atomic. A row of another
+ * owner is treated as absent. What is deleted, replaced or expired is gone from all reads at once; its content is
+ * deleted later, by `dropContents`. Deleting a file of the storage, or its expiry, removes it from all vector stores.
+ */
+interface VectorStoreStorage {
+  create(scope: Scope, store: NewVectorStore, files: readonly NewVectorStoreFile[], also?: {
+    readonly idempotencyRecord?: IdempotencyRecord;
+    readonly quotas?: Quotas | undefined;
+  }): Promise<void>;
+  get(scope: Scope, id: string): Promise<VectorStoreRecord | undefined>;
+  /** As the lists of a `Repository`, by `created_at`. */
+  list(scope: Scope, query: ListParams): Promise<ListPage<VectorStoreRecord> | undefined>;
+  /** Replaces the given fields. `last_active_at` never goes back. Undefined when the vector store does not exist. */
+  update(scope: Scope, id: string, patch: Partial<Pick<NewVectorStore, 'name' | 'description' | 'expires_after' | 'last_active_at' | 'metadata'>>): Promise<VectorStoreRecord | undefined>;
+  /** Also deletes its files and batches, not the files of the storage. False when it does not exist. */
+  delete(scope: Scope, id: string): Promise<boolean>;
+  /** The owner of a vector store, for those that the operator names in shared assistants. */
+  ownerOf(id: string): Promise<string | undefined>;
+  addFiles(scope: Scope, storeId: string, added: NewVectorStoreFiles): Promise<AddStoreFilesResult>;
+  getFile(scope: Scope, storeId: string, fileId: string): Promise<VectorStoreFileObject | undefined>;
+  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no file of the vector store. */
+  listFiles(scope: Scope, storeId: string, query: StoreFileListParams): Promise<ListPage<VectorStoreFileObject> | undefined>;
+  /** Undefined when the vector store has no such file. */
+  updateFile(scope: Scope, storeId: string, fileId: string, attributes: FileAttributes | null): Promise<VectorStoreFileObject | undefined>;
+  /** False when the vector store has no such file. */
+  deleteFile(scope: Scope, storeId: string, fileId: string): Promise<boolean>;
+  /**
+   * A batch with the counts of its files. `in_progress` while one of them is, else `cancelled` when it was cancelled, else
+   * `completed`; so also when all of its files failed or were removed.
+   */
+  getBatch(scope: Scope, storeId: string, batchId: string): Promise<VectorStoreFileBatchObject | undefined>;
+  /** Cancels the files of a batch that are `in_progress`, which invalidates their leases. */
+  cancelBatch(scope: Scope, storeId: string, batchId: string): Promise<VectorStoreFileBatchObject | undefined>;
+  /** The `completed` files of a vector store, oldest first; none when it does not exist or has expired. */
+  listSearchable(scope: Scope, storeId: string): Promise<readonly SearchableFile[]>;
+  /** The index of a segment; undefined when the content was deleted meanwhile. The content id is proof of access. */
+  readIndex(contentId: string, segment: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** The chunks of a `completed` file from number `from`, in order, at most `limit`. Empty when there are none. */
+  readChunks(contentId: string, from: number, limit: number): Promise<readonly StoredChunk[]>;
+  /** The content of a `completed` file. */
+  getSearchable(scope: Scope, storeId: string, fileId: string): Promise<SearchableFile | undefined>;
+  /** Leases files that are `in_progress` and have no valid lease, for `leaseMs` milliseconds: the oldest, at most `limit`. */
+  claimIngest(workerId: string, leaseMs: number, limit: number): Promise<readonly IngestLease[]>;
+  /** False when the lease is lost. */
+  heartbeatIngest(lease: IngestLease, leaseMs: number): Promise<boolean>;
+  /** Releases the lease and leaves the file, so that it can be claimed at once. */
+  releaseIngest(lease: IngestLease): Promise<void>;
+  /** Stores a segment, in order, once each. False when the lease is lost, and nothing was written. */
+  writeSegment(lease: IngestLease, segment: ContentSegment): Promise<boolean>;
+  /** Ends the processing and the lease. False when the lease is lost, and nothing was written. */
+  finishIngest(lease: IngestLease, outcome: IngestOutcome): Promise<boolean>;
+  /** Calls `listener` after files were added, as `Storage.onRelease` does after a release. */
+  onIngest(listener: () => void): () => void;
+  /** Marks the vector stores of all owners as expired whose `last_active_at` is too long ago at `now` (Unix seconds). Their files stay, with `usage_bytes` 0. */
+  dropExpired(now: number): Promise<void>;
+  /** Deletes contents that no file has any more, some at a time. Returns whether there may be more. */
+  dropContents(): Promise<boolean>;
 }
 /**
  * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
@@ -298,6 +447,8 @@ interface Storage {
     /** As the lists of a `Repository`; with `purpose`, only files with this one. */
     list(scope: Scope, query: FileListParams): Promise<ListPage<FileObject> | undefined>;
   };
+  /** Absent when the storage has none: their routes respond with 404, and `file_search` is not executed. */
+  readonly vectorStores?: VectorStoreStorage | undefined;
   /**
    * Stores a file with its content and returns it. Rejects and stores nothing when the content breaks off or the id exists. The
    * file exists once the promise resolves. A file that exceeds a quota is refused before its content is read as far as its

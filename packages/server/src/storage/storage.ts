@@ -16,6 +16,7 @@ import type { ToolPrincipal } from '@threadkit/core/tools';
 import type { EnginePrivate } from '../shared/engine-private.ts';
 import type { IdempotencyRecord } from './idempotency-record.ts';
 import type { Quotas } from './quota.ts';
+import type { VectorStoreStorage } from './vector-store-storage.ts';
 
 /**
  * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
@@ -225,6 +226,9 @@ export interface Storage {
     /** As the lists of a `Repository`; with `purpose`, only files with this one. */
     list(scope: Scope, query: FileListParams): Promise<ListPage<FileObject> | undefined>;
   };
+
+  /** Absent when the storage has none: their routes respond with 404, and `file_search` is not executed. */
+  readonly vectorStores?: VectorStoreStorage | undefined;
 
   /**
    * Stores a file with its content and returns it. Rejects and stores nothing when the content breaks off or the id exists. The
