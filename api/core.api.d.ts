@@ -775,7 +775,7 @@ declare const FILE_OPERATIONS: readonly [{
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
  * One operation of the API. The client's requests, the server's routes, the coverage table and the isolation tests are made
- * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS` and `FILE_OPERATIONS`, so that no path is written twice.
+ * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS`, `FILE_OPERATIONS` and `VECTOR_STORE_OPERATIONS`, so that no path is written twice.
  */
 interface Operation {
   /** As the API reference names it. */
@@ -784,9 +784,9 @@ interface Operation {
   /** Path below the base URL. `{name}` is an id; literal segments take precedence over ids. */
   readonly path: string;
   /** The ids of the path, in order. */
-  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
+  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id' | 'vector_store_id' | 'batch_id')[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
-  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include' | 'purpose')[];
+  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include' | 'purpose' | 'filter')[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Responds with an event stream when the body has `stream: true`. */
@@ -1010,9 +1010,10 @@ declare const CAPABILITIES_HEADER = "threadkit-capabilities";
 declare const ACCEPT_HEADER = "threadkit-accept";
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
+ * `Idempotency-Key`, store files, search files in vector stores, send the reasoning of models to clients that declare it by
+ * {@link ACCEPT_HEADER}.
  */
-type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';
+type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'vectorStores' | 'reasoning';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
   /** 1 to 100. @defaultValue 20 */
@@ -1216,10 +1217,33 @@ interface CreateVectorStoreFileRequest {
 }
 /** Body of `createVectorStoreFileBatch`: ids of files with common settings, or files with their own. */
 interface CreateVectorStoreFileBatchRequest {
+  /** 1 to 2000. Excludes `files`. */
   file_ids?: readonly string[];
+  /** 1 to 2000, each file once. `attributes` and `chunking_strategy` of the batch are ignored for them. */
   files?: readonly CreateVectorStoreFileRequest[];
   attributes?: FileAttributes | null;
   chunking_strategy?: ChunkingStrategyRequest;
+}
+/** Body of `modifyVectorStoreFile`. */
+interface ModifyVectorStoreFileRequest {
+  /** Replaced as a whole; null removes them. */
+  attributes: FileAttributes | null;
+}
+/** Query of `listVectorStoreFiles` and `listVectorStoreFileBatchFiles`. */
+interface VectorStoreFileListParams extends ListParams {
+  /** Only files with this status. @defaultValue every status */
+  filter?: VectorStoreFileStatus | undefined;
+}
+/** Response of `getVectorStoreFileContent`: the text that was read from a `completed` file. */
+interface VectorStoreFileContentPage {
+  object: 'vector_store.file_content.page';
+  /** Threadkit's server sends the whole text as one item. */
+  data: readonly {
+    type: 'text';
+    text: string;
+  }[];
+  has_more: boolean;
+  next_page: string | null;
 }
 /** Response of `deleteVectorStore`. Its files are not deleted. */
 interface DeletedVectorStore {
@@ -1233,6 +1257,158 @@ interface DeletedVectorStoreFile {
   object: 'vector_store.file.deleted';
   deleted: true;
 }
+/**
+ * Operations on vector stores, their files, and batches of these. They are not part of the Assistants API, but its tool `file_search`
+ * searches vector stores. A separate table, so that an app without vector stores does not load it. Backends declare them with the
+ * capability `vectorStores`.
+ */
+declare const VECTOR_STORE_OPERATIONS: readonly [{
+  readonly name: 'listVectorStores';
+  readonly method: 'GET';
+  readonly path: '/vector_stores';
+  readonly ids: readonly [];
+  readonly query: readonly ["limit", "order", "after", "before"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'createVectorStore';
+  readonly method: 'POST';
+  readonly path: '/vector_stores';
+  readonly ids: readonly [];
+  readonly query: readonly [];
+  readonly body: 'optional';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStore';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'modifyVectorStore';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'deleteVectorStore';
+  readonly method: 'DELETE';
+  readonly path: '/vector_stores/{vector_store_id}';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'searchVectorStore';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/search';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'listVectorStoreFiles';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/files';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly ["limit", "order", "after", "before", "filter"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'createVectorStoreFile';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/files';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStoreFile';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'modifyVectorStoreFile';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'deleteVectorStoreFile';
+  readonly method: 'DELETE';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStoreFileContent';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}/content';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'createVectorStoreFileBatch';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStoreFileBatch';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches/{batch_id}';
+  readonly ids: readonly ["vector_store_id", "batch_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'cancelVectorStoreFileBatch';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel';
+  readonly ids: readonly ["vector_store_id", "batch_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'listVectorStoreFileBatchFiles';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches/{batch_id}/files';
+  readonly ids: readonly ["vector_store_id", "batch_id"];
+  readonly query: readonly ["limit", "order", "after", "before", "filter"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}];
+/** The `name` of an operation on vector stores. */
+type VectorStoreOperationName = (typeof VECTOR_STORE_OPERATIONS)[number]['name'];
 /** Limits of the contract. Lengths count UTF-16 code units, as the hosted service did. */
 /** Items of a page of a list. */
 declare const MAX_PAGE_SIZE = 100;
@@ -1317,4 +1493,4 @@ declare function isActive(run: RunObject | undefined): run is RunObject;
 declare function isTerminalEvent(name: string): boolean;
 /** All statuses, in the order a run can have them. A file that no page loads: a client needs only the two lists. */
 declare const RUN_STATUSES: readonly ["queued", "in_progress", "requires_action", "cancelling", "cancelled", "failed", "completed", "incomplete", "expired"];
-export { ACCEPT_HEADER, ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type ChunkingStrategyRequest, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ComparisonFilter, type CompoundFilter, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type CreateVectorStoreFileBatchRequest, type CreateVectorStoreFileRequest, type CreateVectorStoreRequest, type Deleted, type DeletedFile, type DeletedVectorStore, type DeletedVectorStoreFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileAttributes, type FileCitationAnnotation, type FileCounts, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type ModifyVectorStoreRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type SearchFilter, type SearchVectorStoreRequest, type StaticChunkingStrategy, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, type VectorStoreExpiration, type VectorStoreFileBatchObject, type VectorStoreFileObject, type VectorStoreFileStatus, type VectorStoreHelper, type VectorStoreObject, type VectorStoreSearchPage, type VectorStoreSearchResult, isActive, isTerminal, isTerminalEvent, listPage };
+export { ACCEPT_HEADER, ACTIVE_STATUSES, type Annotation, type AnnotationDelta, type AssistantObject, type AssistantTool, BRANCHED_FROM_KEY, CAPABILITIES_HEADER, type Capability, type ChunkingStrategyRequest, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ComparisonFilter, type CompoundFilter, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type CreateVectorStoreFileBatchRequest, type CreateVectorStoreFileRequest, type CreateVectorStoreRequest, type Deleted, type DeletedFile, type DeletedVectorStore, type DeletedVectorStoreFile, EXTENSION_OPERATIONS, type ErrorBody, type ErrorObject, type ExtensionOperationName, FAILURE_KEY, FILE_OPERATIONS, type FileAttributes, type FileCitationAnnotation, type FileCounts, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type ListPage, type ListParams, MAX_ASSISTANT_TOOLS, MAX_ATTACHMENTS, MAX_CODE_FILES, MAX_DESCRIPTION_LENGTH, MAX_FUNCTION_NAME_LENGTH, MAX_INITIAL_MESSAGES, MAX_METADATA_KEY_LENGTH, MAX_METADATA_PAIRS, MAX_METADATA_VALUE_LENGTH, MAX_NAME_LENGTH, MAX_PAGE_SIZE, MAX_RUN_LIFETIME_S, MAX_RUN_TOOLS, MAX_TEXT_LENGTH, MAX_VECTOR_STORES, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type ModifyVectorStoreFileRequest, type ModifyVectorStoreRequest, OPERATIONS, type Operation, type OperationName, REPLACED_KEY, RUN_STATUSES, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RunCompletionUsage, type RunError, type RunEventName, type RunObject, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, SEARCH_RESULTS_RANGE, SUPERSEDED_BY_KEY, type SearchFilter, type SearchVectorStoreRequest, type StaticChunkingStrategy, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, TEMPERATURE_RANGE, TERMINAL_STATUSES, TOP_P_RANGE, type TextContentPart, type ThreadObject, type ToolCallExecutor, type ToolCallsStepDetails, type ToolChoice, type ToolDecision, type ToolResources, type TruncationStrategy, VECTOR_STORE_OPERATIONS, type VectorStoreExpiration, type VectorStoreFileBatchObject, type VectorStoreFileContentPage, type VectorStoreFileListParams, type VectorStoreFileObject, type VectorStoreFileStatus, type VectorStoreHelper, type VectorStoreObject, type VectorStoreOperationName, type VectorStoreSearchPage, type VectorStoreSearchResult, isActive, isTerminal, isTerminalEvent, listPage };

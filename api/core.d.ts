@@ -776,7 +776,7 @@ declare const FILE_OPERATIONS: readonly [{
 type FileOperationName = (typeof FILE_OPERATIONS)[number]['name'];
 /**
  * One operation of the API. The client's requests, the server's routes, the coverage table and the isolation tests are made
- * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS` and `FILE_OPERATIONS`, so that no path is written twice.
+ * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS`, `FILE_OPERATIONS` and `VECTOR_STORE_OPERATIONS`, so that no path is written twice.
  */
 interface Operation {
   /** As the API reference names it. */
@@ -785,9 +785,9 @@ interface Operation {
   /** Path below the base URL. `{name}` is an id; literal segments take precedence over ids. */
   readonly path: string;
   /** The ids of the path, in order. */
-  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
+  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id' | 'vector_store_id' | 'batch_id')[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
-  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include' | 'purpose')[];
+  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include' | 'purpose' | 'filter')[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Responds with an event stream when the body has `stream: true`. */
@@ -1007,9 +1007,10 @@ declare const EXTENSION_OPERATIONS: readonly [{
 type ExtensionOperationName = (typeof EXTENSION_OPERATIONS)[number]['name'];
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
+ * `Idempotency-Key`, store files, search files in vector stores, send the reasoning of models to clients that declare it by
+ * {@link ACCEPT_HEADER}.
  */
-type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';
+type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'vectorStores' | 'reasoning';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
   /** 1 to 100. @defaultValue 20 */
@@ -1213,10 +1214,33 @@ interface CreateVectorStoreFileRequest {
 }
 /** Body of `createVectorStoreFileBatch`: ids of files with common settings, or files with their own. */
 interface CreateVectorStoreFileBatchRequest {
+  /** 1 to 2000. Excludes `files`. */
   file_ids?: readonly string[];
+  /** 1 to 2000, each file once. `attributes` and `chunking_strategy` of the batch are ignored for them. */
   files?: readonly CreateVectorStoreFileRequest[];
   attributes?: FileAttributes | null;
   chunking_strategy?: ChunkingStrategyRequest;
+}
+/** Body of `modifyVectorStoreFile`. */
+interface ModifyVectorStoreFileRequest {
+  /** Replaced as a whole; null removes them. */
+  attributes: FileAttributes | null;
+}
+/** Query of `listVectorStoreFiles` and `listVectorStoreFileBatchFiles`. */
+interface VectorStoreFileListParams extends ListParams {
+  /** Only files with this status. @defaultValue every status */
+  filter?: VectorStoreFileStatus | undefined;
+}
+/** Response of `getVectorStoreFileContent`: the text that was read from a `completed` file. */
+interface VectorStoreFileContentPage {
+  object: 'vector_store.file_content.page';
+  /** Threadkit's server sends the whole text as one item. */
+  data: readonly {
+    type: 'text';
+    text: string;
+  }[];
+  has_more: boolean;
+  next_page: string | null;
 }
 /** Response of `deleteVectorStore`. Its files are not deleted. */
 interface DeletedVectorStore {
@@ -1230,6 +1254,158 @@ interface DeletedVectorStoreFile {
   object: 'vector_store.file.deleted';
   deleted: true;
 }
+/**
+ * Operations on vector stores, their files, and batches of these. They are not part of the Assistants API, but its tool `file_search`
+ * searches vector stores. A separate table, so that an app without vector stores does not load it. Backends declare them with the
+ * capability `vectorStores`.
+ */
+declare const VECTOR_STORE_OPERATIONS: readonly [{
+  readonly name: 'listVectorStores';
+  readonly method: 'GET';
+  readonly path: '/vector_stores';
+  readonly ids: readonly [];
+  readonly query: readonly ["limit", "order", "after", "before"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'createVectorStore';
+  readonly method: 'POST';
+  readonly path: '/vector_stores';
+  readonly ids: readonly [];
+  readonly query: readonly [];
+  readonly body: 'optional';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStore';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'modifyVectorStore';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'deleteVectorStore';
+  readonly method: 'DELETE';
+  readonly path: '/vector_stores/{vector_store_id}';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'searchVectorStore';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/search';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'listVectorStoreFiles';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/files';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly ["limit", "order", "after", "before", "filter"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'createVectorStoreFile';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/files';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStoreFile';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'modifyVectorStoreFile';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'deleteVectorStoreFile';
+  readonly method: 'DELETE';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStoreFileContent';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/files/{file_id}/content';
+  readonly ids: readonly ["vector_store_id", "file_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'createVectorStoreFileBatch';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches';
+  readonly ids: readonly ["vector_store_id"];
+  readonly query: readonly [];
+  readonly body: 'required';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'getVectorStoreFileBatch';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches/{batch_id}';
+  readonly ids: readonly ["vector_store_id", "batch_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'cancelVectorStoreFileBatch';
+  readonly method: 'POST';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches/{batch_id}/cancel';
+  readonly ids: readonly ["vector_store_id", "batch_id"];
+  readonly query: readonly [];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}, {
+  readonly name: 'listVectorStoreFileBatchFiles';
+  readonly method: 'GET';
+  readonly path: '/vector_stores/{vector_store_id}/file_batches/{batch_id}/files';
+  readonly ids: readonly ["vector_store_id", "batch_id"];
+  readonly query: readonly ["limit", "order", "after", "before", "filter"];
+  readonly body: 'none';
+  readonly stream: false;
+  readonly capability: 'vectorStores';
+}];
+/** The `name` of an operation on vector stores. */
+type VectorStoreOperationName = (typeof VECTOR_STORE_OPERATIONS)[number]['name'];
 /**
  * Whether a run has ended and its thread is unlocked. False without a run, and for a status that this version does not know.
  * Only `status` is read.
@@ -1443,6 +1619,63 @@ interface ClientOptions {
  * Creates a client for a server with the Assistants API v2. It contains no SDK. Nothing is sent before the first call.
  */
 declare function createClient(options: ClientOptions): AssistantsApi;
+/**
+ * Vector stores: collections of files that `file_search` searches. Methods reject as those of `AssistantsApi`: with `status` 404 when
+ * an object does not exist, or when the backend has no vector stores.
+ */
+interface VectorStoresApi {
+  /** Creates a vector store, with up to 2000 files. They are processed after the response: see `file_counts`. */
+  create(body?: CreateVectorStoreRequest, options?: RequestOptions): Promise<VectorStoreObject>;
+  /** Reads a page of vector stores, newest first unless `order` is `asc`. */
+  list(query?: ListParams, options?: RequestOptions): Promise<ListPage<VectorStoreObject>>;
+  /** Reads one vector store. */
+  get(vectorStoreId: string, options?: RequestOptions): Promise<VectorStoreObject>;
+  /** Changes a vector store. Fields that `body` leaves out keep their value; `metadata` is replaced as a whole. */
+  modify(vectorStoreId: string, body: ModifyVectorStoreRequest, options?: RequestOptions): Promise<VectorStoreObject>;
+  /** Deletes a vector store. Its files are not deleted. */
+  delete(vectorStoreId: string, options?: RequestOptions): Promise<DeletedVectorStore>;
+  /** Searches the `completed` files. Rejects with `status` 400 when the vector store has expired. */
+  search(vectorStoreId: string, body: SearchVectorStoreRequest, options?: RequestOptions): Promise<VectorStoreSearchPage>;
+  readonly files: VectorStoreFilesApi;
+  readonly fileBatches: VectorStoreFileBatchesApi;
+}
+/** Files of a vector store. They have the ids of the uploaded files. */
+interface VectorStoreFilesApi {
+  /** Adds an uploaded file, which is `in_progress` until it was processed. A file that is there is processed again. */
+  create(vectorStoreId: string, body: CreateVectorStoreFileRequest, options?: RequestOptions): Promise<VectorStoreFileObject>;
+  /** Reads a page of files, newest first unless `order` is `asc`. */
+  list(vectorStoreId: string, query?: VectorStoreFileListParams, options?: RequestOptions): Promise<ListPage<VectorStoreFileObject>>;
+  /** Reads how far a file is. */
+  get(vectorStoreId: string, fileId: string, options?: RequestOptions): Promise<VectorStoreFileObject>;
+  /** Replaces the attributes of a file. */
+  modify(vectorStoreId: string, fileId: string, body: ModifyVectorStoreFileRequest, options?: RequestOptions): Promise<VectorStoreFileObject>;
+  /** Removes a file from the vector store. The file itself is not deleted. */
+  delete(vectorStoreId: string, fileId: string, options?: RequestOptions): Promise<DeletedVectorStoreFile>;
+  /** Reads the text that was extracted from a file. Rejects with `status` 400 unless the file is `completed`. */
+  content(vectorStoreId: string, fileId: string, options?: RequestOptions): Promise<VectorStoreFileContentPage>;
+}
+/** Files that are added to a vector store together. */
+interface VectorStoreFileBatchesApi {
+  /** Adds up to 2000 files. */
+  create(vectorStoreId: string, body: CreateVectorStoreFileBatchRequest, options?: RequestOptions): Promise<VectorStoreFileBatchObject>;
+  /** Reads how many files of a batch are processed. */
+  get(vectorStoreId: string, batchId: string, options?: RequestOptions): Promise<VectorStoreFileBatchObject>;
+  /** Cancels the files of a batch that are `in_progress`. */
+  cancel(vectorStoreId: string, batchId: string, options?: RequestOptions): Promise<VectorStoreFileBatchObject>;
+  /** Reads a page of the files of a batch, newest first unless `order` is `asc`. */
+  listFiles(vectorStoreId: string, batchId: string, query?: VectorStoreFileListParams, options?: RequestOptions): Promise<ListPage<VectorStoreFileObject>>;
+}
+/**
+ * Creates a client for the vector stores of a server. Takes the options of `createClient`, which does not contain it: most pages need no
+ * vector stores. Nothing is sent before the first call.
+ *
+ * @example
+ * ```ts
+ * const vectorStores = createVectorStoresClient({ baseURL: 'https://example.com/v1', headers });
+ * const { id } = await vectorStores.create({ name: 'Handbook', file_ids: [fileId] });
+ * ```
+ */
+declare function createVectorStoresClient(options: ClientOptions): VectorStoresApi;
 interface SdkRequestOptions {
   body?: unknown;
   headers?: Record<string, string>;
@@ -2081,4 +2314,4 @@ interface ToolOptions<N extends string, S, O> {
  * cannot give a JSON Schema and none was passed.
  */
 declare function defineTool<const N extends string, const S extends StandardSchemaV1 | JsonSchema, O = string>(options: ToolOptions<N, S, O> & NeedsJsonSchema<S>): Tool<N, ToolInput<S>, O>;
-export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ChunkingStrategyRequest, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ComparisonFilter, type CompoundFilter, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type CreateVectorStoreFileBatchRequest, type CreateVectorStoreFileRequest, type CreateVectorStoreRequest, type Deleted, type DeletedFile, type DeletedVectorStore, type DeletedVectorStoreFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileAttributes, type FileCitationAnnotation, type FileCounts, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type ModifyVectorStoreRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SearchFilter, type SearchVectorStoreRequest, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StaticChunkingStrategy, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolPrincipal, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreExpiration, type VectorStoreFileBatchObject, type VectorStoreFileObject, type VectorStoreFileStatus, type VectorStoreHelper, type VectorStoreObject, type VectorStoreSearchPage, type VectorStoreSearchResult, type WaitReason, createClient, createControllerRegistry, createThreadController, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };
+export { type Activities, type Annotation, type AnnotationDelta, type AnyTool, type AssistantObject, type AssistantTool, type AssistantsApi, type Capabilities, type Capability, type ChunkingStrategyRequest, type ClientOptions, type ClosedReason, type CodeInterpreterOutput, type CodeInterpreterOutputDelta, type CodeInterpreterTool, type CodeInterpreterToolCall, type ComparisonFilter, type CompoundFilter, type ConnectionInfo, type ControllerRegistry, type ControllerRegistryOptions, type CreateAssistantRequest, type CreateMessageRequest, type CreateRunRequest, type CreateThreadAndRunRequest, type CreateThreadRequest, type CreateToolResources, type CreateVectorStoreFileBatchRequest, type CreateVectorStoreFileRequest, type CreateVectorStoreRequest, type Deleted, type DeletedFile, type DeletedVectorStore, type DeletedVectorStoreFile, EMPTY_RUN_STATE, type Environment, type ErrorBody, type ErrorDetails, type ErrorKind, type ErrorObject, type ExtensionOperationName, type FileAttributes, type FileCitationAnnotation, type FileCounts, type FileListParams, type FileObject, type FileOperationName, type FilePathAnnotation, type FilePurpose, type FileSearchRankingOptions, type FileSearchResult, type FileSearchTool, type FileSearchToolCall, type FilesApi, type FromJsonSchema, type FunctionDefinition, type FunctionParameters, type FunctionTool, type FunctionToolCall, type ImageFileContentPart, type ImageUrlContentPart, type IncludeOptions, type JsonSchema, type ListPage, type ListParams, type MessageAttachment, type MessageContentPart, type MessageCreationStepDetails, type MessageDeltaObject, type MessageEventName, type MessageIncompleteReason, type MessageObject, type MessagePartDelta, type MessagePartParam, type MessageStatus, type Metadata, type ModifyAssistantRequest, type ModifyMessageRequest, type ModifyRunRequest, type ModifyThreadRequest, type ModifyVectorStoreFileRequest, type ModifyVectorStoreRequest, type NeedsJsonSchema, type OpenAILike, type Operation, type OperationName, type PartialDeep, type PersistedChange, type QueuedInput, type ReasoningEffort, type ReasoningStepDetails, type RefusalContentPart, type RequestOptions, type RequiredAction, type RequiredFunctionToolCall, type ResponseFormat, type RewriteOptions, type RunCompletionUsage, type RunError, type RunEventName, type RunEvents, type RunObject, type RunReducerInput, type RunSnapshot, type RunState, type RunStatus, type RunStepDeltaObject, type RunStepEventName, type RunStepInclude, type RunStepObject, type RunStepStatus, type RunToolOutput, type SearchFilter, type SearchVectorStoreRequest, type SendInput, type SendOptions, type SendOutcome, type SequencedEvent, type StaticChunkingStrategy, type StepToolCall, type StepToolCallDelta, type StreamEvent, type SubmitToolOutputsRunRequest, type Subscribable, type TextContentPart, type ThreadActions, type ThreadActivity, type ThreadController, type ThreadControllerOptions, type ThreadObject, type ThreadSnapshot, ThreadkitError, type TimelineMessage, type TimelineRow, type Tool, type ToolArgs, type ToolCallExecutor, type ToolCallResult, type ToolCallState, type ToolCallsStepDetails, type ToolChoice, type ToolContext, type ToolDecision, type ToolInput, type ToolOptions, type ToolPrincipal, type ToolResources, type TruncationStrategy, type UploadOptions, type VectorStoreExpiration, type VectorStoreFileBatchObject, type VectorStoreFileBatchesApi, type VectorStoreFileContentPage, type VectorStoreFileListParams, type VectorStoreFileObject, type VectorStoreFileStatus, type VectorStoreFilesApi, type VectorStoreHelper, type VectorStoreObject, type VectorStoreOperationName, type VectorStoreSearchPage, type VectorStoreSearchResult, type VectorStoresApi, type WaitReason, createClient, createControllerRegistry, createThreadController, createVectorStoresClient, defineTool, fromOpenAI, isAbortError, isActive, isBusy, isTerminal, isThreadkitError, mergeMessages, paginate, parseToolOutput, plainEnvironment, reduceEvent };

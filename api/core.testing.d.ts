@@ -723,9 +723,10 @@ interface DeletedFile {
 }
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
+ * `Idempotency-Key`, store files, search files in vector stores, send the reasoning of models to clients that declare it by
+ * {@link ACCEPT_HEADER}.
  */
-type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';
+type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'vectorStores' | 'reasoning';
 /** Query of every list operation. Unknown cursors, limits out of range and other orders are refused with 400. */
 interface ListParams {
   /** 1 to 100. @defaultValue 20 */

@@ -25,8 +25,14 @@ export type {
 } from './client/assistants-api.ts';
 export type { ClientOptions } from './client/client-options.ts';
 export { createClient } from './client/create-client.ts';
+export { createVectorStoresClient } from './client/create-vector-stores-client.ts';
 export { fromOpenAI, type OpenAILike } from './client/from-openai.ts';
 export { paginate } from './client/paginate.ts';
+export type {
+  VectorStoreFileBatchesApi,
+  VectorStoreFilesApi,
+  VectorStoresApi,
+} from './client/vector-stores-api.ts';
 export type { Environment } from './environment/environment.ts';
 export { plainEnvironment } from './environment/plain-environment.ts';
 export {

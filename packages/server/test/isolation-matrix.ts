@@ -15,9 +15,7 @@ const PEOPLE: Readonly<Record<string, Principal>> = {
 };
 const STRANGERS = ['another user', 'another tenant'] as const;
 
-type Ids = Readonly<
-  Record<'assistant_id' | 'thread_id' | 'run_id' | 'message_id' | 'step_id' | 'file_id', string>
->;
+type Ids = Readonly<Record<Operation['ids'][number], string>>;
 
 /** Unknown ids of the same length as real ones, so that responses can be compared byte for byte. */
 const UNKNOWN: Ids = {
@@ -27,6 +25,8 @@ const UNKNOWN: Ids = {
   message_id: `msg_${'0'.repeat(24)}`,
   step_id: `step_${'0'.repeat(24)}`,
   file_id: `file_${'0'.repeat(24)}`,
+  vector_store_id: `vs_${'0'.repeat(24)}`,
+  batch_id: `vsfb_${'0'.repeat(24)}`,
 };
 
 interface OwnedObjects {
@@ -59,6 +59,7 @@ async function createOwnedObjects(caller: Caller, row: Operation): Promise<Owned
   };
   return {
     ids: {
+      ...UNKNOWN,
       assistant_id: assistant.id,
       thread_id: run.thread_id,
       run_id: run.id,

@@ -14,3 +14,4 @@ export type * from './thread.ts';
 export type * from './tool.ts';
 export type * from './tool-decision.ts';
 export type * from './vector-store.ts';
+export type { VectorStoreOperationName } from './vector-store-operations.ts';

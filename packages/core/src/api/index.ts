@@ -9,7 +9,7 @@
  * ```
  */
 export type * from './contract.ts';
-// Not in the main entry: apps load this table with their first file.
+// Not in the main entry: apps load this table with their first file, and that of vector stores with their client.
 export { FILE_OPERATIONS } from './file-operations.ts';
 export * from './limits.ts';
 export { listPage } from './list-page.ts';
@@ -23,3 +23,4 @@ export {
   TERMINAL_STATUSES,
 } from './run-status.ts';
 export { RUN_STATUSES } from './run-statuses.ts';
+export { VECTOR_STORE_OPERATIONS } from './vector-store-operations.ts';

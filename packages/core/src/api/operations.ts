@@ -1,6 +1,6 @@
 /**
  * One operation of the API. The client's requests, the server's routes, the coverage table and the isolation tests are made
- * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS` and `FILE_OPERATIONS`, so that no path is written twice.
+ * from the tables `OPERATIONS`, `EXTENSION_OPERATIONS`, `FILE_OPERATIONS` and `VECTOR_STORE_OPERATIONS`, so that no path is written twice.
  */
 export interface Operation {
   /** As the API reference names it. */
@@ -9,9 +9,27 @@ export interface Operation {
   /** Path below the base URL. `{name}` is an id; literal segments take precedence over ids. */
   readonly path: string;
   /** The ids of the path, in order. */
-  readonly ids: readonly ('thread_id' | 'assistant_id' | 'message_id' | 'run_id' | 'step_id' | 'file_id')[];
+  readonly ids: readonly (
+    | 'thread_id'
+    | 'assistant_id'
+    | 'message_id'
+    | 'run_id'
+    | 'step_id'
+    | 'file_id'
+    | 'vector_store_id'
+    | 'batch_id'
+  )[];
   /** Allowed query parameters. `include` travels as repeated `include[]`. */
-  readonly query: readonly ('limit' | 'order' | 'after' | 'before' | 'run_id' | 'include' | 'purpose')[];
+  readonly query: readonly (
+    | 'limit'
+    | 'order'
+    | 'after'
+    | 'before'
+    | 'run_id'
+    | 'include'
+    | 'purpose'
+    | 'filter'
+  )[];
   /** JSON, or a multipart `form`. */
   readonly body: 'none' | 'optional' | 'required' | 'form';
   /** Responds with an event stream when the body has `stream: true`. */
@@ -75,6 +93,7 @@ export const ACCEPT_HEADER = 'threadkit-accept';
 
 /**
  * What a backend can do beyond the contract: list threads, replay the events of a run, deduplicate requests by
- * `Idempotency-Key`, store files, send the reasoning of models to clients that declare it by {@link ACCEPT_HEADER}.
+ * `Idempotency-Key`, store files, search files in vector stores, send the reasoning of models to clients that declare it by
+ * {@link ACCEPT_HEADER}.
  */
-export type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'reasoning';
+export type Capability = 'listThreads' | 'runEvents' | 'idempotency' | 'files' | 'vectorStores' | 'reasoning';

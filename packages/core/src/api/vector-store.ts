@@ -1,4 +1,5 @@
 import type { Metadata } from './metadata.ts';
+import type { ListParams } from './page.ts';
 
 /** Number of files of a vector store or of a batch, by status. */
 export interface FileCounts {
@@ -176,10 +177,33 @@ export interface CreateVectorStoreFileRequest {
 
 /** Body of `createVectorStoreFileBatch`: ids of files with common settings, or files with their own. */
 export interface CreateVectorStoreFileBatchRequest {
+  /** 1 to 2000. Excludes `files`. */
   file_ids?: readonly string[];
+  /** 1 to 2000, each file once. `attributes` and `chunking_strategy` of the batch are ignored for them. */
   files?: readonly CreateVectorStoreFileRequest[];
   attributes?: FileAttributes | null;
   chunking_strategy?: ChunkingStrategyRequest;
+}
+
+/** Body of `modifyVectorStoreFile`. */
+export interface ModifyVectorStoreFileRequest {
+  /** Replaced as a whole; null removes them. */
+  attributes: FileAttributes | null;
+}
+
+/** Query of `listVectorStoreFiles` and `listVectorStoreFileBatchFiles`. */
+export interface VectorStoreFileListParams extends ListParams {
+  /** Only files with this status. @defaultValue every status */
+  filter?: VectorStoreFileStatus | undefined;
+}
+
+/** Response of `getVectorStoreFileContent`: the text that was read from a `completed` file. */
+export interface VectorStoreFileContentPage {
+  object: 'vector_store.file_content.page';
+  /** Threadkit's server sends the whole text as one item. */
+  data: readonly { type: 'text'; text: string }[];
+  has_more: boolean;
+  next_page: string | null;
 }
 
 /** Response of `deleteVectorStore`. Its files are not deleted. */

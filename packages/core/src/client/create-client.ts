@@ -30,14 +30,11 @@ export function createClient(options: ClientOptions): AssistantsApi {
       return backend.pollAfterMs;
     },
   };
-  for (const operation of OPERATIONS) {
+  for (const operation of [...OPERATIONS, ...EXTENSION_OPERATIONS]) {
     methods[operation.name] = (...args: Arguments) => call(transport, operation, args);
     const twin = STREAMING_TWINS[operation.name as keyof typeof STREAMING_TWINS];
     if (twin) methods[twin] = (...args: Arguments) => stream(transport, operation, args);
   }
-  const [listThreads, streamRunEvents] = EXTENSION_OPERATIONS;
-  methods['listThreads'] = (...args: Arguments) => call(transport, listThreads, args);
-  methods['streamRunEvents'] = (...args: Arguments) => stream(transport, streamRunEvents, args);
 
   methods['files'] = lazyFiles(async () =>
     (await import('./files.ts')).createFiles(createHttpTransport, options, environment, backend),
@@ -46,10 +43,12 @@ export function createClient(options: ClientOptions): AssistantsApi {
   return methods as unknown as AssistantsApi;
 }
 
+/** The methods that read a stream. An operation that responds with nothing else has its own name. */
 const STREAMING_TWINS = {
   createRun: 'streamRun',
   createThreadAndRun: 'streamThreadAndRun',
   submitToolOutputsToRun: 'streamToolOutputs',
+  streamRunEvents: 'streamRunEvents',
 } as const;
 
 async function call(transport: HttpTransport, operation: Operation, args: Arguments): Promise<unknown> {

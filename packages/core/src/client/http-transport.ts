@@ -158,9 +158,9 @@ async function readHeaders(
   return headers;
 }
 
-/** Reads, deletes and modifications can be repeated safely; creating and submitting cannot. */
+/** Reads, searches, deletes and modifications can be repeated safely; creating and submitting cannot. */
 function isIdempotent({ method, name }: Operation): boolean {
-  return method !== 'POST' || name.startsWith('modify');
+  return method !== 'POST' || /modify|search/.test(name);
 }
 
 /** A 404 without the API's "No … found" means a missing path and not a missing id. Expired events existed. */

@@ -48,6 +48,7 @@ export function scriptedClient(
       runEvents: false,
       idempotency: false,
       files: false,
+      vectorStores: false,
       reasoning: false,
     },
     clockSkewMs: 0,

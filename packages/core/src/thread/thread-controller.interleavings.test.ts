@@ -71,6 +71,7 @@ function createWorld({ calls: ids, needsApproval = false, refusals = 0, canReloa
       idempotency: false,
       listThreads: false,
       files: false,
+      vectorStores: false,
       reasoning: false,
     },
     listRuns: () => later('list runs', () => listPage([runNow()], false)),

@@ -86,10 +86,23 @@ const PREFIXES: Record<Operation['ids'][number], string> = {
   run_id: 'run',
   step_id: 'step',
   file_id: 'file',
+  vector_store_id: 'vs',
+  batch_id: 'vsfb',
+};
+
+const NO_IDS: RouteIds = {
+  assistant_id: '',
+  thread_id: '',
+  message_id: '',
+  run_id: '',
+  step_id: '',
+  file_id: '',
+  vector_store_id: '',
+  batch_id: '',
 };
 
 function readIds(segments: readonly string[], parts: readonly string[]): RouteIds {
-  const ids = { assistant_id: '', thread_id: '', message_id: '', run_id: '', step_id: '', file_id: '' };
+  const ids: Record<keyof RouteIds, string> = { ...NO_IDS };
   segments.forEach((segment, index) => {
     if (!isId(segment)) return;
     const name = segment.slice(1, -1) as Operation['ids'][number];

@@ -7,6 +7,7 @@ const UNKNOWN: Capabilities = {
   runEvents: 'unknown',
   idempotency: 'unknown',
   files: 'unknown',
+  vectorStores: 'unknown',
   reasoning: 'unknown',
 };
 
