@@ -267,7 +267,7 @@ interface IdempotencyRecord {
   /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
   readonly fingerprint: string;
   /** The created object, as the first response showed it. */
-  readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
+  readonly object: AssistantObject | ThreadObject | MessageObject | RunObject | VectorStoreObject;
   /** Number of the event after which a repeated stream begins. */
   readonly after: number;
   /** Time of the request in Unix seconds. */
@@ -344,7 +344,7 @@ type VectorStoreRecord = NewVectorStore & {
   readonly file_counts: FileCounts;
   /** The sum of its files. */
   readonly usage_bytes: number;
-  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. */
+  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. Until then it is usable, also after its time. */
   readonly has_expired: boolean;
 };
 /** A file that is added to a vector store. It is `in_progress` until a worker has processed it. */
@@ -441,9 +441,13 @@ interface VectorStoreStorage {
   delete(scope: Scope, id: string): Promise<boolean>;
   /** The owner of a vector store, for those that the operator names in shared assistants. */
   ownerOf(id: string): Promise<string | undefined>;
+  /** Sets the `last_active_at` of the vector store to `at`, if that is later. */
   addFiles(scope: Scope, storeId: string, added: NewVectorStoreFiles): Promise<AddStoreFilesResult>;
   getFile(scope: Scope, storeId: string, fileId: string): Promise<VectorStoreFileObject | undefined>;
-  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no file of the vector store. */
+  /**
+   * Ordered by `created_at`, then by insertion. Undefined when a cursor names no file of the vector store; that of a cursor need not meet
+   * the filter. Empty when the vector store does not exist.
+   */
   listFiles(scope: Scope, storeId: string, query: StoreFileListParams): Promise<ListPage<VectorStoreFileObject> | undefined>;
   /** Undefined when the vector store has no such file. */
   updateFile(scope: Scope, storeId: string, fileId: string, attributes: FileAttributes | null): Promise<VectorStoreFileObject | undefined>;
@@ -454,7 +458,7 @@ interface VectorStoreStorage {
    * `completed`; so also when all of its files failed or were removed.
    */
   getBatch(scope: Scope, storeId: string, batchId: string): Promise<VectorStoreFileBatchObject | undefined>;
-  /** Cancels the files of a batch that are `in_progress`, which invalidates their leases. */
+  /** Cancels the files of a batch that are `in_progress`, which invalidates their leases. A batch without such files stays as it is. */
   cancelBatch(scope: Scope, storeId: string, batchId: string): Promise<VectorStoreFileBatchObject | undefined>;
   /** The `completed` files of a vector store, oldest first; none when it does not exist or has expired. */
   listSearchable(scope: Scope, storeId: string): Promise<readonly SearchableFile[]>;
@@ -476,7 +480,10 @@ interface VectorStoreStorage {
   finishIngest(lease: IngestLease, outcome: IngestOutcome): Promise<boolean>;
   /** Calls `listener` after files were added, as `Storage.onRelease` does after a release. */
   onIngest(listener: () => void): () => void;
-  /** Marks the vector stores of all owners as expired whose `last_active_at` is too long ago at `now` (Unix seconds). Their files stay, with `usage_bytes` 0. */
+  /**
+   * Marks the vector stores of all owners as expired whose `last_active_at` is too long ago at `now` (Unix seconds). Their files stay, with
+   * `usage_bytes` 0; those that were `in_progress` are `cancelled`.
+   */
   dropExpired(now: number): Promise<void>;
   /** Deletes contents that no file has any more, some at a time. Returns whether there may be more. */
   dropContents(): Promise<boolean>;

@@ -1,4 +1,3 @@
-import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { wantsStream } from '../http/match-route.ts';
@@ -35,7 +34,7 @@ export async function withIdempotency(call: Call, handler: Handler): Promise<Res
 /** The record that a handler stores together with the created object, so that the request can be repeated. */
 export function toIdempotencyRecord(
   { requestKey, server }: Call,
-  object: AssistantObject | ThreadObject | MessageObject | RunObject,
+  object: IdempotencyRecord['object'],
   after = 0,
 ): { readonly idempotencyRecord?: IdempotencyRecord } {
   return requestKey ? { idempotencyRecord: { ...requestKey, object, after, at: server.at() } } : {};

@@ -1,4 +1,10 @@
-import type { AssistantObject, MessageObject, RunObject, ThreadObject } from '@threadkit/core/api';
+import type {
+  AssistantObject,
+  MessageObject,
+  RunObject,
+  ThreadObject,
+  VectorStoreObject,
+} from '@threadkit/core/api';
 
 /** The response to a request with an `Idempotency-Key`, stored atomically with the created object. */
 export interface IdempotencyRecord {
@@ -7,7 +13,7 @@ export interface IdempotencyRecord {
   /** Hash of operation, ids and body. Another fingerprint under the same key is another request. */
   readonly fingerprint: string;
   /** The created object, as the first response showed it. */
-  readonly object: AssistantObject | ThreadObject | MessageObject | RunObject;
+  readonly object: AssistantObject | ThreadObject | MessageObject | RunObject | VectorStoreObject;
   /** Number of the event after which a repeated stream begins. */
   readonly after: number;
   /** Time of the request in Unix seconds. */
@@ -23,10 +29,11 @@ export class IdempotencyConflictError extends Error {
   }
 }
 
-/** The thread whose deletion deletes the record; undefined for assistants. */
+/** The thread whose deletion deletes the record; undefined for assistants and vector stores. */
 export function getThreadId({ object }: IdempotencyRecord): string | undefined {
   switch (object.object) {
     case 'assistant':
+    case 'vector_store':
       return undefined;
     case 'thread':
       return object.id;

@@ -26,7 +26,7 @@ export type VectorStoreRecord = NewVectorStore & {
   readonly file_counts: FileCounts;
   /** The sum of its files. */
   readonly usage_bytes: number;
-  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. */
+  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. Until then it is usable, also after its time. */
   readonly has_expired: boolean;
 };
 
@@ -64,7 +64,8 @@ export interface AttachedVectorStore {
   /** Stored when the thread or assistant has its id in its `file_search` resources, after attachments were added. */
   readonly store: NewVectorStore;
   /**
-   * Added to the vector store that the thread or assistant then has, whichever it is, unless this one has expired or is not of the owner. `existing`: `keep`.
+   * Added to the vector store that the thread or assistant then has, whichever it is, at the `created_at` of `store` and with `existing: 'keep'`. Left
+   * out when that one has expired, is not of the owner, or would have too many files.
    */
   readonly files: readonly NewVectorStoreFile[];
 }
@@ -151,9 +152,13 @@ export interface VectorStoreStorage {
   /** The owner of a vector store, for those that the operator names in shared assistants. */
   ownerOf(id: string): Promise<string | undefined>;
 
+  /** Sets the `last_active_at` of the vector store to `at`, if that is later. */
   addFiles(scope: Scope, storeId: string, added: NewVectorStoreFiles): Promise<AddStoreFilesResult>;
   getFile(scope: Scope, storeId: string, fileId: string): Promise<VectorStoreFileObject | undefined>;
-  /** Ordered by `created_at`, then by insertion. Undefined when a cursor names no file of the vector store. */
+  /**
+   * Ordered by `created_at`, then by insertion. Undefined when a cursor names no file of the vector store; that of a cursor need not meet
+   * the filter. Empty when the vector store does not exist.
+   */
   listFiles(
     scope: Scope,
     storeId: string,
@@ -174,7 +179,7 @@ export interface VectorStoreStorage {
    * `completed`; so also when all of its files failed or were removed.
    */
   getBatch(scope: Scope, storeId: string, batchId: string): Promise<VectorStoreFileBatchObject | undefined>;
-  /** Cancels the files of a batch that are `in_progress`, which invalidates their leases. */
+  /** Cancels the files of a batch that are `in_progress`, which invalidates their leases. A batch without such files stays as it is. */
   cancelBatch(
     scope: Scope,
     storeId: string,
@@ -203,7 +208,10 @@ export interface VectorStoreStorage {
   /** Calls `listener` after files were added, as `Storage.onRelease` does after a release. */
   onIngest(listener: () => void): () => void;
 
-  /** Marks the vector stores of all owners as expired whose `last_active_at` is too long ago at `now` (Unix seconds). Their files stay, with `usage_bytes` 0. */
+  /**
+   * Marks the vector stores of all owners as expired whose `last_active_at` is too long ago at `now` (Unix seconds). Their files stay, with
+   * `usage_bytes` 0; those that were `in_progress` are `cancelled`.
+   */
   dropExpired(now: number): Promise<void>;
   /** Deletes contents that no file has any more, some at a time. Returns whether there may be more. */
   dropContents(): Promise<boolean>;

@@ -5,10 +5,15 @@ import { describeQuotas } from './quota-contract.ts';
 import { describeRepositories } from './repository-contract.ts';
 import { ALICE, storageFixture, type TestStorage } from './storage-fixture.ts';
 import { describeThreads } from './thread-contract.ts';
+import { describeVectorStores } from './vector-store-contract.ts';
 import { describeWork } from './work-contract.ts';
 
-/** The contract of every storage. `open` returns an empty one. */
-export function describeStorage(name: string, open: () => Promise<TestStorage>): void {
+/** The contract of every storage. `open` returns an empty one. `hasVectorStores`: whether it has the optional member. */
+export function describeStorage(
+  name: string,
+  open: () => Promise<TestStorage>,
+  { hasVectorStores = true }: { readonly hasVectorStores?: boolean } = {},
+): void {
   describe(name, () => {
     const fixture = storageFixture(open);
 
@@ -23,5 +28,6 @@ export function describeStorage(name: string, open: () => Promise<TestStorage>):
     describeFiles(fixture);
     describePrivates(fixture);
     describeQuotas(fixture);
+    if (hasVectorStores) describeVectorStores(fixture);
   });
 }

@@ -9,10 +9,8 @@ import {
   type RunStepObject,
   type ThreadObject,
 } from '@threadkit/core/api';
-import { readAllBytes, streamOf } from '../../shared/byte-stream.ts';
 import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
-import { fileExists } from '../create-file-errors.ts';
 import { needsWorker } from '../needs-worker.ts';
 import { quotaChecks, refuseThreadItems } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
@@ -26,10 +24,12 @@ import type {
   StartRunInput,
   Storage,
 } from '../storage.ts';
+import { memoryFiles } from './memory-files.ts';
 import { MemoryIdempotency } from './memory-idempotency.ts';
 import { MemoryPrivates } from './memory-privates.ts';
 import { type Counted, refuseExceeded } from './memory-quotas.ts';
 import { MemoryTable } from './memory-table.ts';
+import { memoryVectorStores } from './memory-vector-stores.ts';
 import {
   appendEvents,
   eventsAfter,
@@ -57,7 +57,6 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
   const steps = new MemoryTable<RunStepObject>({ complete: withDeltas });
   const runs = new MemoryTable<RunObject>();
   const files = new MemoryTable<FileObject>();
-  const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   const idempotency = new MemoryIdempotency();
   const privates = new MemoryPrivates();
   const runStates = new Map<string, StoredRun>();
@@ -81,6 +80,17 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     files,
     activeRunOwners: () => [...activeRuns.values()].flatMap((id) => runStates.get(id)?.scope.owner ?? []),
   };
+
+  const stores = memoryVectorStores(now, {
+    refuse(owner, record) {
+      idempotency.refuseTaken(owner, record);
+    },
+    putRecord: (owner, record) => idempotency.put(owner, record),
+  });
+  const fileMethods = memoryFiles(files, {
+    refuse: (checks) => refuseExceeded(checks, counted),
+    onDelete: stores.removeFile,
+  });
 
   function countItems(scope: Scope & { readonly threadId: string }): number {
     return messages.count(scope) + runs.count(scope);
@@ -152,51 +162,8 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       },
     },
 
-    files: {
-      get: (scope, id) => files.get(scope, id),
-      list: (scope, { purpose, ...query }) =>
-        files.list(scope, query, purpose === undefined ? undefined : (file) => file.purpose === purpose),
-      async delete(scope, id) {
-        if (!files.remove(scope, id)) return false;
-        contents.delete(id);
-        return true;
-      },
-    },
-
-    async createFile(scope, { id, content, toFile, minBytes = 0 }, quotas) {
-      const checks = (fileBytes: number) => quotaChecks(scope.owner, quotas, { files: 1, fileBytes });
-      refuseExceeded(checks(minBytes), counted);
-      const bytes = await readAllBytes(content);
-      if (contents.has(id)) throw fileExists(id);
-      const file = toFile(bytes.byteLength);
-      // Others were stored meanwhile.
-      refuseExceeded(checks(file.bytes), counted);
-      files.put(scope, file);
-      contents.set(id, bytes);
-      return file;
-    },
-
-    async dropExpiredFiles(at) {
-      const isExpired = ({ expires_at: expiresAt }: FileObject) => (expiresAt ?? Infinity) <= at;
-      const ids = files.removeWhere(isExpired).map(({ id }) => id);
-      for (const id of ids) contents.delete(id);
-      return ids;
-    },
-
-    async hasFile(id) {
-      return contents.has(id);
-    },
-
-    async getFileContent(scope, id, range) {
-      let left = files.find(scope, id) && contents.get(id)?.subarray(range?.start, range?.end);
-      if (!left) return undefined;
-      return streamOf(async () => {
-        // A copy: a reader may transfer the chunk to another thread.
-        const chunk = left?.byteLength ? left.slice() : undefined;
-        left = undefined;
-        return chunk;
-      });
-    },
+    ...fileMethods,
+    vectorStores: stores.vectorStores,
 
     async createAssistant(scope, assistant, idempotencyRecord) {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
@@ -357,6 +324,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     async close() {
       listeners.clear();
       releases.clear();
+      stores.close();
     },
   };
 }

@@ -124,11 +124,13 @@ export class MemoryTable<R extends Stored> implements Repository<R> {
     return true;
   }
 
-  /** Removes the objects outside threads that meet `isRemoved`, of all owners, and returns them. */
-  removeWhere(isRemoved: (object: R) => boolean): R[] {
-    const rows = [...this.#byId.values()].filter(({ object }) => isRemoved(object));
-    for (const { owner, object } of rows) this.remove({ owner }, object.id);
-    return rows.map(({ object }) => object);
+  ownerOf(id: string): string | undefined {
+    return this.#byId.get(id)?.owner;
+  }
+
+  /** The objects that meet `isFound`, of all owners. */
+  findAll(isFound: (object: R) => boolean): { readonly owner: string; readonly object: R }[] {
+    return [...this.#byId.values()].filter(({ object }) => isFound(object));
   }
 
   /** Removes all rows of a thread. */
