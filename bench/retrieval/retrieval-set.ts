@@ -1,5 +1,5 @@
 import { chunkText } from '../../packages/server/src/retrieval/chunk-text.ts';
-import { estimateTokens } from '../../packages/server/src/runs/history/estimate-tokens.ts';
+import { estimateTokens } from '../../packages/server/src/shared/estimate-tokens.ts';
 import { readDocuments } from './documents.ts';
 import { QUESTIONS } from './questions.ts';
 

@@ -1,7 +1,7 @@
 import { countTokens } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
+import { estimateTokens } from '../../shared/estimate-tokens.ts';
 import { createTextCounter } from './count-text.ts';
-import { estimateTokens } from './estimate-tokens.ts';
 
 function counting(engine: Parameters<typeof createTextCounter>[0]) {
   const faults: string[] = [];

@@ -1,6 +1,6 @@
 import type { ContextWindow } from '../../engines/engine.ts';
+import { estimateTokens } from '../../shared/estimate-tokens.ts';
 import { quoteForLog } from '../../shared/log.ts';
-import { estimateTokens } from './estimate-tokens.ts';
 
 /** Some tokenizers take quadratic time for a long word, so that they get a long text in pieces of this many characters. */
 const PIECE_CHARS = 8000;

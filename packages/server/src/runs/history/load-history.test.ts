@@ -2,9 +2,9 @@ import { type CreateRunRequest, type MessageObject, SUPERSEDED_BY_KEY } from '@t
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assistantObject } from '../../routes/objects/assistant-object.ts';
 import { runObject } from '../../routes/objects/run-object.ts';
+import { estimateTokens } from '../../shared/estimate-tokens.ts';
 import { memoryStorage } from '../../storage/memory/memory-storage.ts';
 import { newMessage } from '../new-message.ts';
-import { estimateTokens } from './estimate-tokens.ts';
 import { loadHistory } from './load-history.ts';
 import { createTokenCounter } from './token-counter.ts';
 
