@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import MiniSearch from 'minisearch';
-import { KeywordIndex } from '../../packages/server/src/retrieval/keyword-index.ts';
 import { searchTerms } from '../../packages/server/src/retrieval/search-terms.ts';
+import { indexSegments, searchSegments } from './keyword-segments.ts';
 import type { Chunk } from './retrieval-set.ts';
 
 /** Ids of the best chunks for a query, the best first. */
@@ -16,9 +16,8 @@ export const CANDIDATES: Readonly<Record<string, (chunks: readonly Chunk[]) => S
 };
 
 export function indexKeywords(chunks: readonly Chunk[]): Search {
-  const index = new KeywordIndex();
-  for (const { id, text } of chunks) index.add(id, searchTerms(text));
-  return (query, limit) => index.search(searchTerms(query), limit, () => true).map(({ id }) => id);
+  const segments = indexSegments(chunks.map(({ text }) => searchTerms(text)));
+  return (query, limit) => searchSegments(segments, query, limit).map((number) => chunks[number]?.id ?? '');
 }
 
 function indexMiniSearch(chunks: readonly Chunk[]): Search {

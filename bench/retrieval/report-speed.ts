@@ -1,7 +1,7 @@
-import { KeywordIndex } from '../../packages/server/src/retrieval/keyword-index.ts';
 import { searchTerms } from '../../packages/server/src/retrieval/search-terms.ts';
 import { median, table } from '../server/report.ts';
 import { CANDIDATES } from './candidates.ts';
+import { indexSegments, searchSegments } from './keyword-segments.ts';
 import { cutDocument, type RetrievalSet } from './retrieval-set.ts';
 
 const BASELINE = 'minisearch';
@@ -40,27 +40,26 @@ export function reportSpeed(set: RetrievalSet, rounds: number): string {
 export function measureIngest(set: RetrievalSet, rounds: number): number {
   const bytes = [...set.documents.values()].reduce((total, text) => total + Buffer.byteLength(text), 0);
   const times = Array.from({ length: rounds }, () => {
-    const index = new KeywordIndex();
     return timed(() => {
       for (const [name, text] of set.documents) {
-        for (const chunk of cutDocument(name, text)) index.add(chunk.id, searchTerms(chunk.text));
+        indexSegments(cutDocument(name, text).map((chunk) => searchTerms(chunk.text)));
       }
     }).ms;
   });
   return bytes / 1000 / Math.min(...times);
 }
 
-/** The time of the slowest search but 5 of 100, in an index with the chunks of the set again and again. */
-export function measureSearch95Ms(set: RetrievalSet): number {
-  const index = new KeywordIndex();
+/** The times of searches in the segments of the chunks of the set again and again, in memory. */
+export function measureSearchMs(set: RetrievalSet): { readonly p50: number; readonly p95: number } {
   const terms = set.chunks.map(({ text }) => searchTerms(text));
-  for (let number = 0; number < MANY_CHUNKS; number += 1) {
-    index.add(String(number), terms[number % terms.length] ?? []);
-  }
-  const times = set.questions.map(
-    ({ query }) => timed(() => index.search(searchTerms(query), MANY_HITS, () => true)).ms,
+  const segments = indexSegments(
+    Array.from({ length: MANY_CHUNKS }, (_, number) => terms[number % terms.length] ?? []),
   );
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN;
+  const times = set.questions
+    .map(({ query }) => timed(() => searchSegments(segments, query, MANY_HITS)).ms)
+    .toSorted((a, b) => a - b);
+  const percentile = (share: number): number => times[Math.ceil(times.length * share) - 1] ?? Number.NaN;
+  return { p50: percentile(0.5), p95: percentile(0.95) };
 }
 
 function timed<Value>(run: () => Value): { readonly value: Value; readonly ms: number } {
