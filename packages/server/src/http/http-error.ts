@@ -44,6 +44,9 @@ const NOUNS = {
   run: 'run',
   step: 'run step',
   file: 'file',
+  vectorStore: 'vector store',
+  vectorStoreFile: 'vector store file',
+  fileBatch: 'file batch',
 };
 
 /** An id of another owner gets the same response as an unknown id. */

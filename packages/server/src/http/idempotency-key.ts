@@ -15,6 +15,7 @@ const KEYED: ReadonlySet<RouteName> = new Set<RouteName>([
   'createMessage',
   'createRun',
   'submitToolOutputsToRun',
+  'createVectorStore',
 ]);
 const MAX_LENGTH = 255;
 

@@ -6,11 +6,13 @@ import {
   OPERATIONS,
   type Operation,
   type OperationName,
+  VECTOR_STORE_OPERATIONS,
+  type VectorStoreOperationName,
 } from '@threadkit/core/api';
 import { isRecord } from '../shared/is-record.ts';
 import { badRequest, HttpError } from './http-error.ts';
 
-export type RouteName = OperationName | ExtensionOperationName | FileOperationName;
+export type RouteName = OperationName | ExtensionOperationName | FileOperationName | VectorStoreOperationName;
 export type Route = Operation & { readonly name: RouteName };
 /** The ids in the path; empty strings for ids the path does not have. */
 export type RouteIds = Readonly<Record<Operation['ids'][number], string>>;
@@ -26,7 +28,12 @@ interface Pattern {
 }
 
 // Literal segments win over ids: `/threads/runs` before `/threads/{thread_id}`.
-const patterns: readonly Pattern[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS]
+const patterns: readonly Pattern[] = [
+  ...OPERATIONS,
+  ...EXTENSION_OPERATIONS,
+  ...FILE_OPERATIONS,
+  ...VECTOR_STORE_OPERATIONS,
+]
   .map((route: Route) => ({ route, segments: route.path.slice(1).split('/') }))
   .toSorted((a, b) => idCount(a) - idCount(b));
 

@@ -1,8 +1,14 @@
-import type { ListParams, Operation } from '@threadkit/core/api';
+import type {
+  ListParams,
+  Operation,
+  VectorStoreFileListParams,
+  VectorStoreFileStatus,
+} from '@threadkit/core/api';
 import { badRequest } from './http-error.ts';
 import { checkRange, invalidValue, type Range } from './invalid-value.ts';
 
 const INCLUDE = 'step_details.tool_calls[*].file_search.results[*].content';
+const FILE_STATUSES: readonly VectorStoreFileStatus[] = ['in_progress', 'completed', 'failed', 'cancelled'];
 
 /** The list parameters of a query string, validated. */
 export function readListParams(query: URLSearchParams, maxLimit = 100): ListParams {
@@ -19,6 +25,14 @@ export function readListParams(query: URLSearchParams, maxLimit = 100): ListPara
     ...(after !== null && { after }),
     ...(before !== null && { before }),
   };
+}
+
+/** The list parameters of the files of a vector store, validated. */
+export function readStoreFileListParams(query: URLSearchParams): VectorStoreFileListParams {
+  const filter = query.get('filter');
+  const found = FILE_STATUSES.find((status) => status === filter);
+  if (filter !== null && !found) throw invalidValue('filter', filter, FILE_STATUSES);
+  return { ...readListParams(query), ...(found && { filter: found }) };
 }
 
 /** An integer within its bounds; undefined when absent. */

@@ -31,31 +31,35 @@ import {
   string,
 } from './schema.ts';
 
-export const metadata: Check<Metadata> = (value, path) => {
-  if (!isRecord(value)) throw invalidType(path, 'an object', value);
-  const entries = Object.entries(value);
-  if (entries.length > MAX_METADATA_PAIRS) {
-    throw invalid(
-      path,
-      'object_above_max_properties',
-      'too many properties',
-      `an object with at most ${MAX_METADATA_PAIRS} properties`,
-      `an object with ${entries.length} properties`,
+/** An object with at most 16 properties, whose values are checked. */
+export function pairs<T>(checkValue: Check<T>): Check<Record<string, T>> {
+  return (value, path) => {
+    if (!isRecord(value)) throw invalidType(path, 'an object', value);
+    const entries = Object.entries(value);
+    if (entries.length > MAX_METADATA_PAIRS) {
+      throw invalid(
+        path,
+        'object_above_max_properties',
+        'too many properties',
+        `an object with at most ${MAX_METADATA_PAIRS} properties`,
+        `an object with ${entries.length} properties`,
+      );
+    }
+    return Object.fromEntries(
+      entries.map(([key, item]) => {
+        if (key.length > MAX_METADATA_KEY_LENGTH) {
+          throw badRequest(
+            `Invalid property name in '${path}': '${key}' is too long. Expected a string with maximum length ${MAX_METADATA_KEY_LENGTH}, but got a string with length ${key.length} instead.`,
+            { param: path, code: 'string_above_max_length' },
+          );
+        }
+        return [key, checkValue(item, `${path}.${key}`)];
+      }),
     );
-  }
-  const checkValue = string({ max: MAX_METADATA_VALUE_LENGTH });
-  return Object.fromEntries(
-    entries.map(([key, text]) => {
-      if (key.length > MAX_METADATA_KEY_LENGTH) {
-        throw badRequest(
-          `Invalid property name in '${path}': '${key}' is too long. Expected a string with maximum length ${MAX_METADATA_KEY_LENGTH}, but got a string with length ${key.length} instead.`,
-          { param: path, code: 'string_above_max_length' },
-        );
-      }
-      return [key, checkValue(text, `${path}.${key}`)];
-    }),
-  );
-};
+  };
+}
+
+export const metadata: Check<Metadata> = pairs(string({ max: MAX_METADATA_VALUE_LENGTH }));
 
 /** Names are sent to models, which accept letters, digits, `_` and `-` only. */
 const toolName: Check<string> = (value, path) => {

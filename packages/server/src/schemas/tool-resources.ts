@@ -5,18 +5,8 @@ import {
   type VectorStoreHelper,
 } from '@threadkit/core/api';
 import { badRequest } from '../http/http-error.ts';
-import {
-  array,
-  byType,
-  type Check,
-  nullable,
-  number,
-  object,
-  oneOf,
-  optional,
-  required,
-  string,
-} from './schema.ts';
+import { chunkingStrategy } from './chunking-strategy.ts';
+import { array, type Check, nullable, object, optional, string } from './schema.ts';
 import { metadata } from './shared-fields.ts';
 
 const MAX_STORE_FILES = 10_000;
@@ -30,28 +20,9 @@ export const toolResources = object({
   file_search: optional(object({ vector_store_ids: optional(ids(MAX_VECTOR_STORES)) })),
 });
 
-const staticChunks = object({
-  max_chunk_size_tokens: required(number({ min: 100, max: 4096, integer: true })),
-  chunk_overlap_tokens: required(number({ min: 0, max: 2048, integer: true })),
-});
-
-const chunks: Check<{ max_chunk_size_tokens: number; chunk_overlap_tokens: number }> = (value, path) => {
-  const given = staticChunks(value, path);
-  if (given.chunk_overlap_tokens <= given.max_chunk_size_tokens / 2) return given;
-  throw badRequest(
-    `Invalid '${path}.chunk_overlap_tokens': too large. Expected at most half of 'max_chunk_size_tokens', but got ${given.chunk_overlap_tokens} instead.`,
-    { param: `${path}.chunk_overlap_tokens`, code: 'invalid_value' },
-  );
-};
-
 const vectorStore: Check<VectorStoreHelper> = object({
   file_ids: optional(ids(MAX_STORE_FILES)),
-  chunking_strategy: optional(
-    byType({
-      auto: object({ type: required(oneOf('auto')) }),
-      static: object({ type: required(oneOf('static')), static: required(chunks) }),
-    }),
-  ),
+  chunking_strategy: optional(chunkingStrategy),
   metadata: optional(nullable(metadata)),
 });
 

@@ -20,6 +20,9 @@ import { messageHandlers } from '../routes/messages.ts';
 import { runStepHandlers } from '../routes/run-steps.ts';
 import { runHandlers } from '../routes/runs.ts';
 import { threadHandlers } from '../routes/threads.ts';
+import { vectorStoreFileBatchHandlers } from '../routes/vector-store-file-batches.ts';
+import { vectorStoreFileHandlers } from '../routes/vector-store-files.ts';
+import { vectorStoreHandlers } from '../routes/vector-stores.ts';
 import { withIdempotency } from '../routes/with-idempotency.ts';
 import { createServerTools } from '../runs/tools/server-tools.ts';
 import { createRepeatingLog, type LogEntry, logToConsole } from '../shared/log.ts';
@@ -47,6 +50,9 @@ const handlers: Handlers = {
   ...runHandlers,
   ...runStepHandlers,
   ...fileHandlers,
+  ...vectorStoreHandlers,
+  ...vectorStoreFileHandlers,
+  ...vectorStoreFileBatchHandlers,
 };
 
 /**
@@ -65,7 +71,11 @@ export function createServer(options: ServerOptions): Server {
   const serverTools = createServerTools(options.tools ?? [], (message) =>
     log.write({ level: 'warn', event: 'tools_unavailable', message }, REPEAT_TOOLS_MS),
   );
-  const capabilities = [...CAPABILITIES, ...(settings.reasoning === 'omit' ? [] : ['reasoning'])].join(',');
+  const capabilities = [
+    ...CAPABILITIES,
+    ...(storage.vectorStores ? ['vectorStores'] : []),
+    ...(settings.reasoning === 'omit' ? [] : ['reasoning']),
+  ].join(',');
   const closing = new AbortController();
   /** Bodies that have not arrived when the storage is about to be closed are not waited for. */
   const stopReading = new AbortController();

@@ -8,7 +8,9 @@ describe('a response', () => {
     const { headers } = await caller.send('GET', '/assistants');
     expect(headers.get('x-request-id')).toMatch(/^req_\w{24}$/);
     expect(headers.get('date')).toBe('Tue, 24 Nov 2026 09:00:00 GMT');
-    expect(headers.get('threadkit-capabilities')).toBe('listThreads,runEvents,idempotency,files,reasoning');
+    expect(headers.get('threadkit-capabilities')).toBe(
+      'listThreads,runEvents,idempotency,files,vectorStores,reasoning',
+    );
   });
 
   it('a response is the same under /v1, /openai, /openai/v1 and the root', async () => {

@@ -11,7 +11,7 @@ describe('an Idempotency-Key', () => {
     const { caller } = testServer();
     const response = await caller.send('GET', '/threads');
     expect(response.headers.get('threadkit-capabilities')).toBe(
-      'listThreads,runEvents,idempotency,files,reasoning',
+      'listThreads,runEvents,idempotency,files,vectorStores,reasoning',
     );
   });
 

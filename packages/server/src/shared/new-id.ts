@@ -13,6 +13,7 @@ export type IdPrefix =
   | 'call'
   | 'req'
   | 'vs'
+  | 'vsfb'
   | 'file'
   | 'worker'
   | 'step_reasoning';

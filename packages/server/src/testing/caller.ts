@@ -9,6 +9,11 @@ import {
   type RunStepObject,
   type StreamEvent,
   type ThreadObject,
+  type VectorStoreFileBatchObject,
+  type VectorStoreFileContentPage,
+  type VectorStoreFileObject,
+  type VectorStoreObject,
+  type VectorStoreSearchPage,
 } from '@threadkit/core/api';
 import { trackWork } from '@threadkit/core/testing';
 import type { Server } from '../server/server-options.ts';
@@ -28,6 +33,13 @@ export interface ResponseBodies {
   messages: ListPage<MessageObject>;
   runs: ListPage<RunObject>;
   steps: ListPage<RunStepObject>;
+  vectorStore: VectorStoreObject;
+  vectorStores: ListPage<VectorStoreObject>;
+  vectorStoreFile: VectorStoreFileObject;
+  vectorStoreFiles: ListPage<VectorStoreFileObject>;
+  fileBatch: VectorStoreFileBatchObject;
+  fileContent: VectorStoreFileContentPage;
+  searchResults: VectorStoreSearchPage;
   deleted: { id: string; object: string; deleted: boolean };
 }
 

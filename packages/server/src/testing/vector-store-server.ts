@@ -1,0 +1,32 @@
+import { memoryStorage } from '../storage/memory/memory-storage.ts';
+import type { Storage } from '../storage/storage.ts';
+import { createManualClock, type ManualClock } from './manual-clock.ts';
+import { type ProcessedFile, processStoreFiles, withWaitingFiles } from './process-store-files.ts';
+import { type TestServer, testServer } from './test-server.ts';
+
+/** A server with vector stores, whose clock advances and whose files are processed on command. */
+export interface VectorStoreServer extends TestServer {
+  readonly storage: Storage;
+  readonly clock: ManualClock;
+  /** Uploads a file and returns its id. */
+  readonly upload: (name?: string) => Promise<string>;
+  readonly process: (how?: (fileId: string) => ProcessedFile) => Promise<readonly string[]>;
+}
+
+export function vectorStoreServer(): VectorStoreServer {
+  const clock = createManualClock();
+  const storage = memoryStorage({ now: clock.now });
+  const served = testServer({ storage: withWaitingFiles(storage), setTimer: clock.setTimer });
+  return {
+    ...served,
+    storage,
+    clock,
+    async upload(name = 'a.txt') {
+      const form = new FormData();
+      form.append('purpose', 'assistants');
+      form.append('file', new File(['text'], name));
+      return (await served.caller.ask('file', 'POST', '/files', form)).id;
+    },
+    process: (how) => processStoreFiles(storage, how),
+  };
+}
