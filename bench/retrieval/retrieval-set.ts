@@ -34,10 +34,9 @@ export function loadRetrievalSet(): RetrievalSet {
 }
 
 export function cutDocument(name: string, text: string): readonly Chunk[] {
-  return chunkText(text, SIZES, estimateTokens).map(({ start, end }, index) => ({
-    id: `${name}#${index}`,
-    text: text.slice(start, end),
-  }));
+  return [...chunkText(text, SIZES, estimateTokens)]
+    .filter((chunk) => chunk !== undefined)
+    .map(({ start, end }, index) => ({ id: `${name}#${index}`, text: text.slice(start, end) }));
 }
 
 function judge(query: string, quote: string, name: string, chunks: readonly Chunk[]): JudgedQuestion {

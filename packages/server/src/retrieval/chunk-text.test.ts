@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chunkText } from './chunk-text.ts';
+import { chunkText, type TextChunk } from './chunk-text.ts';
 import { splitSegments } from './split-segments.ts';
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const cut = (text: string, maxTokens: number, overlapTokens: number, count = countWords): string[] =>
-  chunkText(text, { maxTokens, overlapTokens }, count).map(({ start, end }) => text.slice(start, end));
+  chunksOf(text, { maxTokens, overlapTokens }, count).map(({ start, end }) => text.slice(start, end));
+const chunksOf = (...args: Parameters<typeof chunkText>): TextChunk[] =>
+  [...chunkText(...args)].filter((chunk) => chunk !== undefined);
 
 const line = (index: number): string => `line ${index} has six words.`;
 const lines = (count: number): string => Array.from({ length: count }, (_, index) => line(index)).join('\n');
@@ -39,7 +41,7 @@ describe('splitSegments', () => {
 
   function segmentsOf(text: string): string[] {
     let start = 0;
-    return splitSegments(text).map((end) => {
+    return [...splitSegments(text)].map((end) => {
       const segment = text.slice(start, end);
       start = end;
       return segment;
@@ -52,9 +54,11 @@ describe('chunkText', () => {
     expect(cut('  \n a few words \n\n', 800, 400)).toEqual(['a few words']);
   });
 
-  it('white space alone is no chunk', () => {
+  it('white space alone is no chunk, and a pause', () => {
     expect(cut('', 10, 5)).toEqual([]);
     expect(cut(' \n\n\t ', 10, 5)).toEqual([]);
+    const blank = chunkText('\n'.repeat(1000), { maxTokens: 10, overlapTokens: 5 }, () => 1);
+    expect([...blank].every((chunk) => chunk === undefined)).toBe(true);
   });
 
   it('chunks have whole lines up to the maximum, and repeat up to the overlap', () => {
@@ -84,7 +88,7 @@ describe('chunkText', () => {
     ['one word', 'x'.repeat(20_000)],
     ['Japanese', '文の内容は次のとおりである。'.repeat(700)],
   ])('every character of %s is in a chunk, and each chunk begins after the one before', (_, text) => {
-    const chunks = chunkText(text, { maxTokens: 800, overlapTokens: 400 }, (part) => part.length / 4);
+    const chunks = chunksOf(text, { maxTokens: 800, overlapTokens: 400 }, (part) => part.length / 4);
     expect(chunks[0]?.start).toBe(0);
     expect(chunks.at(-1)?.end).toBe(text.length);
     for (const [index, { start, end }] of chunks.entries()) {
@@ -97,5 +101,16 @@ describe('chunkText', () => {
       // About half is repeated.
       expect(before.end - start).toBeGreaterThan(1300);
     }
+  });
+
+  it('a long text without a sentence end takes the time of its length', () => {
+    const text = `${'word,'.repeat(60)}\n`.repeat(10_000);
+    let calls = 0;
+    const chunks = chunksOf(text, { maxTokens: 800, overlapTokens: 400 }, (part) => {
+      calls += 1;
+      return part.length / 4;
+    });
+    expect(chunks.at(-1)?.end).toBe(text.length - 1);
+    expect(calls).toBe(20_000);
   });
 });

@@ -13,45 +13,55 @@ export interface TextChunk {
   readonly end: number;
 }
 
+/** A segment of the text, and its tokens. */
+interface Segment extends TextChunk {
+  readonly tokens: number;
+}
+
 /**
  * Cuts a text into overlapping chunks, between lines, sentences and words. A chunk has at most `maxTokens`, unless a single
- * segment of `splitSegments` has more. White space alone is no chunk.
+ * segment of `splitSegments` has more. White space alone is no chunk: undefined instead, so that a caller can pause anywhere.
  *
  * @param countTokens Called once for each segment.
  */
-export function chunkText(
+export function* chunkText(
   text: string,
   sizes: ChunkSizes,
   countTokens: (text: string) => number,
-): readonly TextChunk[] {
-  const ends = splitSegments(text);
-  const startOf = (index: number): number => ends[index - 1] ?? 0;
-  /** Tokens before each segment, and of the whole text. */
-  const before = [0];
-  for (const [index, end] of ends.entries()) {
-    before.push((before[index] ?? 0) + countTokens(text.slice(startOf(index), end)));
-  }
-  const tokensOf = (from: number, to: number): number => (before[to] ?? 0) - (before[from] ?? 0);
-
-  const chunks: TextChunk[] = [];
-  let from = 0;
-  let to = 0;
-  while (to < ends.length) {
-    to = Math.max(to, from) + 1;
-    while (to < ends.length && tokensOf(from, to + 1) <= sizes.maxTokens) to += 1;
-    const chunk = trimmed(text, startOf(from), startOf(to));
-    if (chunk) chunks.push(chunk);
+): Generator<TextChunk | undefined> {
+  const segments = readSegments(text, countTokens);
+  const read = (): Segment | undefined => segments.next().value ?? undefined;
+  /** Those of the chunk, and the one after it. */
+  let kept: Segment[] = [];
+  let tokens = 0;
+  let next = read();
+  while (next) {
+    do {
+      kept.push(next);
+      tokens += next.tokens;
+      next = read();
+    } while (next && tokens + next.tokens <= sizes.maxTokens);
+    yield trimmed(text, kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0);
+    if (!next) return;
     // The next one repeats the last segments, as far as they and the segment after them fit.
-    let next = to;
-    while (
-      next - 1 > from &&
-      tokensOf(next - 1, to) <= sizes.overlapTokens &&
-      tokensOf(next - 1, to + 1) <= sizes.maxTokens
-    )
-      next -= 1;
-    from = next;
+    let first = kept.length;
+    tokens = 0;
+    while (first > 1) {
+      const repeated = tokens + (kept[first - 1]?.tokens ?? 0);
+      if (repeated > sizes.overlapTokens || repeated + next.tokens > sizes.maxTokens) break;
+      tokens = repeated;
+      first -= 1;
+    }
+    kept = kept.slice(first);
   }
-  return chunks;
+}
+
+function* readSegments(text: string, countTokens: (text: string) => number): Generator<Segment> {
+  let start = 0;
+  for (const end of splitSegments(text)) {
+    yield { start, end, tokens: countTokens(text.slice(start, end)) };
+    start = end;
+  }
 }
 
 function trimmed(text: string, start: number, end: number): TextChunk | undefined {

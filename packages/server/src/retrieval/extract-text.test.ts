@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from './extract-text.ts';
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const extract = (filename: string, bytes: Uint8Array<ArrayBuffer>, maxChars = 1000) =>
+  extractText({ filename, content: new Blob([bytes]).stream(), maxChars, pause: async () => {} });
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 describe('extractText', () => {
   it.each([
@@ -10,8 +12,8 @@ describe('extractText', () => {
     ['table.csv', 'a,b\n1,2\n'],
     ['main.ts', 'if (a < b) return <p>text</p>;'],
     ['unknown.xyz', 'größe'],
-  ])('%s has its text as it is', (name, text) => {
-    expect(extractText(name, utf8(text))).toEqual({ text });
+  ])('%s has its text as it is', async (name, text) => {
+    expect(await extract(name, utf8(text))).toEqual({ text });
   });
 
   it.each([
@@ -19,17 +21,22 @@ describe('extractText', () => {
     ['page.HTM', '<p>one<p>two'],
     ['page', '<!doctype html><p>one<p>two'],
     ['page.txt', '\n<html lang="en"><p>one<p>two'],
-  ])('%s with HTML has the text without tags', (name, html) => {
-    expect(extractText(name, utf8(html))).toEqual({ text: 'one\ntwo' });
+  ])('%s with HTML has the text without tags', async (name, html) => {
+    expect(await extract(name, utf8(html))).toEqual({ text: 'one\ntwo' });
   });
 
   it.each([
     ['a.pdf', Uint8Array.from('%PDF-1.7\n\xe2\xe3', (char) => char.charCodeAt(0)), 'unsupported_file'],
     ['a.docx', Uint8Array.from('PK\x03\x04\0\0', (char) => char.charCodeAt(0)), 'unsupported_file'],
-    ['a.txt', utf8(' \n\t'), 'invalid_file'],
-    ['a.txt', new Uint8Array(0), 'invalid_file'],
-    ['a.html', utf8('<script>alert(1)</script>'), 'invalid_file'],
-  ])('%s without text is refused with the reason', (name, bytes, code) => {
-    expect(extractText(name, bytes)).toEqual({ error: { code, message: expect.any(String) } });
+    ['a.txt', utf8('x'.repeat(1001)), 'invalid_file'],
+  ])('%s is refused with the reason', async (name, bytes, code) => {
+    expect(await extract(name, bytes)).toEqual({ error: { code, message: expect.any(String) } });
+  });
+
+  it.each([
+    ['a.txt', new Uint8Array(0)],
+    ['a.html', utf8('<script>alert(1)</script>')],
+  ])('%s may have no text', async (name, bytes) => {
+    expect(await extract(name, bytes)).toEqual({ text: '' });
   });
 });

@@ -22,12 +22,18 @@ const INLINE = new Set(
 );
 const CELLS = new Set(['td', 'th']);
 
+/** What is read before a pause, in UTF-16 units. */
+const SLICE_CHARS = 2 ** 16;
+
 /**
- * The text of an HTML document as a reader sees it: without tags, scripts and styles, with a line for each block and tabs between
- * the cells of a table. Never builds a tree, so that the time is that of the length, however deep or broken the document is.
+ * Returns the text of an HTML document as a reader sees it: without tags, scripts and styles, with a line for each block and tabs between
+ * the cells of a table. Never builds a tree, so that the time is that of the length, however deep or broken the document is. Yields after
+ * each slice, so that a caller can pause.
  */
-export function htmlToText(html: string): string {
-  const parts: string[] = [];
+export function* htmlToText(html: string, sliceChars = SLICE_CHARS): Generator<void, string> {
+  const lines = createLineCleaner();
+  /** Of the current slice. */
+  let parts: string[] = [];
   /** Whether white space would be repeated: at the beginning of a line or cell, and after a space. */
   let hasSpace = true;
   let hiddenBy: string | undefined;
@@ -87,16 +93,47 @@ export function htmlToText(html: string): string {
       onend: nothing,
     },
   );
-  tokenizer.write(html);
+  for (let start = 0; start < html.length; start += sliceChars) {
+    tokenizer.write(html.slice(start, start + sliceChars));
+    lines.add(parts.join(''));
+    parts = [];
+    yield;
+  }
   tokenizer.end();
-  return withoutEmptyLines(parts.join(''));
+  lines.add(parts.join(''));
+  return lines.end();
 }
 
-/** Without white space at the ends of lines, and with at most one empty line between two others. */
-function withoutEmptyLines(text: string): string {
-  const lines = text.split('\n').map((line) => line.trimEnd());
-  return lines
-    .filter((line, index) => line !== '' || (lines[index - 1] ?? '') !== '')
-    .join('\n')
-    .trim();
+/** Removes white space at the ends of lines, and all empty lines but one between two others. */
+function createLineCleaner() {
+  const cleaned: string[] = [];
+  /** Of the last line, which may go on. */
+  let unfinished: string[] = [];
+  let isAfterEmpty = true;
+
+  function addLines(text: string): void {
+    const lines = text.split('\n').map((line) => line.trimEnd());
+    const kept = lines.filter(
+      (line, index) => line !== '' || !(index === 0 ? isAfterEmpty : lines[index - 1] === ''),
+    );
+    isAfterEmpty = lines.at(-1) === '';
+    if (kept.length > 0) cleaned.push(kept.join('\n'), '\n');
+  }
+
+  return {
+    add(text: string): void {
+      const lastBreak = text.lastIndexOf('\n');
+      if (lastBreak === -1) {
+        unfinished.push(text);
+        return;
+      }
+      unfinished.push(text.slice(0, lastBreak));
+      addLines(unfinished.join(''));
+      unfinished = [text.slice(lastBreak + 1)];
+    },
+    end(): string {
+      addLines(unfinished.join(''));
+      return cleaned.join('').trim();
+    },
+  };
 }
