@@ -423,7 +423,10 @@ interface SubmitToolOutputsRunRequest {
 }
 /** `in_progress` also while the step waits for tool outputs. */
 type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
-/** Who executes a function call other than the client: `server`, a tool of the server; `provider`, one that the model provider hosts. */
+/**
+ * Who executes a call other than the client: `server`, as a tool of the server or one that it has built in; `provider`, the model
+ * provider. Calls of `code_interpreter` and `file_search` have it only when the server executes them.
+ */
 type ToolCallExecutor = 'server' | 'provider';
 /** A call of a function. `arguments` is text of a model and may be invalid JSON. */
 interface FunctionToolCall {
@@ -461,6 +464,8 @@ interface CodeInterpreterToolCall {
     input: string;
     outputs: readonly CodeInterpreterOutput[];
   };
+  /** Threadkit's server adds it. */
+  executed_by?: ToolCallExecutor;
 }
 /** A file that `file_search` found. */
 interface FileSearchResult {
@@ -482,12 +487,16 @@ interface FileSearchToolCall {
   id: string;
   type: 'file_search';
   file_search: {
+    /** What was searched for. Threadkit's server adds it. */
+    queries?: readonly string[];
     ranking_options?: {
       ranker: string;
       score_threshold: number;
     };
     results?: readonly FileSearchResult[];
   };
+  /** Threadkit's server adds it. */
+  executed_by?: ToolCallExecutor;
 }
 /** A tool call of a stored step. */
 type StepToolCall = CodeInterpreterToolCall | FileSearchToolCall | FunctionToolCall;
@@ -625,12 +634,14 @@ type StepToolCallDelta = {
     input?: string;
     outputs?: readonly CodeInterpreterOutputDelta[];
   };
+  executed_by?: ToolCallExecutor;
 } | {
   index: number;
   id?: string;
   type: 'file_search';
   /** A partial `FileSearchToolCall['file_search']`; the schema leaves its shape open. */
   file_search?: unknown;
+  executed_by?: ToolCallExecutor;
 };
 /** Growth of a step: arguments, code and outputs are appended to those of the same index, reasoning to its text. */
 interface RunStepDeltaObject {

@@ -54,6 +54,7 @@ export type StepToolCallDelta =
       id?: string;
       type: 'code_interpreter';
       code_interpreter?: { input?: string; outputs?: readonly CodeInterpreterOutputDelta[] };
+      executed_by?: ToolCallExecutor;
     }
   | {
       index: number;
@@ -61,6 +62,7 @@ export type StepToolCallDelta =
       type: 'file_search';
       /** A partial `FileSearchToolCall['file_search']`; the schema leaves its shape open. */
       file_search?: unknown;
+      executed_by?: ToolCallExecutor;
     };
 
 /** Growth of a step: arguments, code and outputs are appended to those of the same index, reasoning to its text. */

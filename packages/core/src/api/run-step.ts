@@ -4,7 +4,10 @@ import type { RunCompletionUsage } from './run.ts';
 /** `in_progress` also while the step waits for tool outputs. */
 export type RunStepStatus = 'in_progress' | 'completed' | 'failed' | 'cancelled' | 'expired';
 
-/** Who executes a function call other than the client: `server`, a tool of the server; `provider`, one that the model provider hosts. */
+/**
+ * Who executes a call other than the client: `server`, as a tool of the server or one that it has built in; `provider`, the model
+ * provider. Calls of `code_interpreter` and `file_search` have it only when the server executes them.
+ */
 export type ToolCallExecutor = 'server' | 'provider';
 
 /** A call of a function. `arguments` is text of a model and may be invalid JSON. */
@@ -32,6 +35,8 @@ export interface CodeInterpreterToolCall {
   id: string;
   type: 'code_interpreter';
   code_interpreter: { input: string; outputs: readonly CodeInterpreterOutput[] };
+  /** Threadkit's server adds it. */
+  executed_by?: ToolCallExecutor;
 }
 
 /** A file that `file_search` found. */
@@ -50,9 +55,13 @@ export interface FileSearchToolCall {
   id: string;
   type: 'file_search';
   file_search: {
+    /** What was searched for. Threadkit's server adds it. */
+    queries?: readonly string[];
     ranking_options?: { ranker: string; score_threshold: number };
     results?: readonly FileSearchResult[];
   };
+  /** Threadkit's server adds it. */
+  executed_by?: ToolCallExecutor;
 }
 
 /** A tool call of a stored step. */

@@ -57,16 +57,17 @@ function mergeTyped(
   delta: StepToolCallDelta,
   id: string,
 ): StepToolCall | undefined {
+  const executor = delta.executed_by ?? call?.executed_by;
+  const by = executor && { executed_by: executor };
   switch (delta.type) {
     case 'function': {
       const known = call?.type === 'function' ? call : undefined;
       const before = known?.function;
-      const executor = delta.executed_by ?? known?.executed_by;
       const edited = delta.edited_arguments ?? known?.edited_arguments;
       return {
         id,
         type: 'function',
-        ...(executor && { executed_by: executor }),
+        ...by,
         ...(edited && { edited_arguments: edited }),
         function: {
           name: delta.function?.name || before?.name || '',
@@ -80,6 +81,7 @@ function mergeTyped(
       return {
         id,
         type: 'code_interpreter',
+        ...by,
         code_interpreter: {
           input: (before?.input ?? '') + (delta.code_interpreter?.input ?? ''),
           outputs: mergeOutputs(before?.outputs ?? [], delta.code_interpreter?.outputs),
@@ -88,7 +90,8 @@ function mergeTyped(
     }
     case 'file_search': {
       const before = call?.type === 'file_search' ? call.file_search : undefined;
-      return { id, type: 'file_search', file_search: { ...before, ...(delta.file_search as typeof before) } };
+      const merged = { ...before, ...(delta.file_search as typeof before) };
+      return { id, type: 'file_search', ...by, file_search: merged };
     }
     default:
       return mergeUnknown(call, delta, id);

@@ -13,8 +13,6 @@ export interface ServerContext extends RunContext {
   readonly at: () => number;
   /** Maximum size of a file. */
   readonly maxFileBytes: number;
-  /** Ids of the assistants that every owner may use. */
-  readonly seededAssistantIds: readonly string[];
 }
 
 /** One request, authorized and parsed. */

@@ -5,6 +5,7 @@ import type { RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { SearchFiles } from './built-in/search-files.ts';
 import type { ReasoningMode } from './reasoning.ts';
 import type { ServerTools } from './tools/server-tools.ts';
 
@@ -30,6 +31,9 @@ export interface RunContext {
   /** Maximum characters of the output of a server's tool; the model reads an error instead of a longer one. */
   readonly maxToolOutputChars: number;
   readonly serverTools: ServerTools;
+  /** Ids of the assistants that every owner may use. */
+  readonly seededAssistantIds: readonly string[];
+  readonly searchFiles: SearchFiles;
   /** Conditions that the operator has to know about or fix. */
   readonly log: RepeatingLog;
   /** Undefined when nothing observes the server. */

@@ -1,5 +1,4 @@
-import type { FunctionTool, MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
-import type { AnyTool } from '@threadkit/core/tools';
+import type { RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import { SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
@@ -11,9 +10,8 @@ import { modelWarned, toolNotDeclared } from './describe-conditions.ts';
 import { endOfModelCall, type ModelCallEnd, overBudget, requiresAction } from './end-of-model-call.ts';
 import { buildInput } from './history/build-input.ts';
 import { listAllSteps } from './history/list-steps.ts';
-import { offeredTools } from './history/offered-tools.ts';
-import { readContextWindow } from './history/read-context-window.ts';
-import { readNextModelCall } from './history/read-next-model-call.ts';
+import { type ReadContextWindow, readContextWindow } from './history/read-context-window.ts';
+import { type NextModelCall, readNextModelCall } from './history/read-next-model-call.ts';
 import { supersede } from './history/superseded.ts';
 import { makeModelCall } from './make-model-call.ts';
 import { modelNotServed, tooManyModelCalls } from './model-call-errors.ts';
@@ -25,6 +23,8 @@ import { type RunFailure, toRunFailure } from './run-failure.ts';
 import { RunStoppedError } from './run-stopped-error.ts';
 import { RunWriter } from './run-writer.ts';
 import { executeBatchOfRun } from './tools/execute-batch-of-run.ts';
+import { readRunTools } from './tools/read-run-tools.ts';
+import type { RunTools } from './tools/run-tools.ts';
 import { sortCalls, undeclaredOutput } from './tools/sort-calls.ts';
 import { ToolBatch } from './tools/tool-batch.ts';
 import { usageOfSteps } from './usage.ts';
@@ -70,7 +70,7 @@ export class RunExecution {
       await this.#writer.transition(['queued'], { to: 'in_progress' });
     } else if (!(await this.#recover(work))) return;
     try {
-      if (work.batch) await this.#executeBatch(work.batch, await this.#listTools());
+      if (work.batch) await this.#executeBatch(work.batch, await this.#readTools(this.#readWindow()));
       // Each iteration is a model call whose calls the server executes itself; the last one is different.
       while (this.run.status === 'in_progress') await this.#executeModelCall();
     } catch (error) {
@@ -126,21 +126,18 @@ export class RunExecution {
   }
 
   async #executeModelCall(): Promise<void> {
-    const { storage, engineFor, serverTools, maxModelCalls, log } = this.#context;
+    const { storage, engineFor, maxModelCalls } = this.#context;
     const { model } = this.run;
     const engine = engineFor(model);
-    const tools = await this.#listTools();
-    const offered = offeredTools(this.run, tools, (name) => serverTools.isReserved(name));
-    const window = readContextWindow(engine, model, (message) =>
-      log.write(modelWarned(model, engine?.name ?? '', message)),
-    );
-    const next = await readNextModelCall(storage, this.#scope, this.run, engine?.name, offered, window);
+    const window = this.#readWindow();
+    const tools = await this.#readTools(window);
+    const next = await readNextModelCall(storage, this.#scope, this.run, engine?.name, tools.offered, window);
     this.#spent = next.spent;
     if (next.toolBatches >= maxModelCalls) throw tooManyModelCalls(maxModelCalls);
     const ended = overBudget(this.run, next.spent, next.promptTokens);
     if (ended) return this.#writer.transition(['in_progress'], ended);
     if (!engine) throw modelNotServed(model);
-    const recorder = this.#createRecorder(engine.name, next.abandoned);
+    const recorder = this.#createRecorder(engine.name, next, tools);
     this.#recorder = recorder;
     const end = await makeModelCall(this.#context, {
       run: this.run,
@@ -148,7 +145,7 @@ export class RunExecution {
       input: buildInput({
         ...next,
         run: this.run,
-        tools: offered,
+        tools: tools.offered,
         resolveImage: (fileId) => readImage(this.#context, this.#scope, fileId),
         recoveries: this.#lease.recoveries,
       }),
@@ -160,25 +157,38 @@ export class RunExecution {
       signal: this.#signal,
       observed: this.#observed,
     });
-    await this.#storeOutcome(end, recorder, tools, offered);
+    await this.#storeOutcome(end, recorder, tools);
+  }
+
+  #readWindow(): ReadContextWindow {
+    const { engineFor, log } = this.#context;
+    const { model } = this.run;
+    const engine = engineFor(model);
+    return readContextWindow(engine, model, (message) =>
+      log.write(modelWarned(model, engine?.name ?? '', message)),
+    );
   }
 
   /** A source of tools that does not respond must not keep the run from being cancelled. */
-  #listTools(): Promise<ReadonlyMap<string, AnyTool>> {
-    return untilAborted(this.#context.serverTools.list(), this.#signal);
+  #readTools(window: ReadContextWindow): Promise<RunTools> {
+    return untilAborted(readRunTools(this.#context, this.#scope, this.run, window), this.#signal);
   }
 
   /** The first message of the model call replaces the `abandoned` ones. */
-  #createRecorder(engine: string, abandoned: readonly MessageObject[]): ModelCallRecorder {
-    const { newId, reasoning, serverTools } = this.#context;
+  #createRecorder(
+    engine: string,
+    { abandoned, citations }: Pick<NextModelCall, 'abandoned' | 'citations'>,
+    { executorOf }: RunTools,
+  ): ModelCallRecorder {
+    const { newId, reasoning } = this.#context;
     let toSupersede = abandoned;
     return new ModelCallRecorder(this.run, {
       engine,
       newId,
       now: () => this.#writer.now(),
       reasoning,
-      // Also one that a source does not have any more: its call gets an error, and does not wait for the client.
-      isServerTool: (name) => serverTools.isReserved(name),
+      citations,
+      executorOf,
       onMessage: (created) => {
         const superseded = toSupersede.map((message) => supersede(message, created));
         toSupersede = [];
@@ -191,24 +201,23 @@ export class RunExecution {
    * Stores the outcome of the model call: a response, a cut-off response, or pending tool calls. Calls of the server's tools are
    * executed, and calls of functions that nobody declared get an error; the run stays `in_progress` when no others are left.
    */
-  async #storeOutcome(
-    end: ModelCallEnd,
-    recorder: ModelCallRecorder,
-    tools: ReadonlyMap<string, AnyTool>,
-    offered: readonly FunctionTool[],
-  ): Promise<void> {
+  async #storeOutcome(end: ModelCallEnd, recorder: ModelCallRecorder, tools: RunTools): Promise<void> {
     recorder.finish(end);
     this.#writer.queue(recorder.take());
     const step = recorder.callStep;
-    const { serverTools, log } = this.#context;
-    const { own, undeclared } = sortCalls(recorder.calls, this.run, (name) => serverTools.isReserved(name));
+    const { log } = this.#context;
+    const { own, undeclared } = sortCalls(
+      recorder.calls,
+      this.run,
+      (name) => tools.executorOf(name) !== 'client',
+    );
     if (step && own.length + undeclared.length > 0) {
       const batch = new ToolBatch(step, {
         ...(recorder.privates[0] ?? { stepId: step.id, engine: recorder.engine, model: this.run.model }),
         executions: Object.fromEntries(own.map(({ id }) => [id, { state: 'pending' }])),
       });
       for (const call of undeclared) {
-        batch.setOutput(call.id, undeclaredOutput(call.function.name, offered));
+        batch.setOutput(call.id, undeclaredOutput(call.function.name, tools.offered));
         log.write(toolNotDeclared(this.run, call));
       }
       const { events, privates } = batch.take();
@@ -227,7 +236,7 @@ export class RunExecution {
   }
 
   /** Executes the server's calls of the batch, and stores what follows: `requires_action`, or the end of the step. */
-  async #executeBatch(batch: ToolBatch, tools: ReadonlyMap<string, AnyTool>): Promise<void> {
+  async #executeBatch(batch: ToolBatch, tools: RunTools): Promise<void> {
     const writer = this.#writer;
     this.#batch = batch;
     if (batch.ownCalls.length > 0) {

@@ -51,6 +51,8 @@ export async function startServer(
     maxModelCalls: limits.modelCallsPerRun,
     maxToolOutputChars: limits.toolOutputChars,
     serverTools,
+    seededAssistantIds: assistants.map(({ id }) => id),
+    searchFiles: async () => [],
     log,
     instrumentation: options.instrumentation,
     onError,
@@ -63,6 +65,5 @@ export async function startServer(
     worker,
     at: () => unixSeconds(now),
     maxFileBytes: limits.fileBytes,
-    seededAssistantIds: assistants.map(({ id }) => id),
   };
 }

@@ -10,6 +10,7 @@ import type { EngineEvent, HostedCallPiece } from '../../engines/engine.ts';
 import type { EnginePrivate } from '../../shared/engine-private.ts';
 import type { NewId } from '../../shared/new-id.ts';
 import type { StepPrivate } from '../../storage/storage.ts';
+import { type CitationScanner, type Citations, createCitationScanner } from '../built-in/citation.ts';
 import type { ModelCallEnd } from '../end-of-model-call.ts';
 import { EngineInterfaceError } from '../engine-interface-error.ts';
 import { completeMessage, cutMessage, newAssistantMessage } from '../new-message.ts';
@@ -21,7 +22,11 @@ import {
   type ReasoningMode,
   withoutReasoning,
 } from '../reasoning.ts';
-import { createFunctionCallAccumulator, type FunctionCallAccumulator } from './function-call-accumulator.ts';
+import {
+  type CallExecutor,
+  createFunctionCallAccumulator,
+  type FunctionCallAccumulator,
+} from './function-call-accumulator.ts';
 import { createHostedCallAccumulator, type HostedCallAccumulator } from './hosted-call-accumulator.ts';
 import { createMessageAccumulator, gap, type MessageAccumulator } from './message-accumulator.ts';
 
@@ -37,8 +42,10 @@ export interface RecorderTools {
   readonly onMessage?: (message: MessageObject) => readonly MessageObject[];
   /** See `reasoning` of the server's options. @defaultValue 'omit' */
   readonly reasoning?: ReasoningMode | undefined;
-  /** Whether the server executes the calls of a function. @defaultValue none */
-  readonly isServerTool?: (name: string) => boolean;
+  /** Who executes the calls of a function. @defaultValue the client */
+  readonly executorOf?: (name: string) => CallExecutor;
+  /** The passages that the response can cite. @defaultValue none */
+  readonly citations?: Citations | undefined;
 }
 
 /**
@@ -59,6 +66,8 @@ export class ModelCallRecorder {
   #leadingSpace = '';
   #privateOfModelCall: EnginePrivate | undefined;
   readonly #privateCalls = new Map<number, EnginePrivate>();
+  /** By text part of the message. */
+  readonly #scanners = new Map<number, CitationScanner>();
 
   constructor(run: RunObject, tools: RecorderTools) {
     this.#run = run;
@@ -168,8 +177,10 @@ export class ModelCallRecorder {
       this.#endMessage(usage, reason === 'length' || reason === 'content-filter' ? cut[reason] : undefined);
       return;
     }
+    const isComplete = reason === 'tool-calls' || reason === 'stop';
+    if (isComplete) this.#calls.end();
     this.#flush();
-    if (reason === 'tool-calls' || reason === 'stop') {
+    if (isComplete) {
       this.#out.steps.push(this.#calls.step);
       return;
     }
@@ -189,8 +200,19 @@ export class ModelCallRecorder {
       return;
     }
     this.#leadingSpace = '';
-    this.#messageAccumulator().add(type, index, text);
+    const accumulator = this.#messageAccumulator();
+    accumulator.add(type, index, text);
     this.#pendingChars += text.length;
+    if (type === 'text') this.#cite(accumulator, index, text);
+  }
+
+  /** Annotates the passages that the text cites. */
+  #cite(accumulator: MessageAccumulator, index: number, text: string): void {
+    const { citations } = this.#tools;
+    if (!citations?.size) return;
+    const scanner = this.#scanners.get(index) ?? createCitationScanner(citations);
+    this.#scanners.set(index, scanner);
+    for (const annotation of scanner.add(text)) accumulator.annotate(index, annotation);
   }
 
   #addImage(index: number, fileId: string): void {
@@ -277,7 +299,7 @@ export class ModelCallRecorder {
       const details = { type: 'tool_calls' as const, tool_calls: [] };
       this.#calls = createFunctionCallAccumulator(
         this.#beginStep(details),
-        this.#tools.isServerTool ?? (() => false),
+        this.#tools.executorOf ?? (() => 'client'),
       );
     }
     this.#calls.add(index, name, text, () => this.#tools.newId('call'));
@@ -313,6 +335,7 @@ export class ModelCallRecorder {
       { event: 'thread.run.step.completed', data: step },
     );
     this.#message = undefined;
+    this.#scanners.clear();
   }
 
   #beginStep(details: RunStepObject['step_details']): RunStepObject {

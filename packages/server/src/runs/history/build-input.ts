@@ -36,7 +36,7 @@ export function buildInput({
       topP: run.top_p ?? null,
       maxCompletionTokens,
       responseFormat: run.response_format,
-      toolChoice: toolChoiceOf(run.tool_choice, spent === null),
+      toolChoice: toolChoiceOf(run.tool_choice, spent === null, tools),
       parallelToolCalls: run.parallel_tool_calls ?? true,
       reasoningEffort: run.reasoning_effort ?? null,
     },
@@ -45,9 +45,20 @@ export function buildInput({
   };
 }
 
-/** A forced tool applies to the first model call only; otherwise the run could never respond. */
-function toolChoiceOf(choice: RunObject['tool_choice'], isFirstCall: boolean): ToolChoice {
+/**
+ * A forced tool applies to the first model call only; otherwise the run could never respond. One that the model is not given, such as
+ * `file_search` without a vector store, cannot be forced.
+ */
+function toolChoiceOf(
+  choice: RunObject['tool_choice'],
+  isFirstCall: boolean,
+  tools: readonly FunctionTool[],
+): ToolChoice {
   if (choice === 'none') return choice;
-  const isForced = choice === 'required' || (typeof choice === 'object' && choice?.type === 'function');
-  return isFirstCall && isForced ? choice : 'auto';
+  if (!isFirstCall) return 'auto';
+  if (choice === 'required') return tools.length > 0 ? choice : 'auto';
+  if (typeof choice !== 'object' || !choice) return 'auto';
+  if (choice.type === 'function') return choice;
+  const isOffered = tools.some((tool) => tool.function.name === choice.type);
+  return isOffered ? { type: 'function', function: { name: choice.type } } : 'auto';
 }

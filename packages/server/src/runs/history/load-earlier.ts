@@ -8,7 +8,7 @@ import { modelCallsOfRun } from './model-calls-of-run.ts';
 import type { TokenCounter } from './token-counter.ts';
 
 /**
- * The thread's messages before a run with the tool calls of earlier runs, oldest first and within `maxTokens`. Messages
+ * The thread's messages before a run, and the steps of the runs that wrote them. The messages are those with the tool calls of earlier runs, oldest first and within `maxTokens`. Messages
  * have priority; tool calls fill the remaining room, newest runs first.
  */
 export async function loadEarlier(
@@ -18,7 +18,7 @@ export async function loadEarlier(
   engine: string | undefined,
   maxTokens: number,
   count: TokenCounter,
-): Promise<EngineMessage[]> {
+): Promise<{ readonly messages: readonly EngineMessage[]; readonly steps: readonly RunStepObject[] }> {
   const history = await loadHistory(storage, scope, run, maxTokens, count);
   const oldest = history.find(({ run_id: id }) => id !== null);
   const steps = oldest ? await listStepsSince(storage, scope, oldest.created_at) : [];
@@ -36,7 +36,7 @@ export async function loadEarlier(
     room -= Math.max(0, cost);
     withCalls.set(id, rest.length === 0 ? modelCalls : [...modelCalls, { role: 'assistant', content: rest }]);
   }
-  return replaceByModelCalls(history, withCalls);
+  return { messages: replaceByModelCalls(history, withCalls), steps };
 }
 
 /** Replaces each run's messages, which are adjacent because an active run locks the thread, by its model calls. */

@@ -1,6 +1,7 @@
 import type { MessageContentPart, MessageObject, RunStepObject } from '@threadkit/core/api';
 import type { EngineMessage, EngineToolCall } from '../../engines/engine.ts';
 import type { StepPrivate } from '../../storage/storage.ts';
+import { toCallInHistory } from '../built-in/built-in-format.ts';
 import { isSuperseded, runsOf } from './superseded.ts';
 
 export interface RunModelCalls {
@@ -36,18 +37,14 @@ export function modelCallsOfRun(
     const toolCalls: EngineToolCall[] = [];
     const outputs: EngineMessage[] = [];
     for (const call of details.tool_calls) {
-      // What the provider hosts, it knows itself, or its result is in the text that follows.
-      if (call.type !== 'function' || call.executed_by === 'provider') continue;
+      const written = toCallInHistory(call);
+      if (!written) continue;
+      const { output, ...called } = written;
       const own = kept?.calls?.[call.id];
-      toolCalls.push({
-        id: call.id,
-        name: call.function.name,
-        arguments: call.function.arguments,
-        ...(own && { private: own }),
-      });
-      outputs.push({ role: 'tool', toolCallId: call.id, output: call.function.output ?? '' });
+      toolCalls.push({ id: call.id, ...called, ...(own && { private: own }) });
+      outputs.push({ role: 'tool', toolCallId: call.id, output });
     }
-    // Only hosted calls: their result is in the text that follows.
+    // Only calls of the provider.
     if (toolCalls.length === 0) continue;
     modelCalls.push(
       { role: 'assistant', content, toolCalls, ...(kept?.turn && { private: kept.turn }) },

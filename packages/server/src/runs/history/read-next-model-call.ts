@@ -1,6 +1,7 @@
 import type { FunctionTool, MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../../engines/engine.ts';
 import type { Scope, Storage } from '../../storage/storage.ts';
+import { type Citations, citationsOf } from '../built-in/citation.ts';
 import { usageOfSteps } from '../usage.ts';
 import { listAllSteps } from './list-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
@@ -25,6 +26,8 @@ export interface NextModelCall {
   readonly maxCompletionTokens: number | null;
   /** Messages that a crash left unfinished; the next response replaces them. */
   readonly abandoned: readonly MessageObject[];
+  /** The passages that the response can cite. */
+  readonly citations: Citations;
 }
 
 export async function readNextModelCall(
@@ -49,7 +52,14 @@ export async function readNextModelCall(
   const fixed = count.ofMessages(modelCalls) + count.ofTools(tools) + count.ofText(run.instructions ?? '');
   const room = promptRoom(run, spent, contextTokens) - fixed;
   const { owner, threadId } = scope;
-  const earlier = await loadEarlier(storage, { owner, threadId }, run, engine, room, count);
+  const { messages: earlier, steps: earlierSteps } = await loadEarlier(
+    storage,
+    { owner, threadId },
+    run,
+    engine,
+    room,
+    count,
+  );
   const promptTokens = fixed + count.ofMessages(earlier);
   const toolBatches = modelCalls.filter(({ role }) => role === 'assistant').length;
   return {
@@ -59,5 +69,6 @@ export async function readNextModelCall(
     promptTokens,
     maxCompletionTokens: responseRoom(run, spent, contextTokens, promptTokens),
     abandoned: abandonedMessages(own, steps),
+    citations: citationsOf([...earlierSteps, ...steps]),
   };
 }

@@ -3,17 +3,19 @@ import { type AnyTool, createSemaphore } from '@threadkit/core/tools';
 import type { ObservedRun } from '../../shared/instrumentation.ts';
 import { untilAborted } from '../../shared/until-aborted.ts';
 import type { ToolExecution } from '../../storage/storage.ts';
+import type { BuiltInTool } from '../built-in/built-in-tool.ts';
 import { decideServerCall } from './decide-server-call.ts';
 import { type ExecuteServerToolOptions, executeServerTool } from './execute-server-tool.ts';
 import { observeToolExecution } from './observe-tool-execution.ts';
-import type { BatchChange, ToolBatch } from './tool-batch.ts';
+import type { RunTools } from './run-tools.ts';
+import type { BatchChange, OwnCall, ToolBatch } from './tool-batch.ts';
 
 /** Calls of one model call that are executed at the same time. */
 const MAX_PARALLEL_CALLS = 6;
 const BATCH_ENDED = new Error('The run does not wait for this tool any more.');
 
 export interface ExecuteBatchOptions extends ExecuteServerToolOptions {
-  readonly tools: ReadonlyMap<string, AnyTool>;
+  readonly tools: Pick<RunTools, 'ofServer' | 'builtIn'>;
   /** Stops the batch. Its reason is what the batch rejects with. */
   readonly signal: AbortSignal;
   /** Undefined when nothing observes the run. */
@@ -35,6 +37,7 @@ export interface ExecuteBatchOptions extends ExecuteServerToolOptions {
  */
 export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOptions): Promise<void> {
   const { signal, tools, store, onFault, onInterrupted, onFailed } = options;
+  const builtIn: ReadonlyMap<string, BuiltInTool> = tools.builtIn;
   const stop = new AbortController();
   const semaphore = createSemaphore(MAX_PARALLEL_CALLS);
   let isOver = false;
@@ -63,13 +66,37 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
       await save();
       if (isOver) return;
       const start = { toolName: tool.name, toolCallId: call.id };
-      const output = await observeToolExecution(options.observed, start, stop.signal, async () => {
+      const { text } = await observeToolExecution(options.observed, start, stop.signal, async () => {
         const result = await executeServerTool(call.id, tool, args, stop.signal, options);
         if (!isOver && result.reason !== null && !result.isAnswer) onFailed(call, result.reason);
         return result;
       });
       if (isOver) return;
-      batch.setOutput(call.id, output);
+      batch.setOutput(call.id, text);
+      await save();
+    });
+  }
+
+  async function executeBuiltIn({ call, execution }: OwnCall): Promise<void> {
+    const tool = builtIn.get(call.type);
+    await semaphore.take(async () => {
+      if (isOver || !tool) return;
+      const wasStarted = execution.state === 'started' && !tool.idempotent;
+      if (wasStarted) {
+        batch.setResult(call.id, tool.interrupted);
+        return save();
+      }
+      if (!tool.idempotent) {
+        batch.setExecution(call.id, { state: 'started' });
+        await save();
+        if (isOver) return;
+      }
+      const start = { toolName: call.type, toolCallId: call.id };
+      const result = await observeToolExecution(options.observed, start, stop.signal, () =>
+        tool.execute(call, stop.signal),
+      );
+      if (isOver) return;
+      batch.setResult(call.id, result.piece);
       await save();
     });
   }
@@ -77,14 +104,15 @@ export async function executeBatch(batch: ToolBatch, options: ExecuteBatchOption
   async function executeAll(): Promise<void> {
     const decided = await Promise.all(
       batch.ownCalls.map(async ({ call, execution }) => {
+        if (call.type !== 'function') return [];
         const { name } = call.function;
-        const decision = await decideServerCall(call, execution, tools.get(name), (error) =>
+        const decision = await decideServerCall(call, execution, tools.ofServer.get(name), (error) =>
           onFault(error, name),
         );
-        return { call, execution, decision };
+        return [{ call, execution, decision }];
       }),
-    );
-    const executions: Promise<void>[] = [];
+    ).then((lists) => lists.flat());
+    const executions = batch.ownCalls.filter(({ call }) => call.type !== 'function').map(executeBuiltIn);
     for (const { call, execution, decision } of decided) {
       if (decision.action === 'execute') {
         executions.push(execute(call, execution, decision.tool, decision.args));

@@ -6,14 +6,14 @@ import type { ServerToolResult } from './execute-server-tool.ts';
  * Executes a tool, and reports it to the instrumentation. The observation ends as soon as the signal aborts: nobody waits for the tool any
  * more, and it may never end.
  */
-export async function observeToolExecution(
+export async function observeToolExecution<R extends Pick<ServerToolResult, 'outcome' | 'reason'>>(
   run: ObservedRun | undefined,
   start: ToolExecutionStart,
   signal: AbortSignal,
-  execute: () => Promise<ServerToolResult>,
-): Promise<string> {
+  execute: () => Promise<R>,
+): Promise<R> {
   const observation = run?.startToolExecution?.(start);
-  if (!observation) return (await execute()).text;
+  if (!observation) return execute();
   let hasEnded = false;
   const end: typeof observation.end = (outcome) => {
     if (hasEnded) return;
@@ -24,9 +24,9 @@ export async function observeToolExecution(
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {
-    const { text, outcome, reason } = await observation.within(execute);
-    end({ outcome, reason });
-    return text;
+    const result = await observation.within(execute);
+    end({ outcome: result.outcome, reason: result.reason });
+    return result;
   } finally {
     signal.removeEventListener('abort', stop);
   }

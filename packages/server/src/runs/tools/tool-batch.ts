@@ -2,13 +2,22 @@ import type {
   FunctionToolCall,
   RequiredFunctionToolCall,
   RunStepObject,
+  StepToolCall,
   StepToolCallDelta,
   StreamEvent,
 } from '@threadkit/core/api';
+import type { HostedCallPiece } from '../../engines/engine.ts';
 import type { StepPrivate, ToolExecution } from '../../storage/storage.ts';
+import { growCall } from '../accumulators/hosted-call.ts';
 
-type FunctionDelta = Extract<StepToolCallDelta, { type: 'function' }>;
+type CallDelta<D = StepToolCallDelta> = D extends StepToolCallDelta ? Omit<D, 'index' | 'id'> : never;
 type Executions = NonNullable<StepPrivate['executions']>;
+
+/** A call that the server executes, and how far it is. */
+export interface OwnCall {
+  readonly call: StepToolCall;
+  readonly execution: ToolExecution;
+}
 
 /** What a batch stores in one commit. */
 export interface BatchChange {
@@ -37,8 +46,8 @@ export class ToolBatch {
   }
 
   /** The server's calls that have no output yet, and their state. */
-  get ownCalls(): readonly { readonly call: FunctionToolCall; readonly execution: ToolExecution }[] {
-    return this.#openCalls().flatMap((call) => {
+  get ownCalls(): readonly OwnCall[] {
+    return this.#calls().flatMap((call) => {
       const execution = this.#stepPrivate?.executions?.[call.id];
       return execution ? [{ call, execution }] : [];
     });
@@ -59,16 +68,24 @@ export class ToolBatch {
     this.#setExecutions((before) => ({ ...before, [id]: execution }));
     if (execution.state === 'started' && execution.arguments !== undefined) {
       const edited = { edited_arguments: execution.arguments };
-      this.#change(id, (call) => ({ ...call, ...edited }), edited);
+      this.#change(id, (call) => ({ ...call, ...edited }), { type: 'function', ...edited });
     }
   }
 
   /** Sets the output of a call, which then needs no state any more. */
   setOutput(id: string, output: string): void {
     this.#setExecutions(({ [id]: _done, ...others }) => others);
-    this.#change(id, (call) => ({ ...call, function: { ...call.function, output } }), {
-      function: { output },
-    });
+    this.#change(
+      id,
+      (call) => (call.type === 'function' ? { ...call, function: { ...call.function, output } } : call),
+      { type: 'function', function: { output } },
+    );
+  }
+
+  /** Sets the result of a call of a built-in tool, which then needs no state any more. */
+  setResult(id: string, piece: HostedCallPiece): void {
+    this.#setExecutions(({ [id]: _done, ...others }) => others);
+    this.#change(id, (call, index) => growCall(call, piece, index), piece);
   }
 
   /** The events since the last call, and the state as of now. */
@@ -79,18 +96,14 @@ export class ToolBatch {
   }
 
   /** Changes a call of the step, and adds the event with the `delta` of the call. */
-  #change(
-    id: string,
-    change: (call: FunctionToolCall) => FunctionToolCall,
-    delta: Pick<FunctionDelta, 'function' | 'edited_arguments'>,
-  ): void {
+  #change(id: string, change: (call: StepToolCall, index: number) => StepToolCall, delta: CallDelta): void {
     const calls = this.#calls();
     const index = calls.findIndex((call) => call.id === id);
     const call = calls[index];
-    if (call?.type !== 'function') return;
+    if (!call) return;
     this.#step = {
       ...this.#step,
-      step_details: { type: 'tool_calls', tool_calls: calls.with(index, change(call)) },
+      step_details: { type: 'tool_calls', tool_calls: calls.with(index, change(call, index)) },
     };
     this.#events.push({
       event: 'thread.run.step.delta',
@@ -98,7 +111,7 @@ export class ToolBatch {
         id: this.#step.id,
         object: 'thread.run.step.delta',
         delta: {
-          step_details: { type: 'tool_calls', tool_calls: [{ index, type: 'function', ...delta }] },
+          step_details: { type: 'tool_calls', tool_calls: [{ index, ...delta }] },
         },
       },
     });
