@@ -34,6 +34,7 @@ const uiArrows =
   'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales, load-lazy-parts.';
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
+  'server ▶ retrieval, routes ▶ its search; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
   'files and retrieval ▶ the interface of storage; contract ▶ the interface of engines; ' +
   'mcp, opentelemetry and all others ▶ shared.';
@@ -130,9 +131,9 @@ const rules: readonly Rule[] = [
   ),
   inServer('http', 'shared', 'storage', 'runs/run-stream-item.ts'),
   inServer('schemas', 'http', 'shared', 'storage'),
-  inServer('routes', 'http', 'runs', 'schemas', 'shared', 'storage'),
+  inServer('routes', 'http', 'retrieval/search-vector-store.ts', 'runs', 'schemas', 'shared', 'storage'),
   inServer('routes/objects', 'http', 'runs', 'schemas', 'shared', 'storage'),
-  inServer('server', 'engines', 'files', 'http', 'routes', 'runs', 'shared', 'storage'),
+  inServer('server', 'engines', 'files', 'http', 'retrieval', 'routes', 'runs', 'shared', 'storage'),
   inServer('node', 'engines', 'files', 'http', 'server', 'storage'),
 ];
 

@@ -1,10 +1,18 @@
-import { EXTENSION_OPERATIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import {
+  EXTENSION_OPERATIONS,
+  FILE_OPERATIONS,
+  OPERATIONS,
+  type Operation,
+  VECTOR_STORE_OPERATIONS,
+} from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import type { Principal } from '../src/http/authorize.ts';
 import type { Storage } from '../src/storage/storage.ts';
 import { type Caller, createCaller } from '../src/testing/caller.ts';
+import { processStoreFiles } from '../src/testing/process-store-files.ts';
 import { lastRun } from '../src/testing/seen-events.ts';
 import { testServer } from '../src/testing/test-server.ts';
+import { until } from '../src/testing/until.ts';
 import { outputsFor, startWeather } from '../src/testing/weather-run.ts';
 import { pathOf } from './wire/operation-of.ts';
 
@@ -35,8 +43,8 @@ interface OwnedObjects {
   body(row: Operation): unknown;
 }
 
-/** One of each object a principal can own, with a waiting run when the operation needs one. */
-async function createOwnedObjects(caller: Caller, row: Operation): Promise<OwnedObjects> {
+/** One of each object a principal can own, with a waiting run or a vector store when the operation needs one. */
+async function createOwnedObjects(caller: Person, row: Operation): Promise<OwnedObjects> {
   const assistant = await caller.ask('assistant', 'POST', '/assistants', { model: 'm', instructions: 'Hi.' });
   const waits = row.name === 'cancelRun' || row.name === 'submitToolOutputsToRun';
   const run = waits ? await startWeather(caller, { stream: false }) : await endedRun(caller, assistant.id);
@@ -44,6 +52,8 @@ async function createOwnedObjects(caller: Caller, row: Operation): Promise<Owned
   const messages = await caller.ask('messages', 'GET', `${place}/messages`);
   const steps = await caller.ask('steps', 'GET', `${place}/runs/${run.id}/steps`);
   const file = await caller.ask('file', 'POST', '/files', fileForm('mine'));
+  const isOfStores = row.capability === 'vectorStores';
+  const ofStores = isOfStores ? await createOwnedStore(caller, file.id) : {};
   const bodies: Record<string, unknown> = {
     createAssistant: { model: 'm' },
     modifyAssistant: { name: 'x' },
@@ -56,10 +66,17 @@ async function createOwnedObjects(caller: Caller, row: Operation): Promise<Owned
     modifyRun: { metadata: { touched: 'yes' } },
     submitToolOutputsToRun: outputsFor(run, 'dry'),
     createFile: fileForm('mine too'),
+    createVectorStore: { file_ids: [file.id] },
+    modifyVectorStore: { name: 'x', metadata: { touched: 'yes' } },
+    searchVectorStore: { query: 'mine' },
+    createVectorStoreFile: { file_id: file.id },
+    modifyVectorStoreFile: { attributes: { touched: true } },
+    createVectorStoreFileBatch: { file_ids: [file.id] },
   };
   return {
     ids: {
       ...UNKNOWN,
+      ...ofStores,
       assistant_id: assistant.id,
       thread_id: run.thread_id,
       run_id: run.id,
@@ -69,6 +86,20 @@ async function createOwnedObjects(caller: Caller, row: Operation): Promise<Owned
     },
     body: ({ name }) => bodies[name],
   };
+}
+
+/** A vector store with a batch of the file, which is processed. */
+async function createOwnedStore(caller: Person, fileId: string) {
+  const { id } = await caller.ask('vectorStore', 'POST', '/vector_stores', { name: 'mine' });
+  const place = `/vector_stores/${id}`;
+  const batch = await caller.ask('fileBatch', 'POST', `${place}/file_batches`, { file_ids: [fileId] });
+  await processStoreFiles(caller.storage);
+  // A worker of the server may have claimed the file first.
+  await until(
+    async () =>
+      (await caller.ask('vectorStoreFile', 'GET', `${place}/files/${fileId}`)).status === 'completed',
+  );
+  return { vector_store_id: id, batch_id: batch.id };
 }
 
 function fileForm(text: string): FormData {
@@ -84,6 +115,11 @@ async function endedRun(caller: Caller, assistantId: string) {
   return lastRun(await caller.stream('POST', `/threads/${thread.id}/runs`, body));
 }
 
+interface Person extends Caller {
+  /** Of the server that it calls. */
+  readonly storage: Storage;
+}
+
 function guardServer(storage: Storage) {
   const { server } = testServer({
     storage,
@@ -91,7 +127,10 @@ function guardServer(storage: Storage) {
       PEOPLE[request.headers.get('authorization')?.replace('Bearer ', '') ?? ''] ?? null,
   });
   return {
-    as: (name: string) => createCaller(server, { authorization: `Bearer ${name}` }),
+    as: (name: string): Person => ({
+      ...createCaller(server, { authorization: `Bearer ${name}` }),
+      storage,
+    }),
     nobody: createCaller(server),
   };
 }
@@ -108,15 +147,25 @@ async function contentOf(response: Response, requested: Ids): Promise<string> {
   );
 }
 
-const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS];
+const ROWS: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
-const withIds = rows.filter(({ ids }) => ids.length > 0);
-const withChildren = rows.filter(({ ids }) => ids.length > 1);
-const withCursors = rows.filter(({ query }) => query.includes('order'));
-const withBodyIds = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
 
-/** Every operation, as its owner, without authentication, and as others. `createStorage` returns an empty storage for a test. */
-export function describeIsolation(title: string, createStorage: () => Storage | Promise<Storage>): void {
+/**
+ * Every operation, as its owner, without authentication, and as others. `createStorage` returns an empty storage for a test; without
+ * vector stores, their operations are left out.
+ */
+export function describeIsolation(
+  title: string,
+  createStorage: () => Storage | Promise<Storage>,
+  { vectorStores = true }: { readonly vectorStores?: boolean } = {},
+): void {
+  const rows = vectorStores ? [...ROWS, ...VECTOR_STORE_OPERATIONS] : ROWS;
+  const withIds = rows.filter(({ ids }) => ids.length > 0);
+  const withChildren = rows.filter(({ ids }) => ids.length > 1);
+  const withCursors = rows.filter(({ query }) => query.includes('order'));
+  const withAssistants = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
+  const withFiles = rows.filter(({ name }) => name.startsWith('createVectorStore'));
+
   describe(title, () => {
     describe('requests with own ids', () => {
       it.each(named(rows))('%s with own ids succeeds', async (_name, row) => {
@@ -201,7 +250,7 @@ export function describeIsolation(title: string, createStorage: () => Storage | 
           },
         );
 
-        it.each(named(withBodyIds))(
+        it.each(named(withAssistants))(
           `%s refuses another owner's assistant for ${stranger}`,
           async (_name, row) => {
             const { as } = guardServer(await createStorage());
@@ -216,6 +265,22 @@ export function describeIsolation(title: string, createStorage: () => Storage | 
           },
         );
 
+        it.each(named(withFiles))(`%s refuses another owner's file for ${stranger}`, async (name, row) => {
+          const { as } = guardServer(await createStorage());
+          const { ids } = await createOwnedObjects(as('owner'), row);
+          const own = await createOwnedObjects(as(stranger), row);
+          const ask = (id: string) =>
+            as(stranger).send(
+              row.method,
+              pathOf(row, own.ids),
+              name === 'createVectorStoreFile' ? { file_id: id } : { file_ids: [own.ids.file_id, id] },
+            );
+          const foreign = await ask(ids.file_id);
+          const unknown = await ask(UNKNOWN.file_id);
+          expect(foreign.status).toBe(404);
+          expect(await contentOf(foreign, ids)).toBe(await contentOf(unknown, ids));
+        });
+
         it(`lists return nothing of the owner to ${stranger}, whatever the filter`, async () => {
           const { as } = guardServer(await createStorage());
           const [row] = withCursors;
@@ -224,6 +289,10 @@ export function describeIsolation(title: string, createStorage: () => Storage | 
           const other = as(stranger);
           expect((await other.ask('threads', 'GET', '/threads')).data).toEqual([]);
           expect((await other.ask('files', 'GET', '/files')).data).toEqual([]);
+          if (vectorStores) {
+            await as('owner').ask('vectorStore', 'POST', '/vector_stores', {});
+            expect((await other.ask('vectorStores', 'GET', '/vector_stores')).data).toEqual([]);
+          }
           const assistants = await other.ask('assistants', 'GET', '/assistants');
           expect(assistants.data.map(({ id }) => id)).toEqual(['asst_demo']);
           const own = await createOwnedObjects(other, row);
@@ -251,7 +320,11 @@ function cursorOf(row: Operation): keyof Ids {
     case 'listRunSteps':
       return 'step_id';
     case 'listFiles':
+    case 'listVectorStoreFiles':
+    case 'listVectorStoreFileBatchFiles':
       return 'file_id';
+    case 'listVectorStores':
+      return 'vector_store_id';
     default:
       throw new Error(`What does ${row.name} list?`);
   }
@@ -266,5 +339,16 @@ async function everythingOf(owner: Caller, ids: Ids): Promise<unknown[]> {
     await owner.ask('runs', 'GET', `${place}/runs`),
     await owner.ask('steps', 'GET', `${place}/runs/${ids.run_id}/steps`),
     await owner.ask('file', 'GET', `/files/${ids.file_id}`),
+    ...(ids.vector_store_id === UNKNOWN.vector_store_id ? [] : await everythingOfStore(owner, ids)),
+  ];
+}
+
+async function everythingOfStore(owner: Caller, ids: Ids): Promise<unknown[]> {
+  const place = `/vector_stores/${ids.vector_store_id}`;
+  return [
+    await owner.ask('vectorStore', 'GET', place),
+    await owner.ask('vectorStoreFiles', 'GET', `${place}/files`),
+    await owner.ask('fileBatch', 'GET', `${place}/file_batches/${ids.batch_id}`),
+    await owner.ask('fileContent', 'GET', `${place}/files/${ids.file_id}/content`),
   ];
 }

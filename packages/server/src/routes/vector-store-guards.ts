@@ -17,9 +17,13 @@ const READ_AT_ONCE = 20;
 export function requireVectorStores({ server }: Pick<Call, 'server'>): VectorStoreStorage {
   const { vectorStores } = server.storage;
   if (vectorStores) return vectorStores;
-  throw new HttpError(
+  throw noVectorStores();
+}
+
+export function noVectorStores(): HttpError {
+  return new HttpError(
     404,
-    'This server has no vector stores, because its storage does not keep them. Give createServer a storage that does, such as memoryStorage or sqliteStorage.',
+    'This server has no vector stores, because its storage does not keep them. Give createServer a storage with vectorStores.',
     { code: 'vector_stores_unavailable' },
   );
 }

@@ -1,18 +1,29 @@
+import type { VectorStoreSearchPage } from '@threadkit/core/api';
 import { notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
-import { createVectorStoreBody, modifyVectorStoreBody } from '../schemas/vector-store-body.ts';
+import type { FoundChunk } from '../retrieval/search-vector-store.ts';
+import {
+  createVectorStoreBody,
+  modifyVectorStoreBody,
+  searchVectorStoreBody,
+} from '../schemas/vector-store-body.ts';
 import type { NewVectorStore } from '../storage/vector-store-storage.ts';
 import type { Handlers } from './handler.ts';
 import { hasExpired, newVectorStoreObject, toVectorStoreObject } from './objects/vector-store-object.ts';
 import { listResponse } from './responses.ts';
 import {
+  noVectorStores,
   requireFiles,
+  requireUsableVectorStore,
   requireVectorStore,
   requireVectorStores,
   vectorStoreExpired,
 } from './vector-store-guards.ts';
 import { toIdempotencyRecord } from './with-idempotency.ts';
+
+/** The contract's default of `max_num_results`. */
+const DEFAULT_RESULTS = 10;
 
 export const vectorStoreHandlers: Handlers = {
   async createVectorStore(call) {
@@ -78,4 +89,45 @@ export const vectorStoreHandlers: Handlers = {
     }
     return jsonResponse({ id, object: 'vector_store.deleted', deleted: true });
   },
+
+  async searchVectorStore(call) {
+    const { server, owner, body } = call;
+    const stores = requireVectorStores(call);
+    const search = server.searchVectorStores;
+    if (!search) throw noVectorStores();
+    const {
+      query: queries,
+      filters,
+      max_num_results: limit,
+      ranking_options: ranking,
+    } = searchVectorStoreBody(body, '');
+    const { id, last_active_at: before } = await requireUsableVectorStore(call);
+    const now = server.at();
+    if (now > before) await stores.update({ owner }, id, { last_active_at: now });
+    const found = await search({
+      stores: [{ scope: { owner }, id }],
+      queries,
+      filter: filters,
+      limit: limit ?? DEFAULT_RESULTS,
+      scoreThreshold: ranking?.score_threshold,
+    });
+    return jsonResponse(toSearchPage(queries, found));
+  },
 };
+
+/** The queries are not rewritten: that would need a model. */
+function toSearchPage(queries: readonly string[], found: readonly FoundChunk[]): VectorStoreSearchPage {
+  return {
+    object: 'vector_store.search_results.page',
+    search_query: queries,
+    data: found.map(({ fileId, filename, score, attributes, text }) => ({
+      file_id: fileId,
+      filename,
+      score,
+      attributes,
+      content: [{ type: 'text', text }],
+    })),
+    has_more: false,
+    next_page: null,
+  };
+}

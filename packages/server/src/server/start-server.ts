@@ -1,4 +1,5 @@
 import { filesInStorage, filesInStore } from '../files/stored-files.ts';
+import { createVectorStoreSearch } from '../retrieval/search-vector-store.ts';
 import type { ServerContext } from '../routes/handler.ts';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
 import { type RunContext, unixSeconds } from '../runs/run-context.ts';
@@ -65,5 +66,6 @@ export async function startServer(
     worker,
     at: () => unixSeconds(now),
     maxFileBytes: limits.fileBytes,
+    searchVectorStores: storage.vectorStores && createVectorStoreSearch({ storage: storage.vectorStores }),
   };
 }

@@ -76,7 +76,7 @@ describe('vector stores', () => {
       type: 'static',
       static: { max_chunk_size_tokens: 100, chunk_overlap_tokens: 50 },
     });
-    await process();
+    await process(() => [{ start: 0, text: 'x' }]);
     expect(await caller.ask('vectorStore', 'GET', place)).toMatchObject({
       status: 'completed',
       usage_bytes: 200,
@@ -208,13 +208,14 @@ describe('vector stores', () => {
       ).toMatchObject({ name: 'n', metadata: { a: 'b' }, status: 'expired' });
     });
 
-    it('it takes neither files nor another lifetime, and its contents cannot be read', async () => {
+    it('it takes neither files nor another lifetime, and its contents cannot be searched or read', async () => {
       const { caller, place, fileId } = await expired();
       const refusals = [
         ['POST', place, { expires_after: { anchor: 'last_active_at', days: 9 } }],
         ['POST', place, { expires_after: null }],
         ['POST', `${place}/files`, { file_id: fileId }],
         ['POST', `${place}/file_batches`, { file_ids: [fileId] }],
+        ['POST', `${place}/search`, { query: 'text' }],
         ['GET', `${place}/files/${fileId}/content`],
       ] as const;
       for (const [method, path, body] of refusals) {

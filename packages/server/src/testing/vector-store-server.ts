@@ -9,7 +9,7 @@ export interface VectorStoreServer extends TestServer {
   readonly storage: Storage;
   readonly clock: ManualClock;
   /** Uploads a file and returns its id. */
-  readonly upload: (name?: string) => Promise<string>;
+  readonly upload: (name?: string, text?: string) => Promise<string>;
   readonly process: (how?: (fileId: string) => ProcessedFile) => Promise<readonly string[]>;
 }
 
@@ -21,10 +21,10 @@ export function vectorStoreServer(): VectorStoreServer {
     ...served,
     storage,
     clock,
-    async upload(name = 'a.txt') {
+    async upload(name = 'a.txt', text = 'some text') {
       const form = new FormData();
       form.append('purpose', 'assistants');
-      form.append('file', new File(['text'], name));
+      form.append('file', new File([text], name));
       return (await served.caller.ask('file', 'POST', '/files', form)).id;
     },
     process: (how) => processStoreFiles(storage, how),

@@ -1,6 +1,12 @@
-import { EXTENSION_OPERATIONS, FILE_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import {
+  EXTENSION_OPERATIONS,
+  FILE_OPERATIONS,
+  OPERATIONS,
+  type Operation,
+  VECTOR_STORE_OPERATIONS,
+} from '@threadkit/core/api';
 
-const patterns = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS]
+const patterns = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS, ...VECTOR_STORE_OPERATIONS]
   .map((row) => ({
     row,
     pattern: new RegExp(`/v1${row.path.replace(/\{\w+\}/g, '[^/]+')}$`),
@@ -12,7 +18,8 @@ const patterns = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS]
 export type KnownOperation =
   | (typeof OPERATIONS)[number]
   | (typeof EXTENSION_OPERATIONS)[number]
-  | (typeof FILE_OPERATIONS)[number];
+  | (typeof FILE_OPERATIONS)[number]
+  | (typeof VECTOR_STORE_OPERATIONS)[number];
 
 /** The operation of a request, by method and path below `/v1`. */
 export function operationOf(method: string, url: string): KnownOperation | undefined {

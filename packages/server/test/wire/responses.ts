@@ -1,4 +1,9 @@
-import type { ExtensionOperationName, FileOperationName, OperationName } from '@threadkit/core/api';
+import type {
+  ExtensionOperationName,
+  FileOperationName,
+  OperationName,
+  VectorStoreOperationName,
+} from '@threadkit/core/api';
 import { z } from 'zod';
 import { assistant } from './assistant.ts';
 import { file } from './file.ts';
@@ -7,6 +12,7 @@ import { run } from './run.ts';
 import { runStep } from './run-step.ts';
 import { idOf } from './shared.ts';
 import { thread } from './thread.ts';
+import { fileBatch, fileContentPage, searchPage, vectorStore, vectorStoreFile } from './vector-store.ts';
 
 function page<T extends z.ZodType<{ id: string }>>(item: T) {
   return z
@@ -29,7 +35,9 @@ const deleted = (prefix: string, object: string) =>
 
 /** The JSON response of each operation with status 200. */
 export const RESPONSES: Record<
-  OperationName | Exclude<ExtensionOperationName | FileOperationName, 'streamRunEvents' | 'getFileContent'>,
+  | OperationName
+  | VectorStoreOperationName
+  | Exclude<ExtensionOperationName | FileOperationName, 'streamRunEvents' | 'getFileContent'>,
   z.ZodType
 > = {
   listAssistants: page(assistant),
@@ -60,4 +68,20 @@ export const RESPONSES: Record<
   listFiles: page(file),
   getFile: file,
   deleteFile: z.strictObject({ id: idOf('file'), object: z.literal('file'), deleted: z.literal(true) }),
+  listVectorStores: page(vectorStore),
+  createVectorStore: vectorStore,
+  getVectorStore: vectorStore,
+  modifyVectorStore: vectorStore,
+  deleteVectorStore: deleted('vs', 'vector_store'),
+  searchVectorStore: searchPage,
+  listVectorStoreFiles: page(vectorStoreFile),
+  createVectorStoreFile: vectorStoreFile,
+  getVectorStoreFile: vectorStoreFile,
+  modifyVectorStoreFile: vectorStoreFile,
+  deleteVectorStoreFile: deleted('file', 'vector_store.file'),
+  getVectorStoreFileContent: fileContentPage,
+  createVectorStoreFileBatch: fileBatch,
+  getVectorStoreFileBatch: fileBatch,
+  cancelVectorStoreFileBatch: fileBatch,
+  listVectorStoreFileBatchFiles: page(vectorStoreFile),
 };

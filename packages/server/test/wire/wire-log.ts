@@ -3,6 +3,7 @@ import type {
   FileOperationName,
   OperationName,
   StreamEvent,
+  VectorStoreOperationName,
 } from '@threadkit/core/api';
 import type { z } from 'zod';
 import { errorBody } from './error-body.ts';
@@ -16,7 +17,8 @@ export type Used =
   | OperationName
   | `${'createRun' | 'createThreadAndRun' | 'submitToolOutputsToRun'} stream`
   | ExtensionOperationName
-  | FileOperationName;
+  | FileOperationName
+  | VectorStoreOperationName;
 
 const STARTS: Record<string, StreamStart> = {
   createRun: 'creation',

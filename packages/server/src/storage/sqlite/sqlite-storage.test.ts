@@ -20,7 +20,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
-describeStorage('sqliteStorage, in a file', () => openWithClock((now) => sqliteStorage(newFile(), { now })));
+describeStorage('sqliteStorage, in a file', () => openWithClock((now) => sqliteStorage(newFile(), { now })), {
+  hasVectorStores: false,
+});
 
 describe('sqliteStorage', () => {
   const owner = 'alice';
