@@ -297,6 +297,10 @@ interface Quotas {
   readonly files?: Quota | undefined;
   /** Bytes of the contents of all files. @defaultValue unlimited */
   readonly fileBytes?: Quota | undefined;
+  /** @defaultValue unlimited */
+  readonly vectorStores?: Quota | undefined;
+  /** The `usage_bytes` of all vector stores. Checked when files are added, before they are processed. @defaultValue unlimited */
+  readonly vectorStoreBytes?: Quota | undefined;
   /** Messages and runs of one thread, together. @defaultValue unlimited */
   readonly threadItems?: number | undefined;
 }
@@ -442,7 +446,7 @@ interface VectorStoreStorage {
   /** The owner of a vector store, for those that the operator names in shared assistants. */
   ownerOf(id: string): Promise<string | undefined>;
   /** Sets the `last_active_at` of the vector store to `at`, if that is later. */
-  addFiles(scope: Scope, storeId: string, added: NewVectorStoreFiles): Promise<AddStoreFilesResult>;
+  addFiles(scope: Scope, storeId: string, added: NewVectorStoreFiles, quotas?: Quotas): Promise<AddStoreFilesResult>;
   getFile(scope: Scope, storeId: string, fileId: string): Promise<VectorStoreFileObject | undefined>;
   /**
    * Ordered by `created_at`, then by insertion. Undefined when a cursor names no file of the vector store; that of a cursor need not meet
@@ -1100,6 +1104,18 @@ interface ServerLimits {
   readonly storedFileBytesPerPrincipal?: number | undefined;
   /** Bytes of all stored files together. Every upload adds them up, so also limit the number of files. @defaultValue unlimited */
   readonly storedFileBytesPerTenant?: number | undefined;
+  /** Vector stores, those of threads included. @defaultValue unlimited */
+  readonly vectorStoresPerPrincipal?: number | undefined;
+  /** Vector stores, those of threads included. @defaultValue unlimited */
+  readonly vectorStoresPerTenant?: number | undefined;
+  /**
+   * Bytes of what is stored for searching, in all vector stores together. No files are added once it is used up: files that are being
+   * processed at that time may go beyond it.
+   * @defaultValue unlimited
+   */
+  readonly vectorStoreBytesPerPrincipal?: number | undefined;
+  /** As `vectorStoreBytesPerPrincipal`. @defaultValue unlimited */
+  readonly vectorStoreBytesPerTenant?: number | undefined;
 }
 /** Options of `createServer`. Required: `storage`, `engine` and `authorize`. */
 interface ServerOptions {

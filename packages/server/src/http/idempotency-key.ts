@@ -31,7 +31,9 @@ export function readIdempotencyKey(
       { code: 'invalid_idempotency_key' },
     );
   }
-  return { key, fingerprint: hashText(JSON.stringify([request.name, request.ids, request.body ?? null])) };
+  // Stored fingerprints depend on these names and their order. No path of a keyed operation has the other ids.
+  const { vector_store_id: _storeId, batch_id: _batchId, ...ids } = request.ids;
+  return { key, fingerprint: hashText(JSON.stringify([request.name, ids, request.body ?? null])) };
 }
 
 /**

@@ -43,6 +43,18 @@ const WORDINGS: Readonly<Record<RefusedQuota['kind'], Wording>> = {
     remedy: 'Delete files first, or send a smaller one.',
     isStored: true,
   },
+  vectorStores: {
+    option: 'vectorStores',
+    things: 'vector stores',
+    remedy: 'Delete a vector store first.',
+    isStored: true,
+  },
+  vectorStoreBytes: {
+    option: 'vectorStoreBytes',
+    things: 'bytes in vector stores',
+    remedy: 'Remove files from vector stores first.',
+    isStored: true,
+  },
 };
 
 const HOLDERS = {

@@ -42,6 +42,10 @@ const COUNTS = [
   'filesPerTenant',
   'storedFileBytesPerPrincipal',
   'storedFileBytesPerTenant',
+  'vectorStoresPerPrincipal',
+  'vectorStoresPerTenant',
+  'vectorStoreBytesPerPrincipal',
+  'vectorStoreBytesPerTenant',
 ] as const satisfies readonly (keyof ServerLimits)[];
 
 /**
@@ -92,6 +96,11 @@ function toQuotas(count: (name: (typeof COUNTS)[number]) => number | undefined):
     fileBytes: {
       perOwner: count('storedFileBytesPerPrincipal'),
       perTenant: count('storedFileBytesPerTenant'),
+    },
+    vectorStores: { perOwner: count('vectorStoresPerPrincipal'), perTenant: count('vectorStoresPerTenant') },
+    vectorStoreBytes: {
+      perOwner: count('vectorStoreBytesPerPrincipal'),
+      perTenant: count('vectorStoreBytesPerTenant'),
     },
     threadItems: count('itemsPerThread'),
   };

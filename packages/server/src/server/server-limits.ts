@@ -45,4 +45,16 @@ export interface ServerLimits {
   readonly storedFileBytesPerPrincipal?: number | undefined;
   /** Bytes of all stored files together. Every upload adds them up, so also limit the number of files. @defaultValue unlimited */
   readonly storedFileBytesPerTenant?: number | undefined;
+  /** Vector stores, those of threads included. @defaultValue unlimited */
+  readonly vectorStoresPerPrincipal?: number | undefined;
+  /** Vector stores, those of threads included. @defaultValue unlimited */
+  readonly vectorStoresPerTenant?: number | undefined;
+  /**
+   * Bytes of what is stored for searching, in all vector stores together. No files are added once it is used up: files that are being
+   * processed at that time may go beyond it.
+   * @defaultValue unlimited
+   */
+  readonly vectorStoreBytesPerPrincipal?: number | undefined;
+  /** As `vectorStoreBytesPerPrincipal`. @defaultValue unlimited */
+  readonly vectorStoreBytesPerTenant?: number | undefined;
 }

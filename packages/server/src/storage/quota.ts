@@ -18,6 +18,10 @@ export interface Quotas {
   readonly files?: Quota | undefined;
   /** Bytes of the contents of all files. @defaultValue unlimited */
   readonly fileBytes?: Quota | undefined;
+  /** @defaultValue unlimited */
+  readonly vectorStores?: Quota | undefined;
+  /** The `usage_bytes` of all vector stores. Checked when files are added, before they are processed. @defaultValue unlimited */
+  readonly vectorStoreBytes?: Quota | undefined;
   /** Messages and runs of one thread, together. @defaultValue unlimited */
   readonly threadItems?: number | undefined;
 }
@@ -82,7 +86,20 @@ export function refuseThreadItems(quotas: Quotas | undefined, stored: number, ad
   }
 }
 
-const KINDS: readonly OwnedKind[] = ['activeRuns', 'threads', 'files', 'fileBytes'];
+/**
+ * What adding files to a vector store adds. Their bytes are known after they were processed, so one counts: nothing is added when the
+ * quota is used up.
+ */
+export const FILES_TO_PROCESS = { vectorStoreBytes: 1 } as const;
+
+const KINDS: readonly OwnedKind[] = [
+  'activeRuns',
+  'threads',
+  'files',
+  'fileBytes',
+  'vectorStores',
+  'vectorStoreBytes',
+];
 
 /** The first text after all that begin with the prefix. */
 function endOfPrefix(prefix: string): string {

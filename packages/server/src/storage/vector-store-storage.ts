@@ -153,7 +153,12 @@ export interface VectorStoreStorage {
   ownerOf(id: string): Promise<string | undefined>;
 
   /** Sets the `last_active_at` of the vector store to `at`, if that is later. */
-  addFiles(scope: Scope, storeId: string, added: NewVectorStoreFiles): Promise<AddStoreFilesResult>;
+  addFiles(
+    scope: Scope,
+    storeId: string,
+    added: NewVectorStoreFiles,
+    quotas?: Quotas,
+  ): Promise<AddStoreFilesResult>;
   getFile(scope: Scope, storeId: string, fileId: string): Promise<VectorStoreFileObject | undefined>;
   /**
    * Ordered by `created_at`, then by insertion. Undefined when a cursor names no file of the vector store; that of a cursor need not meet

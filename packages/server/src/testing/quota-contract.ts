@@ -13,18 +13,31 @@ import {
   transitionTo,
 } from './storage-fixture.ts';
 
-const ANN: Scope = { owner: '["acme","ann"]' };
-const BEN: Scope = { owner: '["acme","ben"]' };
+export const ANN: Scope = { owner: '["acme","ann"]' };
+export const BEN: Scope = { owner: '["acme","ben"]' };
 /** Of other tenants, whose owners are next to those of the tenant in the order of texts. */
-const OTHERS: readonly Scope[] = [
+export const OTHERS: readonly Scope[] = [
   { owner: '["acm","zoe"]' },
   { owner: '["acme 2","ann"]' },
   { owner: '["acmeé","ann"]' },
   { owner: '["ACME","ann"]' },
   { owner: '[null,"ann"]' },
 ];
-const TENANT = { tenantPrefix: '["acme","' };
+export const TENANT = { tenantPrefix: '["acme","' };
 const MANY = Array.from({ length: 8 }, (_, index) => index);
+
+/** Rejects with the quota, as `[kind, of, max]`. */
+export async function expectRefusal(
+  write: Promise<unknown>,
+  [kind, of, max]: readonly [string, string, number],
+): Promise<void> {
+  const error: unknown = await write.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(QuotaExceededError);
+  expect(error).toMatchObject({ exceeded: { kind, of, max } });
+}
 
 /** Quotas, which are checked in the same atomic operation as the write. */
 export function describeQuotas(fixture: StorageFixture): void {
@@ -56,19 +69,6 @@ export function describeQuotas(fixture: StorageFixture): void {
     const content = new Blob([new Uint8Array(bytes)]).stream();
     return fixture.storage.createFile(scope, { id, content, toFile: () => file }, quotas);
   };
-
-  /** Rejects with the quota, as `[kind, of, max]`. */
-  async function expectRefusal(
-    write: Promise<unknown>,
-    [kind, of, max]: readonly [string, string, number],
-  ): Promise<void> {
-    const error: unknown = await write.then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    expect(error).toBeInstanceOf(QuotaExceededError);
-    expect(error).toMatchObject({ exceeded: { kind, of, max } });
-  }
 
   /** How many succeed; the others must be refused by a quota. */
   async function countAllowed(writes: readonly Promise<unknown>[]): Promise<number> {

@@ -5,6 +5,7 @@ import { describeIngest } from './ingest-contract.ts';
 import { ALICE, BOB, type StorageFixture } from './storage-fixture.ts';
 import { describeStoreFiles } from './store-file-contract.ts';
 import { DAY_S, FOR_A_DAY, STORE, storeFile, vectorStoreFixture } from './vector-store-fixture.ts';
+import { describeVectorStoreQuotas } from './vector-store-quota-contract.ts';
 
 const NO_FILES: FileCounts = { in_progress: 0, completed: 0, failed: 0, cancelled: 0, total: 0 };
 const GONE = { indexes: 0, texts: [] };
@@ -209,6 +210,7 @@ export function describeVectorStores(fixture: StorageFixture): void {
     });
   });
 
+  describeVectorStoreQuotas(own);
   describeStoreFiles(fixture, own);
   describeIngest(fixture, own);
 }

@@ -1,11 +1,13 @@
 import type { FileObject, ThreadObject } from '@threadkit/core/api';
 import { type Owners, type QuotaCheck, QuotaExceededError } from '../quota.ts';
+import type { VectorStoreRecord } from '../vector-store-storage.ts';
 import type { MemoryTable } from './memory-table.ts';
 
 /** What an in-memory storage counts. */
 export interface Counted {
   readonly threads: MemoryTable<ThreadObject>;
   readonly files: MemoryTable<FileObject>;
+  readonly vectorStores: MemoryTable<VectorStoreRecord>;
   /** The owner of each active run. */
   readonly activeRunOwners: () => Iterable<string>;
 }
@@ -17,7 +19,8 @@ export function refuseExceeded(checks: readonly QuotaCheck[], counted: Counted):
   }
 }
 
-function count({ kind, owners }: QuotaCheck, { threads, files, activeRunOwners }: Counted): number {
+function count({ kind, owners }: QuotaCheck, counted: Counted): number {
+  const { threads, files, vectorStores, activeRunOwners } = counted;
   const isCounted = (owner: string) => isOneOf(owners, owner);
   switch (kind) {
     case 'activeRuns':
@@ -28,6 +31,10 @@ function count({ kind, owners }: QuotaCheck, { threads, files, activeRunOwners }
       return files.ownedBy(isCounted).length;
     case 'fileBytes':
       return files.ownedBy(isCounted).reduce((sum, { bytes }) => sum + bytes, 0);
+    case 'vectorStores':
+      return vectorStores.ownedBy(isCounted).length;
+    case 'vectorStoreBytes':
+      return vectorStores.ownedBy(isCounted).reduce((sum, { usage_bytes: bytes }) => sum + bytes, 0);
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
 import { needsWorker } from '../needs-worker.ts';
-import { quotaChecks, refuseThreadItems } from '../quota.ts';
+import { type QuotaCheck, quotaChecks, refuseThreadItems } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type {
@@ -75,22 +75,19 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     return run && state ? { run, state } : undefined;
   }
 
+  const refuse = (checks: readonly QuotaCheck[]): void => refuseExceeded(checks, counted);
+  const stores = memoryVectorStores(now, { idempotency, refuse });
+  const fileMethods = memoryFiles(files, {
+    refuse,
+    onDelete: stores.removeFile,
+  });
+
   const counted: Counted = {
     threads,
     files,
+    vectorStores: stores.table,
     activeRunOwners: () => [...activeRuns.values()].flatMap((id) => runStates.get(id)?.scope.owner ?? []),
   };
-
-  const stores = memoryVectorStores(now, {
-    refuse(owner, record) {
-      idempotency.refuseTaken(owner, record);
-    },
-    putRecord: (owner, record) => idempotency.put(owner, record),
-  });
-  const fileMethods = memoryFiles(files, {
-    refuse: (checks) => refuseExceeded(checks, counted),
-    onDelete: stores.removeFile,
-  });
 
   function countItems(scope: Scope & { readonly threadId: string }): number {
     return messages.count(scope) + runs.count(scope);
@@ -173,7 +170,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
 
     async createThread(scope, thread, first, { idempotencyRecord, quotas } = {}) {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
-      refuseExceeded(quotaChecks(scope.owner, quotas, { threads: 1 }), counted);
+      refuse(quotaChecks(scope.owner, quotas, { threads: 1 }));
       refuseThreadItems(quotas, 0, first.length);
       idempotency.put(scope.owner, idempotencyRecord);
       threads.put({ owner: scope.owner }, thread);
@@ -204,7 +201,7 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       const { run, principal, thread, idempotencyRecord, quotas } = start;
       const { owner } = scope;
       idempotency.refuseTaken(owner, idempotencyRecord);
-      refuseExceeded(quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) }), counted);
+      refuse(quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) }));
       const before = thread ?? threads.find({ owner }, run.thread_id);
       if (!before) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);

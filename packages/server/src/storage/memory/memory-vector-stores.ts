@@ -1,7 +1,6 @@
 import { listPage, type ToolResources, type VectorStoreFileObject } from '@threadkit/core/api';
-import type { IdempotencyRecord } from '../idempotency-record.ts';
 import { cutPage } from '../page.ts';
-import type { Quotas } from '../quota.ts';
+import { FILES_TO_PROCESS, type QuotaCheck, type Quotas, quotaChecks } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
 import type { Scope } from '../storage.ts';
 import {
@@ -20,6 +19,7 @@ import type {
   VectorStoreRecord,
   VectorStoreStorage,
 } from '../vector-store-storage.ts';
+import type { MemoryIdempotency } from './memory-idempotency.ts';
 import { MemoryStoreFiles, type StoreFile } from './memory-store-files.ts';
 import { MemoryTable } from './memory-table.ts';
 
@@ -34,16 +34,16 @@ export interface MemoryVectorStores {
   close(): void;
 }
 
-/** What the storage has for a write of a new vector store. */
-interface WriteChecks {
-  /** Throws when the key is taken or a quota exceeded. */
-  readonly refuse: (owner: string, record: IdempotencyRecord | undefined, quotas: Quotas | undefined) => void;
-  readonly putRecord: (owner: string, record: IdempotencyRecord | undefined) => void;
-}
-
 export function memoryVectorStores(
   now: () => number,
-  { refuse, putRecord }: WriteChecks,
+  {
+    idempotency,
+    refuse,
+  }: {
+    readonly idempotency: MemoryIdempotency;
+    /** Throws when a quota is exceeded. */
+    readonly refuse: (checks: readonly QuotaCheck[]) => void;
+  },
 ): MemoryVectorStores {
   const files = new MemoryStoreFiles();
   const batches = new Map<string, BatchState>();
@@ -62,10 +62,16 @@ export function memoryVectorStores(
     table.put({ owner }, { ...store, file_counts: toFileCounts([]), usage_bytes: 0, has_expired: false });
   }
 
-  function addFiles({ owner }: Scope, storeId: string, given: NewVectorStoreFiles): AddStoreFilesResult {
+  function addFiles(
+    { owner }: Scope,
+    storeId: string,
+    given: NewVectorStoreFiles,
+    quotas?: Quotas,
+  ): AddStoreFilesResult {
     const store = find({ owner }, storeId);
     if (!store) return 'missing';
     if (store.has_expired) return 'expired';
+    refuse(quotaChecks(owner, quotas, FILES_TO_PROCESS));
     if (!files.add(owner, storeId, given)) return 'full';
     const { at: createdAt, batchId: id } = given;
     table.put({ owner }, { ...store, last_active_at: Math.max(store.last_active_at, createdAt) });
@@ -85,11 +91,13 @@ export function memoryVectorStores(
 
   const vectorStores: VectorStoreStorage = {
     async create({ owner }, store, first, { idempotencyRecord, quotas } = {}) {
-      refuse(owner, idempotencyRecord, quotas);
+      idempotency.refuseTaken(owner, idempotencyRecord);
+      const additions = { vectorStores: 1, ...(first.length > 0 && FILES_TO_PROCESS) };
+      refuse(quotaChecks(owner, quotas, additions));
       insert(owner, store);
       if (first.length > 0)
         addFiles({ owner }, store.id, { at: store.created_at, files: first, existing: 'keep' });
-      putRecord(owner, idempotencyRecord);
+      idempotency.put(owner, idempotencyRecord);
     },
 
     async get(scope, id) {
@@ -116,8 +124,8 @@ export function memoryVectorStores(
       return table.ownerOf(id);
     },
 
-    async addFiles(scope, storeId, given) {
-      return addFiles(scope, storeId, given);
+    async addFiles(scope, storeId, given, quotas) {
+      return addFiles(scope, storeId, given, quotas);
     },
 
     async getFile(scope, storeId, fileId) {

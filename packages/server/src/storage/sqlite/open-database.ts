@@ -17,6 +17,9 @@ export function openDatabase(file: string): DatabaseSync {
     migrate(database, readFormat(database, file));
     // With exclusive access, no other worker can be alive: all leases have expired.
     database.exec('UPDATE runs SET lease_until = 0 WHERE worker_id IS NOT NULL');
+    database.exec(
+      "UPDATE vector_store_files SET lease_until = 0 WHERE status = 'in_progress' AND worker_id IS NOT NULL",
+    );
     // Uploads that the previous process did not finish.
     database.exec('DELETE FROM file_chunks WHERE file_id NOT IN (SELECT id FROM files)');
     database.exec('COMMIT');

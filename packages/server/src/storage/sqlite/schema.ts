@@ -185,4 +185,117 @@ export const MIGRATIONS: readonly string[] = [
   UPDATE files SET purpose = coalesce(json_extract(body, '$.purpose'), '') WHERE json_valid(body);
   CREATE INDEX files_by_expiry ON files (expires_at) WHERE expires_at IS NOT NULL;
   `,
+  `
+  -- The numbers of files by status and their bytes are kept by triggers: there may be 10,000 files.
+  CREATE TABLE vector_stores (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    owner TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    expires_at INTEGER,
+    has_expired INTEGER NOT NULL DEFAULT 0,
+    in_progress INTEGER NOT NULL DEFAULT 0,
+    completed INTEGER NOT NULL DEFAULT 0,
+    failed INTEGER NOT NULL DEFAULT 0,
+    cancelled INTEGER NOT NULL DEFAULT 0,
+    usage_bytes INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX vector_stores_by_owner ON vector_stores (owner, created_at, position);
+  CREATE INDEX vector_store_bytes_by_owner ON vector_stores (owner, usage_bytes) WHERE has_expired = 0;
+  CREATE INDEX vector_stores_by_expiry ON vector_stores (expires_at) WHERE has_expired = 0 AND expires_at IS NOT NULL;
+
+  CREATE TABLE vector_store_batches (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    store_position INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    is_cancelled INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX vector_store_batches_by_store ON vector_store_batches (store_position);
+
+  -- Without a reference to their vector store: when it is deleted, they are deleted later, some at a time.
+  CREATE TABLE vector_store_files (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    store_position INTEGER NOT NULL,
+    file_id TEXT NOT NULL,
+    batch_position INTEGER,
+    created_at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'in_progress',
+    last_error TEXT,
+    usage_bytes INTEGER NOT NULL DEFAULT 0,
+    segments INTEGER NOT NULL DEFAULT 0,
+    worker_id TEXT,
+    lease_until INTEGER NOT NULL DEFAULT 0,
+    attempt INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (file_id, store_position)
+  ) STRICT;
+  CREATE INDEX vector_store_files_by_store ON vector_store_files (store_position, created_at, position, status);
+  CREATE INDEX vector_store_files_by_batch ON vector_store_files (batch_position, status)
+    WHERE batch_position IS NOT NULL;
+  CREATE INDEX waiting_vector_store_files ON vector_store_files (position) WHERE status = 'in_progress';
+
+  -- What an attempt to process a file has stored. That of the last attempt can be read once the file is completed.
+  CREATE TABLE vector_segments (
+    file_position INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (file_position, attempt, number)
+  ) STRICT;
+  CREATE TABLE vector_chunks (
+    file_position INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (file_position, attempt, number)
+  ) STRICT;
+
+  -- What is left to delete: the files and batches of deleted vector stores, and contents that no file has any more.
+  CREATE TABLE dropped_vector_stores (store_position INTEGER PRIMARY KEY) STRICT;
+  CREATE TABLE dropped_vector_contents (
+    file_position INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    PRIMARY KEY (file_position, attempt)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER count_added_store_file AFTER INSERT ON vector_store_files BEGIN
+    UPDATE vector_stores SET in_progress = in_progress + 1 WHERE position = NEW.store_position;
+  END;
+  CREATE TRIGGER count_changed_store_file AFTER UPDATE OF status ON vector_store_files BEGIN
+    UPDATE vector_stores SET
+      in_progress = in_progress + (NEW.status = 'in_progress') - (OLD.status = 'in_progress'),
+      completed = completed + (NEW.status = 'completed') - (OLD.status = 'completed'),
+      failed = failed + (NEW.status = 'failed') - (OLD.status = 'failed'),
+      cancelled = cancelled + (NEW.status = 'cancelled') - (OLD.status = 'cancelled'),
+      usage_bytes = usage_bytes + NEW.usage_bytes - OLD.usage_bytes
+    WHERE position = NEW.store_position;
+  END;
+  CREATE TRIGGER count_removed_store_file AFTER DELETE ON vector_store_files BEGIN
+    UPDATE vector_stores SET
+      in_progress = in_progress - (OLD.status = 'in_progress'),
+      completed = completed - (OLD.status = 'completed'),
+      failed = failed - (OLD.status = 'failed'),
+      cancelled = cancelled - (OLD.status = 'cancelled'),
+      usage_bytes = usage_bytes - OLD.usage_bytes
+    WHERE position = OLD.store_position;
+  END;
+
+  CREATE TRIGGER drop_content_of_removed_file AFTER DELETE ON vector_store_files WHEN OLD.attempt > 0 BEGIN
+    INSERT OR IGNORE INTO dropped_vector_contents VALUES (OLD.position, OLD.attempt);
+  END;
+  CREATE TRIGGER drop_content_of_attempt AFTER UPDATE OF attempt ON vector_store_files WHEN OLD.attempt > 0 BEGIN
+    INSERT OR IGNORE INTO dropped_vector_contents VALUES (OLD.position, OLD.attempt);
+  END;
+  CREATE TRIGGER drop_content_of_ended_file AFTER UPDATE OF status ON vector_store_files
+    WHEN NEW.status IN ('failed', 'cancelled') AND NEW.attempt > 0 BEGIN
+    INSERT OR IGNORE INTO dropped_vector_contents VALUES (NEW.position, NEW.attempt);
+  END;
+
+  CREATE TRIGGER remove_file_from_vector_stores AFTER DELETE ON files BEGIN
+    DELETE FROM vector_store_files WHERE file_id = OLD.id;
+  END;
+  `,
 ];

@@ -10,6 +10,8 @@ const LIMITS = {
   threads: { perOwner: 3, perTenant: 3 },
   files: { perOwner: 3, perTenant: 3 },
   fileBytes: { perOwner: 3, perTenant: 3 },
+  vectorStores: { perOwner: 3, perTenant: 3 },
+  vectorStoreBytes: { perOwner: 3, perTenant: 3 },
 };
 const OWNER = '["acme","ann"]';
 
@@ -32,17 +34,22 @@ it('quotas are counted by index', () => {
     },
   });
   const quotas = new SqliteQuotas(() => explaining);
-  quotas.findExceeded(quotaChecks(OWNER, LIMITS, { activeRuns: 1, threads: 1, files: 1, fileBytes: 1 }));
+  const one = { activeRuns: 1, threads: 1, files: 1, fileBytes: 1, vectorStores: 1, vectorStoreBytes: 1 };
+  quotas.findExceeded(quotaChecks(OWNER, LIMITS, one));
   quotas.findFullThread({ ...LIMITS, threadItems: 3 }, 'thread_1', 1);
   expect(plans).toEqual([
     'SEARCH runs USING INDEX active_runs_by_owner (owner=?)',
     'SEARCH threads USING COVERING INDEX threads_by_owner (owner=?)',
     'SEARCH files USING COVERING INDEX file_bytes_by_owner (owner=?)',
     'SEARCH files USING COVERING INDEX file_bytes_by_owner (owner=?)',
+    'SEARCH vector_stores USING COVERING INDEX vector_stores_by_owner (owner=?)',
+    'SEARCH vector_stores USING COVERING INDEX vector_store_bytes_by_owner (owner=?)',
     'SEARCH runs USING INDEX active_runs_by_owner (owner>? AND owner<?)',
     'SEARCH threads USING COVERING INDEX threads_by_owner (owner>? AND owner<?)',
     'SEARCH files USING COVERING INDEX file_bytes_by_owner (owner>? AND owner<?)',
     'SEARCH files USING COVERING INDEX file_bytes_by_owner (owner>? AND owner<?)',
+    'SEARCH vector_stores USING COVERING INDEX vector_stores_by_owner (owner>? AND owner<?)',
+    'SEARCH vector_stores USING COVERING INDEX vector_store_bytes_by_owner (owner>? AND owner<?)',
     'SEARCH messages USING COVERING INDEX messages_by_thread (thread_id=?)',
     'SEARCH runs USING COVERING INDEX runs_by_thread (thread_id=?)',
   ]);

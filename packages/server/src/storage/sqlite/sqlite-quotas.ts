@@ -45,11 +45,20 @@ export class SqliteQuotas {
         return this.#count(`threads WHERE ${sql}`, values, max);
       case 'files':
         return this.#count(`files WHERE ${sql}`, values, max);
-      case 'fileBytes': {
-        const sum = `SELECT coalesce(sum(bytes), 0) AS bytes FROM files WHERE ${sql}`;
-        return Number(this.#statements.prepare(sum).get(...values)?.['bytes']);
-      }
+      case 'fileBytes':
+        return this.#sum('bytes', `files WHERE ${sql}`, values);
+      case 'vectorStores':
+        return this.#count(`vector_stores WHERE ${sql}`, values, max);
+      case 'vectorStoreBytes':
+        return this.#sum('usage_bytes', `vector_stores WHERE ${sql} AND has_expired = 0`, values);
     }
+  }
+
+  #sum(column: string, rows: string, values: readonly SQLInputValue[]): number {
+    const row = this.#statements
+      .prepare(`SELECT coalesce(sum(${column}), 0) AS sum FROM ${rows}`)
+      .get(...values);
+    return Number(row?.['sum']);
   }
 
   #count(rows: string, values: readonly SQLInputValue[], max: number): number {

@@ -20,9 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const newFile = () => join(folder, `${(files += 1)}.sqlite`);
 
-describeStorage('sqliteStorage, in a file', () => openWithClock((now) => sqliteStorage(newFile(), { now })), {
-  hasVectorStores: false,
-});
+describeStorage('sqliteStorage, in a file', () => openWithClock((now) => sqliteStorage(newFile(), { now })));
 
 describe('sqliteStorage', () => {
   const owner = 'alice';

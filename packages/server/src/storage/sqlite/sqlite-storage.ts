@@ -30,6 +30,7 @@ import { SqlitePrivates } from './sqlite-privates.ts';
 import { acceptedOutcome, SqliteQuotas } from './sqlite-quotas.ts';
 import { SqliteRuns } from './sqlite-runs.ts';
 import { SqliteTable } from './sqlite-table.ts';
+import { sqliteVectorStores } from './sqlite-vector-stores.ts';
 
 interface Opened {
   readonly database: DatabaseSync;
@@ -156,6 +157,14 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
 
   const withExplainedErrors = <T extends object>(part: T): T => explainRejections(part, file);
   const { files, ...fileContents } = sqliteFiles(database, group, quotaCounts, onUnreadable);
+  const stores = sqliteVectorStores({
+    database,
+    group,
+    idempotency: () => open().idempotency,
+    quotaCounts,
+    now,
+    onUnreadable,
+  });
 
   return withExplainedErrors({
     async open(onDamage) {
@@ -180,6 +189,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     runs: withExplainedErrors(runObjects),
     files: withExplainedErrors(files),
     ...fileContents,
+    vectorStores: withExplainedErrors(stores.vectorStores),
 
     async createAssistant(scope, assistant, idempotencyRecord) {
       await group.write(() => {
@@ -320,6 +330,7 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
       closed = true;
       listeners.clear();
       releases.clear();
+      stores.close();
       opened?.database.close();
       opened = undefined;
     },

@@ -1,9 +1,9 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
-import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
+import type { ListPage, ListParams } from '@threadkit/core/api';
 import { REASONING_ID_PREFIX } from '../../shared/reasoning-id.ts';
-import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
-import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
+import { parseBody, type UnreadableRowError } from '../unreadable-row.ts';
+import { type Condition, readPage } from './sqlite-page.ts';
 import { Statements } from './statements.ts';
 import { transact } from './transact.ts';
 
@@ -14,12 +14,6 @@ type ParentColumn = 'thread_id' | 'run_id';
 interface Stored {
   readonly id: string;
   readonly created_at: number;
-}
-
-/** A part of a WHERE clause. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly SQLInputValue[];
 }
 
 /** Rows of one kind. Column names come from this file; values are always bound. */
@@ -63,38 +57,20 @@ export class SqliteTable<R extends Stored> implements Repository<R> {
     query: ListParams,
     filters: readonly Condition[] = [],
   ): Promise<ListPage<R> | undefined> {
-    const { limit, order } = pageShape(query);
-    const visible = this.#within(scope, 'read');
-    const bounds: Condition[] = [];
-    for (const key of ['after', 'before'] as const) {
-      const cursor = query[key];
-      if (cursor === undefined) continue;
-      const at = this.#statements
-        .prepare(`SELECT ${this.#order.join(', ')} FROM ${this.#name} WHERE id = ? AND ${visible.sql}`)
-        .get(cursor, ...visible.values);
-      if (!at) return undefined;
-      const above = (key === 'after') === (order === 'asc');
-      bounds.push({
-        sql: `(${this.#order.join(', ')}) ${above ? '>' : '<'} (${this.#order.map(() => '?').join(', ')})`,
-        values: this.#order.map((column) => at[column] ?? 0),
-      });
-    }
-    // A page before a cursor is read backwards from it, then reversed.
-    const backwards = query.before !== undefined && query.after === undefined;
-    const direction = (order === 'asc') === backwards ? 'DESC' : 'ASC';
-    const conditions = [visible, ...filters, ...bounds];
-    const rows = this.#statements
-      .prepare(
-        `SELECT ${this.#columns} FROM ${this.#name} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
-       ORDER BY ${this.#order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`,
-      )
-      .all(...conditions.flatMap(({ values }) => values), limit + 1);
-    const objects = readEach(rows.slice(0, limit), (row) => this.#read(row), this.#onUnreadable);
-    // An empty page would have no cursor for the rows after it.
-    const last = objects.length === 0 && rows.length > limit ? rows[limit - 1] : undefined;
-    if (last)
-      return this.list(scope, { ...query, [backwards ? 'before' : 'after']: String(last['id']) }, filters);
-    return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
+    return readPage(
+      this.#statements,
+      {
+        table: this.#name,
+        id: 'id',
+        columns: this.#columns,
+        order: this.#order,
+        visible: this.#within(scope, 'read'),
+        filters,
+        read: (row) => this.#read(row),
+        onUnreadable: this.#onUnreadable,
+      },
+      query,
+    );
   }
 
   async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
