@@ -1,9 +1,9 @@
 import { type ListPage, type ListParams, listPage } from '@threadkit/core/api';
 import { REASONING_ID_PREFIX } from '../../shared/reasoning-id.ts';
-import { pageShape } from '../page.ts';
 import { type Repository, type Scope, SHARED_OWNER } from '../storage.ts';
-import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
+import { parseBody, type UnreadableRowError } from '../unreadable-row.ts';
 import type { Database, Row } from './database.ts';
+import { readPage } from './read-page.ts';
 import { createValues, type Values } from './values.ts';
 
 type TableName = 'assistants' | 'files' | 'threads' | 'messages' | 'steps' | 'runs';
@@ -50,40 +50,23 @@ export class PostgresTable<R extends { readonly id: string }> implements Reposit
     query: ListParams,
     equal: Readonly<Record<string, string>> = {},
   ): Promise<ListPage<R> | undefined> {
-    const { limit, order } = pageShape(query);
-    const values = createValues();
-    const conditions = [
-      this.#within(values, scope, 'read'),
-      ...Object.entries(equal).map(([column, value]) => `${column} = ${values.add(value)}`),
-    ];
-    for (const key of ['after', 'before'] as const) {
-      const cursor = query[key];
-      if (cursor === undefined) continue;
-      const at = await this.#positionOf(scope, cursor);
-      if (!at) return undefined;
-      const above = (key === 'after') === (order === 'asc');
-      const bounds = this.#order.map((column) => `${values.add(at[column])}::bigint`);
-      conditions.push(`(${this.#order.join(', ')}) ${above ? '>' : '<'} (${bounds.join(', ')})`);
-    }
-    // A page before a cursor is read backwards from it, then reversed.
-    const backwards = query.before !== undefined && query.after === undefined;
-    const direction = (order === 'asc') === backwards ? 'DESC' : 'ASC';
-    const rows = await this.#database.run(
-      `SELECT ${this.#columns} FROM ${this.#table} WHERE ${conditions.join(' AND ')}
-       ORDER BY ${this.#order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ${values.add(limit + 1)}`,
-      values.list,
+    const page = await readPage<{ readonly id: string; readonly row: Row; readonly object: R }>(
+      this.#database,
+      {
+        from: this.#table,
+        id: 'id',
+        columns: this.#columns,
+        order: this.#order,
+        within: (values) => this.#within(values, scope, 'read'),
+        filters: equal,
+        read: (row) => ({ id: String(row['id']), row, object: this.#parse(row) }),
+        onUnreadable: this.#options.onUnreadable,
+      },
+      query,
     );
-    const parsed = readEach(
-      rows.slice(0, limit),
-      (row) => ({ row, object: this.#parse(row) }),
-      this.#options.onUnreadable,
-    );
-    // An empty page would have no cursor for the rows after it.
-    const last = parsed.length === 0 && rows.length > limit ? rows[limit - 1] : undefined;
-    if (last)
-      return this.list(scope, { ...query, [backwards ? 'before' : 'after']: String(last['id']) }, equal);
-    const objects = await Promise.all(parsed.map(({ object, row }) => this.#complete(object, row)));
-    return listPage(backwards ? objects.toReversed() : objects, rows.length > limit);
+    if (!page) return undefined;
+    const objects = await Promise.all(page.data.map(({ object, row }) => this.#complete(object, row)));
+    return listPage(objects, page.has_more);
   }
 
   async update(scope: Scope, id: string, patch: Partial<R>): Promise<R | undefined> {
@@ -109,16 +92,6 @@ export class PostgresTable<R extends { readonly id: string }> implements Reposit
       values.list,
     );
     return rows.length > 0;
-  }
-
-  async #positionOf(scope: Scope, id: string): Promise<Row | undefined> {
-    const values = createValues();
-    const [row] = await this.#database.run(
-      `SELECT ${this.#order.join(', ')} FROM ${this.#table}
-       WHERE id = ${values.add(id)} AND ${this.#within(values, scope, 'read')}`,
-      values.list,
-    );
-    return row;
   }
 
   #within(values: Values, { owner, threadId, runId, hideReasoning }: Scope, act: 'read' | 'write'): string {
