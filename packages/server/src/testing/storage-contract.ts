@@ -8,12 +8,8 @@ import { describeThreads } from './thread-contract.ts';
 import { describeVectorStores } from './vector-store-contract.ts';
 import { describeWork } from './work-contract.ts';
 
-/** The contract of every storage. `open` returns an empty one. `hasVectorStores`: whether it has the optional member. */
-export function describeStorage(
-  name: string,
-  open: () => Promise<TestStorage>,
-  { hasVectorStores = true }: { readonly hasVectorStores?: boolean } = {},
-): void {
+/** The contract of every storage. `open` returns an empty one. */
+export function describeStorage(name: string, open: () => Promise<TestStorage>): void {
   describe(name, () => {
     const fixture = storageFixture(open);
 
@@ -28,6 +24,6 @@ export function describeStorage(
     describeFiles(fixture);
     describePrivates(fixture);
     describeQuotas(fixture);
-    if (hasVectorStores) describeVectorStores(fixture);
+    describeVectorStores(fixture);
   });
 }

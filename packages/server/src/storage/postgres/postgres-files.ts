@@ -28,6 +28,12 @@ export function postgresFiles(
 
   const dropContent = (id: string) => database.run(`DELETE FROM ${s}.file_contents WHERE id = $1`, [id]);
 
+  /** Deletes files, which removes them from all vector stores, and returns their ids. */
+  const dropping = (condition: string): string =>
+    `WITH dropped AS (DELETE FROM ${s}.file_contents WHERE ${condition} RETURNING id),
+       removed AS (DELETE FROM ${s}.vector_store_files USING dropped WHERE file_id = dropped.id)
+     SELECT id FROM dropped`;
+
   async function readChunk(id: string, position: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const [row] = await database.run(
       `SELECT bytes FROM ${s}.file_chunks WHERE file_id = $1 AND position = $2`,
@@ -76,7 +82,7 @@ export function postgresFiles(
         table.list(scope, query, purpose === undefined ? {} : { purpose }),
       async delete({ owner }, id) {
         const rows = await database.run(
-          `DELETE FROM ${s}.file_contents WHERE id = (SELECT id FROM ${s}.files WHERE id = $1 AND owner = $2) RETURNING id`,
+          dropping(`id = (SELECT id FROM ${s}.files WHERE id = $1 AND owner = $2)`),
           [id, owner],
         );
         return rows.length > 0;
@@ -117,8 +123,7 @@ export function postgresFiles(
     async dropExpiredFiles(now) {
       const dropSome = async () => {
         const rows = await database.run(
-          `DELETE FROM ${s}.file_contents
-           WHERE id = ANY (ARRAY (SELECT id FROM ${s}.files WHERE expires_at <= $1 LIMIT $2)) RETURNING id`,
+          dropping(`id = ANY (ARRAY (SELECT id FROM ${s}.files WHERE expires_at <= $1 LIMIT $2))`),
           [now, DROPPED_FILES],
         );
         return rows.map(({ id }) => String(id));

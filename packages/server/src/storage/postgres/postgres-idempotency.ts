@@ -2,7 +2,7 @@ import { IdempotencyConflictError, type IdempotencyRecord } from '../idempotency
 import type { Database, Query } from './database.ts';
 import { violatedConstraint } from './database-error.ts';
 
-/** The statements on idempotency records, but for their inserts, which are parts of larger ones. */
+/** The statements on idempotency records, but for those inserts that are parts of larger ones. */
 export class PostgresIdempotency {
   readonly #database: Database;
   readonly #table: string;
@@ -30,6 +30,16 @@ export class PostgresIdempotency {
       record.key,
     ]);
     if (rows.length > 0) throw new IdempotencyConflictError();
+  }
+
+  /** In the transaction of the request. Of an object that belongs to no thread. */
+  async insert(query: Query, owner: string, record: IdempotencyRecord): Promise<void> {
+    await query(`INSERT INTO ${this.#table} (owner, key, created_at, body) VALUES ($1, $2, $3, $4)`, [
+      owner,
+      record.key,
+      record.at,
+      JSON.stringify(record),
+    ]);
   }
 
   async dropBefore(at: number): Promise<void> {

@@ -64,10 +64,10 @@ function sumOf({ kind, owners, max }: QuotaCheck, s: string, values: Values): st
       return countOf(`${s}.files WHERE ${within}`, values.add(max));
     case 'fileBytes':
       return `SELECT coalesce(sum(bytes), 0) FROM ${s}.files WHERE ${within}`;
-    // There are no vector stores.
     case 'vectorStores':
+      return countOf(`${s}.vector_stores WHERE ${within}`, values.add(max));
     case 'vectorStoreBytes':
-      return 'SELECT 0';
+      return `SELECT coalesce(sum(usage_bytes), 0) FROM ${s}.vector_store_files WHERE ${within}`;
   }
 }
 

@@ -21,6 +21,7 @@ import { PostgresIdempotency, refusingTakenKeys } from './postgres-idempotency.t
 import { PostgresRuns } from './postgres-runs.ts';
 import { PostgresTable } from './postgres-table.ts';
 import { PostgresThreads } from './postgres-threads.ts';
+import { postgresVectorStores } from './postgres-vector-stores.ts';
 import { channelOf, createRemoteCommits, type ListenConnection } from './remote-commits.ts';
 
 /** Rows of servers that committed nothing for this long are deleted; one that is still there inserts its row again. */
@@ -44,6 +45,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
   const clock = createDatabaseClock(database, s);
   const listeners = createRunListeners();
   const releases = createReleaseListeners();
+  const added = createReleaseListeners();
   const runs = new PostgresRuns(database, s, onUnreadable);
   const idempotency = new PostgresIdempotency(database, s);
   const threads = new PostgresThreads(database, s, runs, idempotency);
@@ -52,10 +54,22 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     database,
     listeners,
     onReleased: releases.notify,
+    onAdded: added.notify,
     serverId,
     channel: channelOf(schema),
     lastSeqs: (runIds) => runs.lastSeqs(runIds),
     connect: transactionPooling || pool.options.max < 2 ? undefined : connectListener,
+  });
+  const { vectorStores } = postgresVectorStores({
+    database,
+    s,
+    idempotency,
+    onUnreadable,
+    onAdded() {
+      remote.announceAdded();
+      added.notify();
+    },
+    onIngest: added.add,
   });
   const queue = createCommitQueue(database, s, serverId, (runId, events) => {
     remote.announce(runId, events.at(-1)?.seq ?? 0);
@@ -129,6 +143,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     }),
     runs: new PostgresTable<RunObject>(database, s, 'runs', { ofThread: true, onUnreadable }),
     files: files.files,
+    vectorStores,
     createFile: files.createFile,
     getFileContent: files.getFileContent,
 
@@ -137,12 +152,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
       await refusingTakenKeys(
         database.transact(
           async (query) => {
-            if (record) {
-              await query(
-                `INSERT INTO ${s}.idempotency_records (owner, key, created_at, body) VALUES ($1, $2, $3, $4)`,
-                [owner, record.key, record.at, JSON.stringify(record)],
-              );
-            }
+            if (record) await idempotency.insert(query, owner, record);
             await query(
               `INSERT INTO ${s}.assistants (id, owner, created_at, body) VALUES ($1, $2, $3, $4)
                ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
@@ -219,6 +229,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
       clock.stop();
       listeners.clear();
       releases.clear();
+      added.clear();
       await remote.stop();
       await close();
     },

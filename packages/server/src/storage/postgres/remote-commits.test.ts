@@ -33,6 +33,7 @@ async function start(...first: ((client: FakeClient) => Promise<void>)[]) {
     database: new Database({} as Pool, { name: 'test', retryForMs: 0, prepare: false }),
     listeners: createRunListeners(),
     onReleased: () => {},
+    onAdded: () => {},
     serverId: 'server',
     channel: 'channel',
     lastSeqs: async () => new Map(),

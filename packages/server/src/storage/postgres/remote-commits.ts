@@ -13,6 +13,7 @@ const FIRST_RECONNECT_MS = 100;
 const LONGEST_RECONNECT_MS = 5000;
 /** In a payload, besides the ids of runs. */
 const RELEASED = 'released';
+const ADDED = 'added';
 
 /** A connection that only listens. */
 export interface ListenConnection {
@@ -31,6 +32,8 @@ export interface RemoteCommits {
   announce(runId: string, lastSeq: number): void;
   /** Tells the other servers that a run was released, and can be claimed. */
   announceRelease(): void;
+  /** Tells the other servers that files wait to be processed. */
+  announceAdded(): void;
   /** Sends what was announced, and ends. */
   stop(): Promise<void>;
 }
@@ -40,6 +43,8 @@ export interface RemoteCommitsOptions {
   readonly listeners: RunListeners;
   /** Called when another server released a run. */
   readonly onReleased: () => void;
+  /** Called when another server added files that wait to be processed. */
+  readonly onAdded: () => void;
   /** A name of this server's own. */
   readonly serverId: string;
   readonly channel: string;
@@ -57,6 +62,7 @@ export function createRemoteCommits({
   database,
   listeners,
   onReleased,
+  onAdded,
   serverId,
   channel,
   lastSeqs,
@@ -106,6 +112,7 @@ export function createRemoteCommits({
     if (from === serverId) return;
     for (const word of words) {
       if (word === RELEASED) onReleased();
+      else if (word === ADDED) onAdded();
       else listeners.notify(word, []);
     }
   }
@@ -184,6 +191,7 @@ export function createRemoteCommits({
   return {
     announce,
     announceRelease: () => addToNext(RELEASED),
+    announceAdded: () => addToNext(ADDED),
     async start() {
       await listen();
       schedulePoll();

@@ -144,6 +144,72 @@ export const MIGRATIONS: readonly ((s: string) => readonly string[])[] = [
       PRIMARY KEY (file_id, position)
     )`,
     `ALTER TABLE ${s}.file_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL`,
+    `CREATE TABLE ${s}.vector_stores (
+      id text PRIMARY KEY,
+      position bigint GENERATED ALWAYS AS IDENTITY,
+      owner text COLLATE "C" NOT NULL,
+      created_at bigint NOT NULL,
+      body text NOT NULL,
+      expires_at bigint,
+      has_expired boolean NOT NULL DEFAULT false
+    )`,
+    `CREATE INDEX vector_stores_by_owner ON ${s}.vector_stores (owner, created_at, position)`,
+    `CREATE INDEX vector_stores_by_expiry ON ${s}.vector_stores (expires_at)
+      WHERE expires_at IS NOT NULL AND NOT has_expired`,
+    `CREATE TABLE ${s}.vector_store_batches (
+      id text PRIMARY KEY,
+      store_id text NOT NULL REFERENCES ${s}.vector_stores ON DELETE CASCADE,
+      created_at bigint NOT NULL,
+      is_cancelled boolean NOT NULL DEFAULT false
+    )`,
+    `CREATE INDEX vector_store_batches_by_store ON ${s}.vector_store_batches (store_id)`,
+    // A file of the storage may be in many vector stores, and is there once each.
+    `CREATE TABLE ${s}.vector_store_files (
+      position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      store_id text NOT NULL REFERENCES ${s}.vector_stores ON DELETE CASCADE,
+      file_id text NOT NULL,
+      owner text COLLATE "C" NOT NULL,
+      batch_id text,
+      created_at bigint NOT NULL,
+      body text NOT NULL,
+      status text NOT NULL DEFAULT 'in_progress',
+      last_error text,
+      usage_bytes bigint NOT NULL DEFAULT 0,
+      segments integer NOT NULL DEFAULT 0,
+      worker_id text,
+      lease_until bigint NOT NULL DEFAULT 0,
+      attempt integer NOT NULL DEFAULT 0,
+      UNIQUE (file_id, store_id)
+    ) WITH (fillfactor = 70)`,
+    `CREATE INDEX vector_store_files_by_store ON ${s}.vector_store_files (store_id, created_at, position)
+      INCLUDE (status, usage_bytes)`,
+    `CREATE INDEX vector_store_files_by_batch ON ${s}.vector_store_files (batch_id) WHERE batch_id IS NOT NULL`,
+    `CREATE INDEX vector_store_files_by_owner ON ${s}.vector_store_files (owner) INCLUDE (usage_bytes)`,
+    `CREATE INDEX vector_store_files_to_process ON ${s}.vector_store_files (position) WHERE status = 'in_progress'`,
+    // What one attempt to process a file has stored. Without a file, it is deleted in slices. Ids are random, so that servers that
+    // keep contents in memory see no other content by an id, even after a backup was restored.
+    `CREATE TABLE ${s}.vector_contents (
+      id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+      file_position bigint REFERENCES ${s}.vector_store_files ON DELETE SET NULL,
+      is_completed boolean NOT NULL DEFAULT false
+    )`,
+    `CREATE INDEX vector_contents_by_file ON ${s}.vector_contents (file_position)`,
+    `CREATE INDEX dropped_vector_contents ON ${s}.vector_contents (id) WHERE file_position IS NULL`,
+    `CREATE TABLE ${s}.vector_segments (
+      content_id uuid NOT NULL REFERENCES ${s}.vector_contents ON DELETE CASCADE,
+      number integer NOT NULL,
+      bytes bytea NOT NULL,
+      PRIMARY KEY (content_id, number)
+    )`,
+    `ALTER TABLE ${s}.vector_segments ALTER COLUMN bytes SET STORAGE EXTERNAL`,
+    // Texts as JSON.
+    `CREATE TABLE ${s}.vector_chunks (
+      content_id uuid NOT NULL REFERENCES ${s}.vector_contents ON DELETE CASCADE,
+      number integer NOT NULL,
+      start bigint NOT NULL,
+      body text NOT NULL,
+      PRIMARY KEY (content_id, number)
+    )`,
     // The last commit of each server, and what it wrote: looked up when its answer was lost.
     `CREATE TABLE ${s}.writers (
       id text PRIMARY KEY,
