@@ -15,14 +15,14 @@ import {
 
 export const vectorStoreFileBatchHandlers: Handlers = {
   async createVectorStoreFileBatch(call) {
-    const { server, owner } = call;
+    const { server, owner, quotas } = call;
     const stores = requireVectorStores(call);
     const requests = createVectorStoreFileBatchBody(call.body, '');
     const { id: storeId } = await requireUsableVectorStore(call);
     const files = await requireFiles(call, requests);
     const batchId = server.newId('vsfb');
     const added = { at: server.at(), files, batchId, existing: 'replace' } as const;
-    checkAdded(await stores.addFiles({ owner }, storeId, added), storeId);
+    checkAdded(await stores.addFiles({ owner }, storeId, added, quotas), storeId);
     const batch = await stores.getBatch({ owner }, storeId, batchId);
     // Deleted meanwhile.
     if (!batch) throw notFound('vectorStore', storeId);

@@ -19,16 +19,14 @@ const POLL_AFTER_MS = 500;
 
 export const vectorStoreFileHandlers: Handlers = {
   async createVectorStoreFile(call) {
-    const { server, owner, ids, body } = call;
+    const { server, owner, ids, body, quotas } = call;
     const stores = requireVectorStores(call);
     const given = createVectorStoreFileBody(body, '');
     await requireUsableVectorStore(call);
     const files = await requireFiles(call, [given]);
     const storeId = ids.vector_store_id;
-    checkAdded(
-      await stores.addFiles({ owner }, storeId, { at: server.at(), files, existing: 'replace' }),
-      storeId,
-    );
+    const added = { at: server.at(), files, existing: 'replace' } as const;
+    checkAdded(await stores.addFiles({ owner }, storeId, added, quotas), storeId);
     const file = await stores.getFile({ owner }, storeId, given.file_id);
     // Deleted meanwhile.
     if (!file) throw notFound('file', given.file_id);

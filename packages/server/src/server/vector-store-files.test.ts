@@ -73,6 +73,23 @@ describe('files of a vector store', () => {
     expect((await caller.ask('vectorStore', 'GET', place)).last_active_at).toBe(clock.now() / 1000);
   });
 
+  it('no file is added once the limit of stored bytes is used up', async () => {
+    const { caller, upload, process } = vectorStoreServer({ vectorStoreBytesPerPrincipal: 1 });
+    const { id } = await caller.ask('vectorStore', 'POST', '/vector_stores', { file_ids: [await upload()] });
+    await process();
+    const fileId = await upload();
+    const place = `/vector_stores/${id}`;
+    for (const [path, body] of [
+      [`${place}/files`, { file_id: fileId }],
+      [`${place}/file_batches`, { file_ids: [fileId] }],
+    ] as const) {
+      expect(await caller.refusal('POST', path, body)).toMatchObject({
+        status: 429,
+        message: expect.stringContaining('vectorStoreBytesPerPrincipal'),
+      });
+    }
+  });
+
   it('a file that does not exist is refused with its id', async () => {
     const { caller, place } = await withStore();
     expect(await caller.refusal('POST', `${place}/files`, { file_id: 'file-gone' })).toMatchObject({

@@ -106,6 +106,15 @@ describe('vector stores', () => {
     expect((await caller.ask('vectorStores', 'GET', '/vector_stores')).data).toHaveLength(1);
   });
 
+  it('a vector store beyond the limit of their number is refused', async () => {
+    const { caller } = vectorStoreServer({ vectorStoresPerPrincipal: 1 });
+    await caller.ask('vectorStore', 'POST', '/vector_stores', {});
+    expect(await caller.refusal('POST', '/vector_stores', {})).toMatchObject({
+      status: 429,
+      message: expect.stringContaining('vectorStoresPerPrincipal'),
+    });
+  });
+
   it('vector stores are listed by page, newest first', async () => {
     const { caller, clock } = vectorStoreServer();
     const ids: string[] = [];

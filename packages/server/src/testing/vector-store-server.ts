@@ -1,3 +1,4 @@
+import type { ServerLimits } from '../server/server-limits.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
@@ -13,10 +14,10 @@ export interface VectorStoreServer extends TestServer {
   readonly process: (how?: (fileId: string) => ProcessedFile) => Promise<readonly string[]>;
 }
 
-export function vectorStoreServer(): VectorStoreServer {
+export function vectorStoreServer(limits: ServerLimits = {}): VectorStoreServer {
   const clock = createManualClock();
   const storage = memoryStorage({ now: clock.now });
-  const served = testServer({ storage: withWaitingFiles(storage), setTimer: clock.setTimer });
+  const served = testServer({ storage: withWaitingFiles(storage), setTimer: clock.setTimer, limits });
   return {
     ...served,
     storage,
