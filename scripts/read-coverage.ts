@@ -1,6 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXTENSION_OPERATIONS, FILE_OPERATIONS, OPERATIONS } from '@threadkit/core/api';
+import {
+  EXTENSION_OPERATIONS,
+  FILE_OPERATIONS,
+  OPERATIONS,
+  VECTOR_STORE_OPERATIONS,
+} from '@threadkit/core/api';
 import { parseSync } from 'vite';
 import { type Coverage, testsIn } from './coverage-table.ts';
 import { repositoryRoot } from './repository-root.ts';
@@ -12,7 +17,7 @@ export function readCoverage(): Coverage {
     .toSorted();
   return {
     operations: OPERATIONS,
-    extensions: [...EXTENSION_OPERATIONS, ...FILE_OPERATIONS],
+    extensions: [...EXTENSION_OPERATIONS, ...FILE_OPERATIONS, ...VECTOR_STORE_OPERATIONS],
     tests: files.flatMap((file) =>
       testsIn(parseSync(file, readFileSync(join(repositoryRoot, file), 'utf8')).program, file),
     ),

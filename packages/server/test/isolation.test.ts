@@ -3,4 +3,4 @@ import { sqliteStorage } from '../src/storage/sqlite/sqlite-storage.ts';
 import { describeIsolation } from './isolation-matrix.ts';
 
 describeIsolation('isolation of owners in memory', () => memoryStorage());
-describeIsolation('isolation of owners in SQLite', () => sqliteStorage(':memory:'), { vectorStores: false });
+describeIsolation('isolation of owners in SQLite', () => sqliteStorage(':memory:'));

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { createServer, memoryStorage, scripted } from '@threadkit/server';
+import { afterAll, describe, expect, it } from 'vitest';
 import { VECTOR_STORE_OPERATIONS } from '../api/vector-store-operations.ts';
 import { fakeEnvironment } from '../testing/index.ts';
+import { createClient } from './create-client.ts';
 import { createVectorStoresClient } from './create-vector-stores-client.ts';
 import type { VectorStoresApi } from './vector-stores-api.ts';
 
@@ -117,5 +119,46 @@ describe('createVectorStoresClient', () => {
     await expect(vectorStores.get('vs_1', { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: 'AbortError',
     });
+  });
+});
+
+describe('createVectorStoresClient with a server', () => {
+  const baseURL = 'http://in-process/v1';
+  const server = createServer({
+    storage: memoryStorage(),
+    engine: scripted({ paceMs: 0 }),
+    authorize: 'allow-everyone',
+  });
+  afterAll(() => server.close());
+  const fetch = (request: Request) => server.fetch(request);
+  const client = createClient({ baseURL, fetch });
+  const stores = createVectorStoresClient({ baseURL, fetch });
+
+  it('vector stores with files and batches are created, changed, listed, searched and deleted', async () => {
+    const file = await client.files?.upload(new File(['The text.'], 'a.txt'));
+    const fileId = file?.id ?? '';
+    const { id } = await stores.create({ name: 'Old', file_ids: [fileId] });
+    expect(await stores.modify(id, { name: 'New' })).toMatchObject({ id, name: 'New' });
+    expect((await stores.list()).data.map((store) => store.id)).toEqual([id]);
+    expect(await stores.files.modify(id, fileId, { attributes: { year: 2026 } })).toMatchObject({
+      id: fileId,
+      attributes: { year: 2026 },
+    });
+    expect((await stores.files.list(id)).data.map((listed) => listed.id)).toEqual([fileId]);
+    const batch = await stores.fileBatches.create(id, { file_ids: [fileId] });
+    const files = await stores.fileBatches.listFiles(id, batch.id);
+    expect(files.data.map((listed) => listed.id)).toEqual([fileId]);
+    expect((await stores.fileBatches.cancel(id, batch.id)).file_counts.total).toBe(1);
+    expect(await stores.search(id, { query: 'volcano' })).toMatchObject({
+      search_query: ['volcano'],
+      data: [],
+    });
+    expect(await stores.files.delete(id, fileId)).toMatchObject({ id: fileId, deleted: true });
+    expect(await stores.delete(id)).toEqual({ id, object: 'vector_store.deleted', deleted: true });
+    await expect(stores.get(id)).rejects.toMatchObject({ kind: 'api', status: 404 });
+  });
+
+  it('the client of threads learns the capability', () => {
+    expect(client.capabilities.vectorStores).toBe(true);
   });
 });

@@ -3,6 +3,8 @@ import OpenAI6 from 'openai-6';
 import { expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../src/node/serve.ts';
 import type { ServerOptions } from '../../src/server/server-options.ts';
+import { memoryStorage } from '../../src/storage/memory/memory-storage.ts';
+import type { Storage } from '../../src/storage/storage.ts';
 import { testServer } from '../../src/testing/test-server.ts';
 import { createWireLog, type Used } from '../wire/wire-log.ts';
 
@@ -21,6 +23,8 @@ export interface SdkWorld {
   readonly threads: OpenAI['beta']['threads'];
   readonly assistants: OpenAI['beta']['assistants'];
   readonly url: string;
+  /** Of the server. */
+  readonly storage: Storage;
 }
 
 /**
@@ -35,13 +39,14 @@ export function sdkTest(
   options: Partial<ServerOptions> = {},
 ): void {
   it.each(SDKS)(`${title} (openai %s)`, async (_version, sdk) => {
-    const { server, faults } = testServer(options);
+    const { storage = memoryStorage() } = options;
+    const { server, faults } = testServer({ ...options, storage });
     const { url, close } = await serve({ server, port: 0 });
     onTestFinished(close);
     const log = createWireLog();
     const client = new sdk({ apiKey: 'any', baseURL: `${url}/v1`, fetch: log.fetch, maxRetries: 0 });
     const { threads, assistants } = client.beta;
-    await run({ sdk, client, threads, assistants, url });
+    await run({ sdk, client, threads, assistants, url, storage });
     expect(log.problems).toEqual([]);
     expect([...log.used]).toEqual(expect.arrayContaining([...uses]));
     expect(faults).toEqual([]);

@@ -1,7 +1,13 @@
-import { EXTENSION_OPERATIONS, OPERATIONS, type Operation } from '@threadkit/core/api';
+import {
+  EXTENSION_OPERATIONS,
+  OPERATIONS,
+  type Operation,
+  VECTOR_STORE_OPERATIONS,
+} from '@threadkit/core/api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Server } from '../../src/server/server-options.ts';
+import { memoryStorage } from '../../src/storage/memory/memory-storage.ts';
 import { testServer } from '../../src/testing/test-server.ts';
 import { pathOf } from '../wire/operation-of.ts';
 import { createWireLog } from '../wire/wire-log.ts';
@@ -14,7 +20,7 @@ const given = process.env['PROPERTY_SEED'] ?? '20261124';
 const seed = given === 'random' ? Date.now() % 2 ** 31 : Number(given);
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150);
 
-const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS];
+const rows: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...VECTOR_STORE_OPERATIONS];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 const bodyOf = (row: Operation) => (FULL_BODIES as Record<string, object | undefined>)[row.name];
 
@@ -48,8 +54,9 @@ async function problemsOf({ method, path }: WildRequest, response: Response): Pr
 
 describe(`any request (seed ${seed}, ${numRuns} for each operation)`, () => {
   it.each(named(rows))('%s responds in the wire format, whatever the request', async (name, row) => {
-    const { server, caller, faults } = testServer();
-    const known = await makeIds(caller, name);
+    const storage = memoryStorage();
+    const { server, caller, faults } = testServer({ storage });
+    const known = await makeIds(caller, storage, name);
     const statuses = new Set<number>();
     await fc.assert(
       fc.asyncProperty(wildRequests(row), async (wild) => {
@@ -70,8 +77,9 @@ describe('a body with one invalid value', () => {
   it.each(named(rows.filter(bodyOf)))(
     '%s with one invalid value is accepted or refused as a whole',
     async (name, row) => {
-      const { server, caller, faults } = testServer();
-      const known = await makeIds(caller, name);
+      const storage = memoryStorage();
+      const { server, caller, faults } = testServer({ storage });
+      const known = await makeIds(caller, storage, name);
       const full = bodyOf(row);
       const ask = async (body: unknown) => {
         const request = {

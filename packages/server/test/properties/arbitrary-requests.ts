@@ -120,6 +120,7 @@ const LIST_WORDS = [
   'after',
   'before',
   'run_id',
+  'filter',
   'include[]',
   'include',
   'api-version',

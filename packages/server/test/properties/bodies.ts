@@ -1,4 +1,4 @@
-import type { OperationName } from '@threadkit/core/api';
+import type { OperationName, VectorStoreOperationName } from '@threadkit/core/api';
 import { WEATHER } from '../../src/testing/test-server.ts';
 
 const message = {
@@ -50,8 +50,20 @@ const run = {
 
 const thread = { messages: [message], tool_resources: resources, metadata: { a: 'b' } };
 
+/** An id that exists: see `makeIds`. */
+export const KNOWN_FILE = 'file_1';
+
+const attributes = { text: 'a', number: 1, flag: true };
+const chunks = { type: 'static', static: { max_chunk_size_tokens: 200, chunk_overlap_tokens: 100 } };
+const storeFile = { file_id: KNOWN_FILE, attributes, chunking_strategy: chunks };
+const store = {
+  name: 'n',
+  metadata: { a: 'b' },
+  expires_after: { anchor: 'last_active_at', days: 7 },
+};
+
 /** A valid body with every field, for each operation with a body, to be mutated. */
-export const FULL_BODIES: Partial<Record<OperationName, object>> = {
+export const FULL_BODIES: Partial<Record<OperationName | VectorStoreOperationName, object>> = {
   createAssistant: {
     ...options,
     name: 'n',
@@ -78,5 +90,23 @@ export const FULL_BODIES: Partial<Record<OperationName, object>> = {
     reasoning_effort: 'low',
   },
   modifyRun: { metadata: { a: 'b' } },
+  createVectorStore: { ...store, description: 'd', file_ids: [KNOWN_FILE], chunking_strategy: chunks },
+  modifyVectorStore: store,
+  searchVectorStore: {
+    query: ['some', 'text'],
+    filters: {
+      type: 'and',
+      filters: [
+        { type: 'eq', key: 'text', value: 'a' },
+        { type: 'or', filters: [{ type: 'in', key: 'number', value: [1, 'one'] }] },
+      ],
+    },
+    max_num_results: 5,
+    ranking_options: { ranker: 'auto', score_threshold: 0.1 },
+    rewrite_query: false,
+  },
+  createVectorStoreFile: storeFile,
+  modifyVectorStoreFile: { attributes },
+  createVectorStoreFileBatch: { files: [storeFile], attributes, chunking_strategy: chunks },
   submitToolOutputsToRun: { tool_outputs: [{ tool_call_id: 'call_1', output: 'x' }], stream: false },
 };

@@ -42,7 +42,7 @@ export const vectorStore = z
 
 export const vectorStoreFile = z
   .strictObject({
-    id: z.string().regex(/^file[-_]/),
+    id: idOf('file'),
     object: z.literal('vector_store.file'),
     created_at: unixSeconds,
     vector_store_id: idOf('vs'),
@@ -90,7 +90,7 @@ export const searchPage = z.strictObject({
   data: z
     .array(
       z.strictObject({
-        file_id: z.string().regex(/^file[-_]/),
+        file_id: idOf('file'),
         filename: z.string(),
         score: z.number().min(0).max(1),
         attributes,
