@@ -147,25 +147,22 @@ async function contentOf(response: Response, requested: Ids): Promise<string> {
   );
 }
 
-const ROWS: readonly Operation[] = [...OPERATIONS, ...EXTENSION_OPERATIONS, ...FILE_OPERATIONS];
+const rows: readonly Operation[] = [
+  ...OPERATIONS,
+  ...EXTENSION_OPERATIONS,
+  ...FILE_OPERATIONS,
+  ...VECTOR_STORE_OPERATIONS,
+];
 const named = (list: readonly Operation[]) => list.map((row) => [row.name, row] as const);
 
-/**
- * Every operation, as its owner, without authentication, and as others. `createStorage` returns an empty storage for a test; without
- * vector stores, their operations are left out.
- */
-export function describeIsolation(
-  title: string,
-  createStorage: () => Storage | Promise<Storage>,
-  { vectorStores = true }: { readonly vectorStores?: boolean } = {},
-): void {
-  const rows = vectorStores ? [...ROWS, ...VECTOR_STORE_OPERATIONS] : ROWS;
-  const withIds = rows.filter(({ ids }) => ids.length > 0);
-  const withChildren = rows.filter(({ ids }) => ids.length > 1);
-  const withCursors = rows.filter(({ query }) => query.includes('order'));
-  const withAssistants = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
-  const withFiles = rows.filter(({ name }) => name.startsWith('createVectorStore'));
+const withIds = rows.filter(({ ids }) => ids.length > 0);
+const withChildren = rows.filter(({ ids }) => ids.length > 1);
+const withCursors = rows.filter(({ query }) => query.includes('order'));
+const withAssistants = rows.filter(({ name }) => name === 'createRun' || name === 'createThreadAndRun');
+const withFiles = rows.filter(({ name }) => name.startsWith('createVectorStore'));
 
+/** Every operation, as its owner, without authentication, and as others. `createStorage` returns an empty storage for a test. */
+export function describeIsolation(title: string, createStorage: () => Storage | Promise<Storage>): void {
   describe(title, () => {
     describe('requests with own ids', () => {
       it.each(named(rows))('%s with own ids succeeds', async (_name, row) => {
@@ -289,10 +286,8 @@ export function describeIsolation(
           const other = as(stranger);
           expect((await other.ask('threads', 'GET', '/threads')).data).toEqual([]);
           expect((await other.ask('files', 'GET', '/files')).data).toEqual([]);
-          if (vectorStores) {
-            await as('owner').ask('vectorStore', 'POST', '/vector_stores', {});
-            expect((await other.ask('vectorStores', 'GET', '/vector_stores')).data).toEqual([]);
-          }
+          await as('owner').ask('vectorStore', 'POST', '/vector_stores', {});
+          expect((await other.ask('vectorStores', 'GET', '/vector_stores')).data).toEqual([]);
           const assistants = await other.ask('assistants', 'GET', '/assistants');
           expect(assistants.data.map(({ id }) => id)).toEqual(['asst_demo']);
           const own = await createOwnedObjects(other, row);

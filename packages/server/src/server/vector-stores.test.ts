@@ -27,6 +27,17 @@ describe('vector stores', () => {
     }
   });
 
+  it("an end user's token may use its own vector stores", async () => {
+    const { caller } = testServer({ authorize: () => ({ id: 'ann', role: 'user' }) });
+    const { id } = await caller.ask('vectorStore', 'POST', '/vector_stores', { name: 'Mine' });
+    expect((await caller.ask('vectorStores', 'GET', '/vector_stores')).data.map((store) => store.id)).toEqual(
+      [id],
+    );
+    const { data } = await caller.ask('searchResults', 'POST', `/vector_stores/${id}/search`, { query: 'x' });
+    expect(data).toEqual([]);
+    await caller.ask('deleted', 'DELETE', `/vector_stores/${id}`);
+  });
+
   it('a vector store is returned in the wire format, with its defaults', async () => {
     const { caller, clock } = vectorStoreServer();
     const store = await caller.ask('vectorStore', 'POST', '/vector_stores');
