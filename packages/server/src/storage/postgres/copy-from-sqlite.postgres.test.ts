@@ -18,6 +18,7 @@ import {
   transitionTo,
 } from '../../testing/storage-fixture.ts';
 import { databaseUrl, schemaOfTest } from '../../testing/test-postgres.ts';
+import { FOR_A_DAY, STORE, segment, storeFile } from '../../testing/vector-store-fixture.ts';
 import { QuotaExceededError } from '../quota.ts';
 import { sqliteStorage } from '../sqlite/sqlite-storage.ts';
 import type { Storage } from '../storage.ts';
@@ -73,8 +74,31 @@ async function filledFile(): Promise<string> {
     });
     if (id === 'run_1') await storage.commit(lease, ['in_progress'], endOf(working.run));
   }
+  await fillVectorStores(storage);
   await storage.close();
   return file;
+}
+
+/** Files that are completed, failed, in the middle of the second attempt, and in a batch; and a vector store that has expired. */
+async function fillVectorStores({ vectorStores: stores }: Storage): Promise<void> {
+  if (!stores) throw new Error('The storage has no vector stores.');
+  const files = ['a', 'b', 'c', 'd'].map((id) => storeFile(id, { attributes: { id } }));
+  await stores.create(ALICE, { ...STORE, name: 'two \u0000' }, files.slice(0, 3));
+  await stores.addFiles(ALICE, 'vs_1', { at: 11, files, existing: 'keep', batchId: 'vsfb_1' });
+  await stores.create(ALICE, { ...STORE, id: 'vs_2', expires_after: FOR_A_DAY }, files.slice(0, 1));
+  const [a, b, c, , expired] = await stores.claimIngest('w', LEASE_MS, 5);
+  if (!a || !b || !c || !expired) throw new Error('There are too few files.');
+  await stores.releaseIngest(a);
+  const [again] = await stores.claimIngest('w', LEASE_MS, 1);
+  for (const lease of [again ?? a, c, expired]) {
+    for (const number of [0, 1]) await stores.writeSegment(lease, segment(number, lease.file.fileId));
+  }
+  for (const lease of [again ?? a, expired]) {
+    await stores.finishIngest(lease, { status: 'completed', usageBytes: 100 });
+  }
+  const error = { code: 'invalid_file', message: 'Not text.' };
+  await stores.finishIngest(b, { status: 'failed', error });
+  await stores.dropExpired(1e9);
 }
 
 /** Everything that a server reads of the file's content. */
@@ -96,6 +120,23 @@ async function readEverything(storage: Storage): Promise<unknown> {
     idempotencyRecord: await storage.getIdempotencyRecord(ALICE, 'key-1'),
     file: await storage.files.get(ALICE, 'file_1'),
     content: content && Buffer.from(await readAllBytes(content)).equals(CONTENT),
+    vectorStores: await readVectorStores(storage),
+  };
+}
+
+async function readVectorStores({ vectorStores: stores }: Storage): Promise<unknown> {
+  const searchable = (await stores?.listSearchable(ALICE, 'vs_1')) ?? [];
+  return {
+    stores: await stores?.list(ALICE, {}),
+    files: [await stores?.listFiles(ALICE, 'vs_1', {}), await stores?.listFiles(ALICE, 'vs_2', {})],
+    batch: await stores?.getBatch(ALICE, 'vs_1', 'vsfb_1'),
+    contents: await Promise.all(
+      searchable.map(async ({ contentId, ...file }) => ({
+        ...file,
+        index: await stores?.readIndex(contentId, 1),
+        chunks: await stores?.readChunks(contentId, 0, 10),
+      })),
+    ),
   };
 }
 
@@ -119,6 +160,12 @@ describe.skipIf(databaseUrl === '')('a copy of a SQLite file', () => {
       'file_contents 1',
       'file_chunks 3',
       'files 1',
+      'vector_stores 2',
+      'vector_store_batches 1',
+      'vector_store_files 5',
+      'vector_contents 1',
+      'vector_segments 2',
+      'vector_chunks 4',
     ]);
     const [before, after] = [sqliteStorage(file), schema.storage()];
     await Promise.all([before.open(), after.open()]);
@@ -137,6 +184,12 @@ describe.skipIf(databaseUrl === '')('a copy of a SQLite file', () => {
       },
     );
     await expect(more).rejects.toThrow(QuotaExceededError);
+
+    const waiting = await after.vectorStores?.claimIngest('w2', LEASE_MS, 5);
+    expect(waiting).toMatchObject([
+      { owner: 'alice', vectorStoreId: 'vs_1', file: { fileId: 'c' }, attempt: 2 },
+      { file: { fileId: 'd' }, attempt: 2 },
+    ]);
 
     const [lease] = await after.claim('w2', LEASE_MS, 1);
     expect(lease).toMatchObject({ run: { id: 'run_2' }, recoveries: 1, attempt: 2 });

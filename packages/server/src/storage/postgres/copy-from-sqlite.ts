@@ -7,9 +7,11 @@ import type { StepPrivate } from '../storage.ts';
 import { toPrivateRow } from './commit-statement.ts';
 import { connect } from './connect.ts';
 import type { PostgresStorageOptions } from './connection-options.ts';
+import type { Copy } from './copied-table.ts';
+import { vectorStoreCopies } from './copy-vector-stores.ts';
 import type { Database, Row } from './database.ts';
 import { migrate, quoteSchema } from './migrate.ts';
-import { type ColumnTypes, createValues, unnest } from './values.ts';
+import { createValues, unnest } from './values.ts';
 
 const BATCH = 500;
 /** Chunks have up to 256 KiB. */
@@ -20,15 +22,6 @@ const EVENTS_PER_ROW = 100;
 export interface CopiedTable {
   readonly table: string;
   readonly rows: number;
-}
-
-interface Copy {
-  readonly table: string;
-  readonly columns: ColumnTypes;
-  /** The columns of the primary key. @defaultValue the first column */
-  readonly key?: readonly string[];
-  readonly rows: Iterable<Row>;
-  readonly batch?: number;
 }
 
 /**
@@ -140,6 +133,7 @@ function* copiesOf(source: DatabaseSync): Generator<Copy> {
     columns: { ...object, bytes: 'bigint', purpose: 'text', expires_at: 'bigint' },
     rows: select(`SELECT ${names}, bytes, purpose, expires_at FROM files ORDER BY position`),
   };
+  yield* vectorStoreCopies(source);
 }
 
 /** A position after everything in a thread. In a SQLite file, positions are counted per table. */
@@ -212,12 +206,18 @@ async function copyTable(database: Database, s: string, copy: Copy): Promise<num
   return count + batch.length;
 }
 
-async function copyBatch(database: Database, s: string, { table, columns, key }: Copy, rows: readonly Row[]) {
+async function copyBatch(
+  database: Database,
+  s: string,
+  { table, columns, key, lookups }: Copy,
+  rows: readonly Row[],
+) {
   const names = Object.keys(columns);
+  const looked = lookups?.columns(s) ?? {};
   const values = createValues();
   await database.run(
-    `INSERT INTO ${s}.${table} (${names.join(', ')})
-     SELECT ${names.join(', ')} FROM ${unnest(values, columns, rows)} ON CONFLICT DO NOTHING`,
+    `INSERT INTO ${s}.${table} (${[...names, ...Object.keys(looked)].join(', ')})
+     SELECT ${[...names, ...Object.values(looked)].join(', ')} FROM ${unnest(values, { ...columns, ...lookups?.given }, rows)} ON CONFLICT DO NOTHING`,
     values.list,
   );
   const keyNames = key ?? names.slice(0, 1);

@@ -11,7 +11,9 @@ export function createValues(): Values {
 }
 
 /** Columns with their types. */
-export type ColumnTypes = Readonly<Record<string, 'text' | 'integer' | 'bigint' | 'boolean' | 'bytea'>>;
+export type ColumnTypes = Readonly<
+  Record<string, 'text' | 'integer' | 'bigint' | 'boolean' | 'bytea' | 'uuid'>
+>;
 
 /**
  * Rows as the arguments of `unnest`: an array per column. `columns` are names with their types, and `rows` have a value for each;
