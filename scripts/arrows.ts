@@ -37,7 +37,7 @@ const serverArrows =
   'server ▶ retrieval, routes ▶ its search; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
   'files and retrieval ▶ the interface of storage; contract ▶ the interface of engines; ' +
-  'mcp, opentelemetry and all others ▶ shared.';
+  'code, mcp, opentelemetry and all others ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
   from: `packages/${from}/src/`,
@@ -114,6 +114,7 @@ const rules: readonly Rule[] = [
 
   inServer('shared'),
   inServer('contract', 'shared', 'engines/engine.ts', 'engines/engine-error.ts'),
+  inServer('code', 'shared'),
   inServer('mcp', 'shared'),
   inServer('opentelemetry', 'shared'),
   inServer('engines', 'shared'),

@@ -6,6 +6,7 @@ export default defineConfig({
     'src/node.ts',
     'src/postgres.ts',
     'src/cli.ts',
+    'src/code.ts',
     'src/engines/ai-sdk.ts',
     'src/engines/chat-completions.ts',
     'src/engines/responses.ts',

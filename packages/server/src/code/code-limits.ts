@@ -1,0 +1,58 @@
+import { isRecord } from '../shared/is-record.ts';
+import { checkNames, MAX_TIMER_MS, readNumber, wrongOption } from '../shared/option-values.ts';
+import type { CodeLimits } from './code-executor.ts';
+
+/** The limits of a session, with their defaults. */
+export type CheckedLimits = { readonly [Name in keyof CodeLimits]-?: NonNullable<CodeLimits[Name]> };
+
+const MiB = 1024 * 1024;
+
+const DEFAULTS: CheckedLimits = {
+  timeoutMs: 60_000,
+  memoryBytes: 1024 * MiB,
+  processes: 32,
+  folderBytes: 256 * MiB,
+  logBytes: 100_000,
+  images: 20,
+  imageBytes: 10 * MiB,
+  files: 20,
+  fileBytes: 64 * MiB,
+};
+
+/** An interpreter starts with these, and no less. */
+const MINIMUM: Partial<Record<keyof CodeLimits, number>> = {
+  memoryBytes: 128 * MiB,
+  processes: 16,
+  folderBytes: MiB,
+  logBytes: 100,
+  images: 0,
+  files: 0,
+};
+
+/** Files and images are sent in pieces whose lengths are 32-bit numbers. */
+const MAXIMUM: Partial<Record<keyof CodeLimits, number>> = { timeoutMs: MAX_TIMER_MS, imageBytes: 512 * MiB };
+
+/** @throws `TypeError` or `RangeError` that names the limit, and what to write instead. */
+export function readLimits(limits: unknown, of: string): CheckedLimits {
+  if (limits === undefined) return DEFAULTS;
+  if (!isRecord(limits))
+    throw wrongOption(`${of}: limits`, limits, 'Pass an object, such as { timeoutMs: 10_000 }.');
+  checkNames(limits, Object.keys(DEFAULTS), `${of}: limits`, 'member');
+  const read = (name: keyof CodeLimits) =>
+    readNumber(`${of}: limits.${name}`, limits[name], {
+      min: MINIMUM[name] ?? 1,
+      max: MAXIMUM[name] ?? Number.MAX_SAFE_INTEGER,
+      default: DEFAULTS[name],
+    }) ?? DEFAULTS[name];
+  return {
+    timeoutMs: read('timeoutMs'),
+    memoryBytes: read('memoryBytes'),
+    processes: read('processes'),
+    folderBytes: read('folderBytes'),
+    logBytes: read('logBytes'),
+    images: read('images'),
+    imageBytes: read('imageBytes'),
+    files: read('files'),
+    fileBytes: read('fileBytes'),
+  };
+}
