@@ -1,6 +1,6 @@
 // @threadkit/server: what it exports. Written by `pnpm api --update`.
 
-import { Annotation, AssistantObject, CreateAssistantRequest, FileAttributes, FileCounts, FileListParams, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunCompletionUsage, RunError, RunObject, RunStatus, RunStepObject, StaticChunkingStrategy, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice, VectorStoreFileBatchObject, VectorStoreFileObject, VectorStoreFileStatus, VectorStoreObject } from "@threadkit/core/api";
+import { Annotation, AssistantObject, CreateAssistantRequest, FileAttributes, FileCounts, FileListParams, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunCompletionUsage, RunError, RunObject, RunStatus, RunStepObject, StaticChunkingStrategy, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice, ToolResources, VectorStoreFileBatchObject, VectorStoreFileObject, VectorStoreFileStatus, VectorStoreObject } from "@threadkit/core/api";
 import { AnyTool, ToolPrincipal } from "@threadkit/core/tools";
 /**
  * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
@@ -336,6 +336,13 @@ interface QuotaCheck extends ExceededQuota {
 declare function quotaChecks(owner: string, quotas: Quotas | undefined, additions: Readonly<Partial<Record<OwnedKind, number>>>): readonly QuotaCheck[];
 /** Throws when a thread that has `stored` messages and runs would have too many. */
 declare function refuseThreadItems(quotas: Quotas | undefined, stored: number, added: number): void;
+/**
+ * What adding files to a vector store adds. Their bytes are known after they were processed, so one counts: nothing is added when the
+ * quota is used up.
+ */
+declare const FILES_TO_PROCESS: {
+  readonly vectorStoreBytes: 1;
+};
 /** A vector store, without what follows from its files and from the time. */
 type NewVectorStore = Pick<VectorStoreObject, 'id' | 'created_at' | 'name' | 'metadata'> & {
   readonly description: string | null;
@@ -348,7 +355,7 @@ type VectorStoreRecord = NewVectorStore & {
   readonly file_counts: FileCounts;
   /** The sum of its files. */
   readonly usage_bytes: number;
-  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. Until then it is usable, also after its time. */
+  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. */
   readonly has_expired: boolean;
 };
 /** A file that is added to a vector store. It is `in_progress` until a worker has processed it. */
@@ -372,8 +379,20 @@ interface NewVectorStoreFiles {
    */
   readonly existing: 'replace' | 'keep';
 }
-/** `missing`: the scope has no such vector store · `expired` · `full`: it would have more than `MAX_STORE_FILES`. Nothing was written. */
+/** `missing`: the scope has no such vector store · `expired`: it was marked as that, or its time is over at `at` · `full`: it would have more than `MAX_STORE_FILES`. Nothing was written. */
 type AddStoreFilesResult = 'added' | 'missing' | 'expired' | 'full';
+/** The contract's limit. */
+declare const MAX_STORE_FILES = 10000;
+/** A vector store that comes into being with a thread, an assistant or a message, and files for it. */
+interface AttachedVectorStore {
+  /** Stored when the thread or assistant has its id in its `file_search` resources, after attachments were added. */
+  readonly store: NewVectorStore;
+  /**
+   * Added to the vector store that the thread or assistant then has, whichever it is, at the `created_at` of `store` and with `existing: 'keep'`. Left
+   * out when that one has expired, is not of the owner, or would have too many files.
+   */
+  readonly files: readonly NewVectorStoreFile[];
+}
 /** A processed file, as a search reads it. */
 interface SearchableFile {
   readonly fileId: string;
@@ -636,7 +655,7 @@ interface StartRunInput {
   readonly events: readonly StreamEvent[];
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
-  readonly vectorStoreId?: string;
+  readonly vectorStore?: AttachedVectorStore | undefined;
   /** Those of active runs and thread items, and with `thread` that of threads. @defaultValue no limits */
   readonly quotas?: Quotas | undefined;
 }
@@ -716,20 +735,31 @@ interface Storage {
   dropExpiredFiles(now: number): Promise<readonly string[]>;
   /** Whether any owner has a file with this id. */
   hasFile(id: string): Promise<boolean>;
-  /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
-  createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
-  /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], also?: {
+  /**
+   * Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. A storage
+   * without vector stores ignores `vectorStore`.
+   */
+  createAssistant(scope: Scope, assistant: AssistantObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
+    readonly vectorStore?: AttachedVectorStore | undefined;
     readonly quotas?: Quotas | undefined;
   }): Promise<void>;
   /**
-   * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
-   * searched and the thread has no vector store.
+   * Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. For `vectorStore`, see
+   * `addMessage`.
+   */
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], also?: {
+    readonly idempotencyRecord?: IdempotencyRecord;
+    readonly vectorStore?: AttachedVectorStore | undefined;
+    readonly quotas?: Quotas | undefined;
+  }): Promise<void>;
+  /**
+   * Attached files become resources of the thread (`attachFiles`). When they are to be searched and the thread has no vector store, it
+   * gets the id of `vectorStore`. Of this, what `attachedWrites` says is stored in the same transaction; a storage without vector stores uses the id only.
    */
   addMessage(scope: Scope, message: MessageObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
-    readonly vectorStoreId?: string;
+    readonly vectorStore?: AttachedVectorStore | undefined;
     readonly quotas?: Quotas | undefined;
   }): Promise<AddMessageResult>;
   /**
@@ -1268,6 +1298,19 @@ declare function fileCountOverLimit(before: ThreadObject, after: ThreadObject): 
  * `vectorStoreId` unless it has one, for `file_search`. Files are never removed.
  */
 declare function attachFiles(thread: ThreadObject, messages: readonly MessageObject[], vectorStoreId: string | undefined): ThreadObject;
+/** What a storage writes of an {@link AttachedVectorStore}. */
+interface AttachedWrites {
+  /** The vector store that gets the files. */
+  readonly storeId: string;
+  /** Whether it is inserted first. */
+  readonly isNew: boolean;
+  /** Undefined when there are none. Added as far as the vector store takes them: a refusal is not an error. */
+  readonly files: NewVectorStoreFiles | undefined;
+  /** What counts for quotas. */
+  readonly additions: Readonly<Partial<Record<OwnedKind, number>>>;
+}
+/** What is written for a thread or assistant that has these resources, after attachments were added. Undefined for nothing. */
+declare function attachedWrites(attached: AttachedVectorStore | undefined, resources: ToolResources | null | undefined): AttachedWrites | undefined;
 /** Options of {@link memoryStorage}. */
 interface MemoryStorageOptions {
   /** Returns Unix milliseconds. The clock of the server, for its leases and all times of objects. @defaultValue Date.now */
@@ -1293,4 +1336,29 @@ declare class StorageUnavailableError extends Error {
   readonly retryAfterMs: number | undefined;
   constructor(message: string, { retryAfterMs, ...options }?: StorageUnavailableOptions);
 }
-export { type AddMessageResult, type Authorize, type ByteRange, type CommitResult, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, type FailureKind, type FileStore, type FileUpload, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, applyDeltas, attachFiles, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted };
+/** Unix seconds; null for a vector store that does not expire. */
+declare function vectorStoreExpiry({ expires_after: after, last_active_at: activeAt }: Pick<NewVectorStore, 'expires_after' | 'last_active_at'>): number | null;
+/** A file of a vector store as storages keep it. */
+interface StoreFileState {
+  readonly vectorStoreId: string;
+  readonly file: Omit<NewVectorStoreFile, 'filename'>;
+  /** Unix seconds. */
+  readonly createdAt: number;
+  readonly status: VectorStoreFileStatus;
+  readonly lastError: VectorStoreFileObject['last_error'];
+  readonly usageBytes: number;
+}
+declare function toStoreFileObject(state: StoreFileState): VectorStoreFileObject;
+/** Adds up the numbers of files by status. */
+declare function toFileCounts(numbers: Iterable<readonly [VectorStoreFileStatus, number]>): FileCounts;
+/** A batch of files as storages keep it. */
+interface BatchState {
+  readonly id: string;
+  readonly vectorStoreId: string;
+  /** Unix seconds. */
+  readonly createdAt: number;
+  readonly isCancelled: boolean;
+}
+/** `counts` are those of its files. */
+declare function toBatchObject(batch: BatchState, counts: FileCounts): VectorStoreFileBatchObject;
+export { type AddMessageResult, type AddStoreFilesResult, type AttachedVectorStore, type AttachedWrites, type Authorize, type BatchState, type ByteRange, type CommitResult, type ContentSegment, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, FILES_TO_PROCESS, type FailureKind, type FileStore, type FileUpload, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type IngestLease, type IngestOutcome, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, MAX_STORE_FILES, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type NewVectorStore, type NewVectorStoreFile, type NewVectorStoreFiles, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type SearchableFile, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoreFileListParams, type StoreFileState, type StoredChunk, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, type VectorStoreRecord, type VectorStoreStorage, applyDeltas, attachFiles, attachedWrites, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted, toBatchObject, toFileCounts, toStoreFileObject, vectorStoreExpiry };

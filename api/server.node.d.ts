@@ -58,7 +58,7 @@ type VectorStoreRecord = NewVectorStore & {
   readonly file_counts: FileCounts;
   /** The sum of its files. */
   readonly usage_bytes: number;
-  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. Until then it is usable, also after its time. */
+  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. */
   readonly has_expired: boolean;
 };
 /** A file that is added to a vector store. It is `in_progress` until a worker has processed it. */
@@ -82,8 +82,18 @@ interface NewVectorStoreFiles {
    */
   readonly existing: 'replace' | 'keep';
 }
-/** `missing`: the scope has no such vector store · `expired` · `full`: it would have more than `MAX_STORE_FILES`. Nothing was written. */
+/** `missing`: the scope has no such vector store · `expired`: it was marked as that, or its time is over at `at` · `full`: it would have more than `MAX_STORE_FILES`. Nothing was written. */
 type AddStoreFilesResult = 'added' | 'missing' | 'expired' | 'full';
+/** A vector store that comes into being with a thread, an assistant or a message, and files for it. */
+interface AttachedVectorStore {
+  /** Stored when the thread or assistant has its id in its `file_search` resources, after attachments were added. */
+  readonly store: NewVectorStore;
+  /**
+   * Added to the vector store that the thread or assistant then has, whichever it is, at the `created_at` of `store` and with `existing: 'keep'`. Left
+   * out when that one has expired, is not of the owner, or would have too many files.
+   */
+  readonly files: readonly NewVectorStoreFile[];
+}
 /** A processed file, as a search reads it. */
 interface SearchableFile {
   readonly fileId: string;
@@ -344,7 +354,7 @@ interface StartRunInput {
   readonly events: readonly StreamEvent[];
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
-  readonly vectorStoreId?: string;
+  readonly vectorStore?: AttachedVectorStore | undefined;
   /** Those of active runs and thread items, and with `thread` that of threads. @defaultValue no limits */
   readonly quotas?: Quotas | undefined;
 }
@@ -424,20 +434,31 @@ interface Storage {
   dropExpiredFiles(now: number): Promise<readonly string[]>;
   /** Whether any owner has a file with this id. */
   hasFile(id: string): Promise<boolean>;
-  /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
-  createAssistant(scope: Scope, assistant: AssistantObject, idempotencyRecord?: IdempotencyRecord): Promise<void>;
-  /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
-  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], also?: {
+  /**
+   * Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. A storage
+   * without vector stores ignores `vectorStore`.
+   */
+  createAssistant(scope: Scope, assistant: AssistantObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
+    readonly vectorStore?: AttachedVectorStore | undefined;
     readonly quotas?: Quotas | undefined;
   }): Promise<void>;
   /**
-   * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
-   * searched and the thread has no vector store.
+   * Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. For `vectorStore`, see
+   * `addMessage`.
+   */
+  createThread(scope: Scope, thread: ThreadObject, messages: readonly MessageObject[], also?: {
+    readonly idempotencyRecord?: IdempotencyRecord;
+    readonly vectorStore?: AttachedVectorStore | undefined;
+    readonly quotas?: Quotas | undefined;
+  }): Promise<void>;
+  /**
+   * Attached files become resources of the thread (`attachFiles`). When they are to be searched and the thread has no vector store, it
+   * gets the id of `vectorStore`. Of this, what `attachedWrites` says is stored in the same transaction; a storage without vector stores uses the id only.
    */
   addMessage(scope: Scope, message: MessageObject, also?: {
     readonly idempotencyRecord?: IdempotencyRecord;
-    readonly vectorStoreId?: string;
+    readonly vectorStore?: AttachedVectorStore | undefined;
     readonly quotas?: Quotas | undefined;
   }): Promise<AddMessageResult>;
   /**

@@ -57,10 +57,12 @@ export type { SetTimer } from './shared/timers.ts';
 export type { ToolSource } from './shared/tool-source.ts';
 export { applyDeltas, isOpenObject } from './storage/apply-deltas.ts';
 export { attachFiles, fileCountOverLimit } from './storage/attach-files.ts';
+export { type AttachedWrites, attachedWrites } from './storage/attached-vector-store.ts';
 export { IdempotencyConflictError, type IdempotencyRecord } from './storage/idempotency-record.ts';
 export { type MemoryStorageOptions, memoryStorage } from './storage/memory/memory-storage.ts';
 export {
   type ExceededQuota,
+  FILES_TO_PROCESS,
   type OwnedKind,
   type Owners,
   type Quota,
@@ -90,3 +92,27 @@ export {
   StorageUnavailableError,
   type StorageUnavailableOptions,
 } from './storage/storage-unavailable-error.ts';
+export {
+  type BatchState,
+  type StoreFileState,
+  toBatchObject,
+  toFileCounts,
+  toStoreFileObject,
+  vectorStoreExpiry,
+} from './storage/vector-store-objects.ts';
+export type {
+  AddStoreFilesResult,
+  AttachedVectorStore,
+  ContentSegment,
+  IngestLease,
+  IngestOutcome,
+  NewVectorStore,
+  NewVectorStoreFile,
+  NewVectorStoreFiles,
+  SearchableFile,
+  StoredChunk,
+  StoreFileListParams,
+  VectorStoreRecord,
+  VectorStoreStorage,
+} from './storage/vector-store-storage.ts';
+export { MAX_STORE_FILES } from './storage/vector-store-storage.ts';

@@ -4,10 +4,11 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createAssistantBody, modifyAssistantBody } from '../schemas/assistant-body.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
+import { vectorStoreOfAssistant } from './attached-vector-store.ts';
 import { refuseReservedNames, requireAdmin, requireAssistant } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { assistantObject } from './objects/assistant-object.ts';
-import { withResourceDefaults, withToolDefaults, withVectorStoreIds } from './objects/service-defaults.ts';
+import { withResourceDefaults, withToolDefaults, withVectorStoreId } from './objects/service-defaults.ts';
 import { listResponse } from './responses.ts';
 import { toIdempotencyRecord } from './with-idempotency.ts';
 
@@ -17,14 +18,15 @@ export const assistantHandlers: Handlers = {
     requireAdmin(principal, 'create assistants');
     const { tool_resources: requested, ...fields } = createAssistantBody(body, '');
     refuseReservedNames(server, fields.tools);
-    const resources = withVectorStoreIds(requested, server.newId);
+    const vectorStore = await vectorStoreOfAssistant(call, requested);
+    const resources = withVectorStoreId(requested, vectorStore?.store.id);
     const given = { ...fields, ...(resources !== undefined && { tool_resources: resources }) };
     const assistant = assistantObject(given, server.newId('asst'), server.at());
-    await server.storage.createAssistant(
-      { owner },
-      assistant,
-      toIdempotencyRecord(call, assistant).idempotencyRecord,
-    );
+    await server.storage.createAssistant({ owner }, assistant, {
+      ...toIdempotencyRecord(call, assistant),
+      vectorStore,
+      quotas: call.quotas,
+    });
     return jsonResponse(assistant);
   },
 

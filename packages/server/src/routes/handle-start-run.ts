@@ -1,6 +1,7 @@
 import type { AssistantObject, CreateRunRequest, MessageObject, ThreadObject } from '@threadkit/core/api';
 import { badRequest, notFound } from '../http/http-error.ts';
 import { quoteForLog } from '../shared/log.ts';
+import type { AttachedVectorStore } from '../storage/vector-store-storage.ts';
 import { refuseReservedNames, requireAssistant } from './guards.ts';
 import type { Call } from './handler.ts';
 import { limitRunOverrides } from './limit-run-overrides.ts';
@@ -16,12 +17,14 @@ export interface RunStart {
   /** The new thread of `POST /threads/runs`. */
   readonly thread?: ThreadObject;
   readonly messages: readonly MessageObject[];
+  /** For the files of the messages. */
+  readonly vectorStore: AttachedVectorStore | undefined;
 }
 
 /** Validates and stores a run, wakes the worker and responds with the run or its events. */
 export async function handleStartRun(call: Call, start: RunStart): Promise<Response> {
   const { server, owner } = call;
-  const { threadId, thread, messages } = start;
+  const { threadId, thread, messages, vectorStore } = start;
   refuseReservedNames(server, start.body.tools);
   const assistant = await requireAssistant(call, start.body.assistant_id);
   const body = limitRunOverrides(call.principal, assistant, start.body);
@@ -47,7 +50,7 @@ export async function handleStartRun(call: Call, start: RunStart): Promise<Respo
       principal: call.principal,
       messages,
       ...(thread && { thread }),
-      vectorStoreId: server.newId('vs'),
+      vectorStore,
       ...toIdempotencyRecord(call, run),
       quotas: call.quotas,
       events: [

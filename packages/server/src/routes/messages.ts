@@ -3,6 +3,7 @@ import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { createMessageBody, modifyMessageBody } from '../schemas/message-body.ts';
+import { vectorStoreOfMessages } from './attached-vector-store.ts';
 import { requireThread } from './guards.ts';
 import type { Call, Handlers } from './handler.ts';
 import { tooManyFiles } from './objects/too-many-files.ts';
@@ -17,9 +18,10 @@ export const messageHandlers: Handlers = {
       threadId: ids.thread_id,
       at: server.at(),
     });
+    const vectorStore = await vectorStoreOfMessages(call, [message]);
     const added = await server.storage.addMessage({ owner }, message, {
       ...toIdempotencyRecord(call, message),
-      vectorStoreId: server.newId('vs'),
+      vectorStore,
       quotas: call.quotas,
     });
     if (added.ok) return jsonResponse(message);

@@ -6,6 +6,7 @@ import { followEvents } from '../runs/follow-events.ts';
 import { newMessage } from '../runs/new-message.ts';
 import { canTransition, transitionRun } from '../runs/run-transitions.ts';
 import { createRunBody, createThreadAndRunBody, modifyRunBody } from '../schemas/run-body.ts';
+import { vectorStoreOfMessages, vectorStoreOfThread } from './attached-vector-store.ts';
 import { requireAdmin, requireRun, requireThread } from './guards.ts';
 import { handleStartRun } from './handle-start-run.ts';
 import type { Handlers } from './handler.ts';
@@ -22,17 +23,17 @@ export const runHandlers: Handlers = {
     const messages = (body.additional_messages ?? []).map((message) =>
       newMessage(message, { id: server.newId('msg'), threadId: ids.thread_id, at: server.at() }),
     );
-    return handleStartRun(call, { body, threadId: ids.thread_id, messages });
+    const vectorStore = await vectorStoreOfMessages(call, messages);
+    return handleStartRun(call, { body, threadId: ids.thread_id, messages, vectorStore });
   },
 
   async createThreadAndRun(call) {
     const { thread: threadBody, tool_resources: resources, ...body } = createThreadAndRunBody(call.body, '');
     if (resources) requireAdmin(call.principal, "set 'tool_resources' on a run");
-    const { thread, messages } = newThread(call.server, {
-      ...threadBody,
-      ...(resources && { tool_resources: resources }),
-    });
-    return handleStartRun(call, { body, threadId: thread.id, thread, messages });
+    const given = { ...threadBody, ...(resources && { tool_resources: resources }) };
+    const vectorStore = await vectorStoreOfThread(call, given);
+    const { thread, messages } = newThread(call.server, given, vectorStore?.store.id);
+    return handleStartRun(call, { body, threadId: thread.id, thread, messages, vectorStore });
   },
 
   async listRuns(call) {

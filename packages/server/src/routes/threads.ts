@@ -3,6 +3,7 @@ import { notFound } from '../http/http-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readListParams } from '../http/read-query.ts';
 import { createThreadBody, modifyThreadBody } from '../schemas/thread-body.ts';
+import { vectorStoreOfThread } from './attached-vector-store.ts';
 import { requireThread } from './guards.ts';
 import type { Handlers } from './handler.ts';
 import { toThreadResponse, withResourceDefaults } from './objects/service-defaults.ts';
@@ -13,9 +14,12 @@ import { toIdempotencyRecord } from './with-idempotency.ts';
 export const threadHandlers: Handlers = {
   async createThread(call) {
     const { server, owner, body } = call;
-    const { thread, messages } = newThread(server, createThreadBody(body ?? {}, ''));
+    const given = createThreadBody(body ?? {}, '');
+    const vectorStore = await vectorStoreOfThread(call, given);
+    const { thread, messages } = newThread(server, given, vectorStore?.store.id);
     await server.storage.createThread({ owner }, thread, messages, {
       ...toIdempotencyRecord(call, thread),
+      vectorStore,
       quotas: call.quotas,
     });
     return jsonResponse(thread);

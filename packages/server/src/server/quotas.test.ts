@@ -136,6 +136,28 @@ describe('limits per principal', () => {
     await ann.ask('deleted', 'DELETE', `/files/${file.id}`);
     await ann.ask('file', 'POST', '/files', fileForm(15));
   });
+
+  it('limits per principal refuse vector stores, those of threads included, and files for full ones', async () => {
+    const { ann } = peopleOf({ vectorStoresPerPrincipal: 1, vectorStoreBytesPerPrincipal: 0 });
+    const { id } = await ann.ask('vectorStore', 'POST', '/vector_stores');
+    const expected = refusal(
+      "The limit 'vectorStoresPerPrincipal' allows at most 1 vector stores per user. Delete a vector store first.",
+    );
+    expect(await ann.refusal('POST', '/vector_stores', {})).toEqual(expected);
+    const tool_resources = { file_search: { vector_stores: [{}] } };
+    expect(await ann.refusal('POST', '/threads', { tool_resources })).toEqual(expected);
+    const file = await ann.ask('file', 'POST', '/files', fileForm());
+    for (const [path, body] of [
+      ['files', { file_id: file.id }],
+      ['file_batches', { file_ids: [file.id] }],
+    ] as const) {
+      expect(await ann.refusal('POST', `/vector_stores/${id}/${path}`, body)).toEqual(
+        refusal(
+          "The limit 'vectorStoreBytesPerPrincipal' allows at most 0 bytes in vector stores per user. Remove files from vector stores first.",
+        ),
+      );
+    }
+  });
 });
 
 describe('limits per tenant', () => {
@@ -197,6 +219,7 @@ describe.each([
     ['runs', { runsPerTenant: 5 }, '/threads/runs', () => RUN],
     ['files', { filesPerTenant: 5 }, '/files', () => fileForm()],
     ['bytes', { storedFileBytesPerTenant: 59 }, '/files', () => fileForm()],
+    ['vector stores', { vectorStoresPerTenant: 5 }, '/vector_stores', () => ({})],
   ])('limits of %s allow exactly as many concurrent requests', async (_what, limits, path, body) => {
     const { ann, ben } = peopleOf(limits, { storage: createStorage() });
     const requests = [ann, ben].flatMap((caller) => times(8).map(() => caller.send('POST', path, body())));

@@ -93,7 +93,6 @@ describe('the vector_stores helper', () => {
     file_search: {
       vector_stores: [
         {
-          file_ids: ['file-1'],
           chunking_strategy: {
             type: 'static',
             static: { max_chunk_size_tokens: 800, chunk_overlap_tokens: 400 },

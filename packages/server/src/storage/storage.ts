@@ -16,7 +16,7 @@ import type { ToolPrincipal } from '@threadkit/core/tools';
 import type { EnginePrivate } from '../shared/engine-private.ts';
 import type { IdempotencyRecord } from './idempotency-record.ts';
 import type { Quotas } from './quota.ts';
-import type { VectorStoreStorage } from './vector-store-storage.ts';
+import type { AttachedVectorStore, VectorStoreStorage } from './vector-store-storage.ts';
 
 /**
  * The rows that an operation may access; part of every query. A row of another owner, thread or run is treated as
@@ -157,7 +157,7 @@ export interface StartRunInput {
   readonly events: readonly StreamEvent[];
   readonly idempotencyRecord?: IdempotencyRecord;
   /** See `addMessage`. */
-  readonly vectorStoreId?: string;
+  readonly vectorStore?: AttachedVectorStore | undefined;
   /** Those of active runs and thread items, and with `thread` that of threads. @defaultValue no limits */
   readonly quotas?: Quotas | undefined;
 }
@@ -249,29 +249,43 @@ export interface Storage {
   dropExpiredFiles(now: number): Promise<readonly string[]>;
   /** Whether any owner has a file with this id. */
   hasFile(id: string): Promise<boolean>;
-  /** Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. */
+  /**
+   * Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. A storage
+   * without vector stores ignores `vectorStore`.
+   */
   createAssistant(
     scope: Scope,
     assistant: AssistantObject,
-    idempotencyRecord?: IdempotencyRecord,
+    also?: {
+      readonly idempotencyRecord?: IdempotencyRecord;
+      readonly vectorStore?: AttachedVectorStore | undefined;
+      readonly quotas?: Quotas | undefined;
+    },
   ): Promise<void>;
-  /** Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. */
+  /**
+   * Stores a new thread with its first messages, in the given order. The caller has added their files to the thread. For `vectorStore`, see
+   * `addMessage`.
+   */
   createThread(
     scope: Scope,
     thread: ThreadObject,
     messages: readonly MessageObject[],
-    also?: { readonly idempotencyRecord?: IdempotencyRecord; readonly quotas?: Quotas | undefined },
+    also?: {
+      readonly idempotencyRecord?: IdempotencyRecord;
+      readonly vectorStore?: AttachedVectorStore | undefined;
+      readonly quotas?: Quotas | undefined;
+    },
   ): Promise<void>;
   /**
-   * Attached files become resources of the thread (`attachFiles`). `vectorStoreId` is used when they are to be
-   * searched and the thread has no vector store.
+   * Attached files become resources of the thread (`attachFiles`). When they are to be searched and the thread has no vector store, it
+   * gets the id of `vectorStore`. Of this, what `attachedWrites` says is stored in the same transaction; a storage without vector stores uses the id only.
    */
   addMessage(
     scope: Scope,
     message: MessageObject,
     also?: {
       readonly idempotencyRecord?: IdempotencyRecord;
-      readonly vectorStoreId?: string;
+      readonly vectorStore?: AttachedVectorStore | undefined;
       readonly quotas?: Quotas | undefined;
     },
   ): Promise<AddMessageResult>;

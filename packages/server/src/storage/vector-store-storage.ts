@@ -26,7 +26,7 @@ export type VectorStoreRecord = NewVectorStore & {
   readonly file_counts: FileCounts;
   /** The sum of its files. */
   readonly usage_bytes: number;
-  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. Until then it is usable, also after its time. */
+  /** Set by `dropExpired`: its contents are gone, and it never becomes usable again. */
   readonly has_expired: boolean;
 };
 
@@ -53,7 +53,7 @@ export interface NewVectorStoreFiles {
   readonly existing: 'replace' | 'keep';
 }
 
-/** `missing`: the scope has no such vector store · `expired` · `full`: it would have more than `MAX_STORE_FILES`. Nothing was written. */
+/** `missing`: the scope has no such vector store · `expired`: it was marked as that, or its time is over at `at` · `full`: it would have more than `MAX_STORE_FILES`. Nothing was written. */
 export type AddStoreFilesResult = 'added' | 'missing' | 'expired' | 'full';
 
 /** The contract's limit. */

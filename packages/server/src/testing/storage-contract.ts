@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeAttachedVectorStores } from './attached-vector-store-contract.ts';
 import { describeFiles } from './files-contract.ts';
 import { describePrivates } from './private-contract.ts';
 import { describeQuotas } from './quota-contract.ts';
@@ -8,8 +9,12 @@ import { describeThreads } from './thread-contract.ts';
 import { describeVectorStores } from './vector-store-contract.ts';
 import { describeWork } from './work-contract.ts';
 
-/** The contract of every storage. `open` returns an empty one. */
-export function describeStorage(name: string, open: () => Promise<TestStorage>): void {
+/** The contract of every storage. `open` returns an empty one. `attachesVectorStores`: whether it writes attached vector stores. */
+export function describeStorage(
+  name: string,
+  open: () => Promise<TestStorage>,
+  { attachesVectorStores = true }: { readonly attachesVectorStores?: boolean } = {},
+): void {
   describe(name, () => {
     const fixture = storageFixture(open);
 
@@ -25,5 +30,6 @@ export function describeStorage(name: string, open: () => Promise<TestStorage>):
     describePrivates(fixture);
     describeQuotas(fixture);
     describeVectorStores(fixture);
+    if (attachesVectorStores) describeAttachedVectorStores(fixture);
   });
 }

@@ -13,6 +13,7 @@ import {
   type StorageFixture,
   transitionTo,
 } from './storage-fixture.ts';
+import { STORE } from './vector-store-fixture.ts';
 
 /** The lock of a thread, its files, and idempotency records. */
 export function describeThreads(fixture: StorageFixture): void {
@@ -100,25 +101,26 @@ export function describeThreads(fixture: StorageFixture): void {
 
   it('attached files are added to the resources of their thread', async () => {
     await fixture.addThread('thread_1');
+    const storeOf = (id: string) => ({ store: { ...STORE, id }, files: [] });
     const withFile = (id: string): MessageObject => ({
       ...message(id),
       attachments: [
         { file_id: `file-${id}`, tools: [{ type: 'code_interpreter' }, { type: 'file_search' }] },
       ],
     });
-    await fixture.storage.addMessage(ALICE, withFile('a'), { vectorStoreId: 'vs_1' });
+    await fixture.storage.addMessage(ALICE, withFile('a'), { vectorStore: storeOf('vs_1') });
     const run = aRun();
     await fixture.storage.startRun(ALICE, {
       run,
       messages: [withFile('b')],
       events: created(run),
-      vectorStoreId: 'vs_2',
+      vectorStore: storeOf('vs_2'),
     });
     expect((await fixture.storage.threads.get(ALICE, 'thread_1'))?.tool_resources).toEqual({
       code_interpreter: { file_ids: ['file-a', 'file-b'] },
       file_search: { vector_store_ids: ['vs_1'] },
     });
-    const late = await fixture.storage.addMessage(ALICE, withFile('c'), { vectorStoreId: 'vs_3' });
+    const late = await fixture.storage.addMessage(ALICE, withFile('c'), { vectorStore: storeOf('vs_3') });
     expect(late).toMatchObject({ ok: false });
     expect(JSON.stringify(await fixture.storage.threads.get(ALICE, 'thread_1'))).not.toContain('file-c');
   });
@@ -185,9 +187,9 @@ export function describeThreads(fixture: StorageFixture): void {
           idempotencyRecord: recordOf(message('b')),
         }),
       ).rejects.toThrow(IdempotencyConflictError);
-      await expect(fixture.storage.createAssistant(ALICE, ASSISTANT, recordOf(ASSISTANT))).rejects.toThrow(
-        IdempotencyConflictError,
-      );
+      await expect(
+        fixture.storage.createAssistant(ALICE, ASSISTANT, { idempotencyRecord: recordOf(ASSISTANT) }),
+      ).rejects.toThrow(IdempotencyConflictError);
       await expect(
         fixture.storage.createThread(ALICE, { ...thread, id: 'thread_2' }, [], {
           idempotencyRecord: recordOf(thread),

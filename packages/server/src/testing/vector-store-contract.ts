@@ -152,6 +152,9 @@ export function describeVectorStores(fixture: StorageFixture): void {
       ];
       await own.stores.dropExpired(9 + DAY_S);
       expect(await hasExpired()).toEqual([false, false, false]);
+      // Its time is over already.
+      const late = { at: 10 + DAY_S, files: [storeFile('a')], existing: 'keep' } as const;
+      expect(await own.stores.addFiles(ALICE, 'vs_1', late)).toBe('expired');
       await own.stores.update(ALICE, 'vs_1', { last_active_at: 20 });
       await own.stores.dropExpired(19 + DAY_S);
       expect(await hasExpired()).toEqual([false, false, false]);

@@ -1,5 +1,4 @@
 import type { AssistantTool, CreateToolResources, ThreadObject, ToolResources } from '@threadkit/core/api';
-import type { NewId } from '../../shared/new-id.ts';
 
 const RANKING = { ranker: 'default_2024_08_21', score_threshold: 0 } as const;
 
@@ -37,14 +36,14 @@ export function withResourceDefaults(
   };
 }
 
-/** The resources with a new id in place of each requested vector store. Nothing is indexed: there is no search. */
-export function withVectorStoreIds(
+/** The resources with the id of a new vector store in place of the one that they ask for. */
+export function withVectorStoreId(
   resources: CreateToolResources | null | undefined,
-  newId: NewId,
+  id: string | undefined,
 ): ToolResources | null | undefined {
   if (!resources?.file_search?.vector_stores) return resources;
-  const { vector_stores: stores } = resources.file_search;
-  return { ...resources, file_search: { vector_store_ids: stores.map(() => newId('vs')) } };
+  const isRequested = resources.file_search.vector_stores.length > 0 && id !== undefined;
+  return { ...resources, file_search: { vector_store_ids: isRequested ? [id] : [] } };
 }
 
 /** A thread as the service returns it on reads and in `thread.created`: `code_interpreter` is always present. */

@@ -11,6 +11,7 @@ import {
 } from '@threadkit/core/api';
 import { applyDeltas, isOpenObject } from '../apply-deltas.ts';
 import { attachFiles, fileCountOverLimit } from '../attach-files.ts';
+import { attachedWrites } from '../attached-vector-store.ts';
 import { needsWorker } from '../needs-worker.ts';
 import { type QuotaCheck, quotaChecks, refuseThreadItems } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
@@ -162,43 +163,51 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
     ...fileMethods,
     vectorStores: stores.vectorStores,
 
-    async createAssistant(scope, assistant, idempotencyRecord) {
+    async createAssistant(scope, assistant, { idempotencyRecord, vectorStore, quotas } = {}) {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
+      const attached = attachedWrites(vectorStore, assistant.tool_resources);
+      refuse(quotaChecks(scope.owner, quotas, attached?.additions ?? {}));
       assistants.put(scope, assistant);
+      stores.attach(scope.owner, vectorStore, attached);
       idempotency.put(scope.owner, idempotencyRecord);
     },
 
-    async createThread(scope, thread, first, { idempotencyRecord, quotas } = {}) {
+    async createThread(scope, thread, first, { idempotencyRecord, vectorStore, quotas } = {}) {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
-      refuse(quotaChecks(scope.owner, quotas, { threads: 1 }));
+      const attached = attachedWrites(vectorStore, thread.tool_resources);
+      refuse(quotaChecks(scope.owner, quotas, { threads: 1, ...attached?.additions }));
       refuseThreadItems(quotas, 0, first.length);
       idempotency.put(scope.owner, idempotencyRecord);
       threads.put({ owner: scope.owner }, thread);
+      stores.attach(scope.owner, vectorStore, attached);
       for (const message of first) putMessage({ owner: scope.owner, threadId: thread.id }, message);
     },
 
     async addMessage(
       scope,
       message,
-      { idempotencyRecord, vectorStoreId, quotas } = {},
+      { idempotencyRecord, vectorStore, quotas } = {},
     ): Promise<AddMessageResult> {
       idempotency.refuseTaken(scope.owner, idempotencyRecord);
       const thread = threads.find({ owner: scope.owner }, message.thread_id);
       if (!thread) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(message.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
-      const after = attachFiles(thread, [message], vectorStoreId);
+      const after = attachFiles(thread, [message], vectorStore?.store.id);
       const count = fileCountOverLimit(thread, after);
       if (count !== undefined) return { ok: false, reason: 'files', count };
       refuseThreadItems(quotas, countItems({ owner: scope.owner, threadId: message.thread_id }), 1);
+      const attached = attachedWrites(vectorStore, after.tool_resources);
+      refuse(quotaChecks(scope.owner, quotas, attached?.additions ?? {}));
       threads.put({ owner: scope.owner }, after);
+      stores.attach(scope.owner, vectorStore, attached);
       putMessage({ owner: scope.owner, threadId: message.thread_id }, message);
       idempotency.put(scope.owner, idempotencyRecord);
       return { ok: true };
     },
 
     async startRun(scope, start: StartRunInput): Promise<AddMessageResult> {
-      const { run, principal, thread, idempotencyRecord, quotas } = start;
+      const { run, principal, thread, idempotencyRecord, quotas, vectorStore } = start;
       const { owner } = scope;
       idempotency.refuseTaken(owner, idempotencyRecord);
       refuse(quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) }));
@@ -206,12 +215,15 @@ export function memoryStorage({ now = Date.now }: MemoryStorageOptions = {}): St
       if (!before) return { ok: false, reason: 'missing' };
       const runId = activeRuns.get(run.thread_id);
       if (runId !== undefined) return { ok: false, reason: 'active', runId };
-      const after = attachFiles(before, start.messages, start.vectorStoreId);
+      const after = attachFiles(before, start.messages, vectorStore?.store.id);
       const count = fileCountOverLimit(before, after);
       if (count !== undefined) return { ok: false, reason: 'files', count };
       refuseThreadItems(quotas, countItems({ owner, threadId: run.thread_id }), start.messages.length + 1);
+      const attached = attachedWrites(vectorStore, after.tool_resources);
+      refuse(quotaChecks(owner, quotas, attached?.additions ?? {}));
       activeRuns.set(run.thread_id, run.id);
       threads.put({ owner }, after);
+      stores.attach(owner, vectorStore, attached);
       const state = newStoredRun({ owner, threadId: run.thread_id }, principal);
       runStates.set(run.id, state);
       const { messages: added, events } = start;

@@ -1,4 +1,5 @@
-import { listPage, type ToolResources, type VectorStoreFileObject } from '@threadkit/core/api';
+import { listPage, type VectorStoreFileObject } from '@threadkit/core/api';
+import type { AttachedWrites } from '../attached-vector-store.ts';
 import { cutPage } from '../page.ts';
 import { FILES_TO_PROCESS, type QuotaCheck, type Quotas, quotaChecks } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
@@ -27,8 +28,8 @@ import { MemoryTable } from './memory-table.ts';
 export interface MemoryVectorStores {
   readonly vectorStores: VectorStoreStorage;
   readonly table: MemoryTable<VectorStoreRecord>;
-  /** Stores what is attached to a thread or assistant that has these resources. */
-  attach(owner: string, attached: AttachedVectorStore | undefined, resources: ToolResources | null): void;
+  /** Stores what is attached to a thread or assistant. */
+  attach(owner: string, attached: AttachedVectorStore | undefined, writes: AttachedWrites | undefined): void;
   /** Removes a file of the storage from all vector stores. */
   removeFile(fileId: string): void;
   close(): void;
@@ -70,7 +71,7 @@ export function memoryVectorStores(
   ): AddStoreFilesResult {
     const store = find({ owner }, storeId);
     if (!store) return 'missing';
-    if (store.has_expired) return 'expired';
+    if (store.has_expired || isDue(store, given.at)) return 'expired';
     refuse(quotaChecks(owner, quotas, FILES_TO_PROCESS));
     if (!files.add(owner, storeId, given)) return 'full';
     const { at: createdAt, batchId: id } = given;
@@ -226,9 +227,8 @@ export function memoryVectorStores(
     onIngest: added.add,
 
     async dropExpired(at) {
-      const isDue = (store: VectorStoreRecord) =>
-        !store.has_expired && (vectorStoreExpiry(store) ?? Infinity) <= at;
-      for (const { owner, object } of table.findAll(isDue)) {
+      const due = table.findAll((store) => !store.has_expired && isDue(store, at));
+      for (const { owner, object } of due) {
         table.put({ owner }, { ...object, has_expired: true });
         files.expire(object.id);
       }
@@ -244,17 +244,19 @@ export function memoryVectorStores(
     vectorStores,
     table,
 
-    attach(owner, attached, resources) {
-      const id = resources?.file_search?.vector_store_ids?.[0];
-      if (!attached || id === undefined) return;
-      const { store, files: given } = attached;
-      if (id === store.id) insert(owner, store);
-      if (given.length > 0) addFiles({ owner }, id, { at: store.created_at, files: given, existing: 'keep' });
+    attach(owner, attached, writes) {
+      if (!attached || !writes) return;
+      if (writes.isNew) insert(owner, attached.store);
+      if (writes.files) addFiles({ owner }, writes.storeId, writes.files);
     },
 
     removeFile: (fileId) => files.removeFromAll(fileId),
     close: () => added.clear(),
   };
+}
+
+function isDue(store: VectorStoreRecord, at: number): boolean {
+  return (vectorStoreExpiry(store) ?? Infinity) <= at;
 }
 
 function toSearchable(file: StoreFile): SearchableFile[] {

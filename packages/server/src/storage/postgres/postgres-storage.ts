@@ -147,7 +147,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     createFile: files.createFile,
     getFileContent: files.getFileContent,
 
-    async createAssistant({ owner }, assistant, record) {
+    async createAssistant({ owner }, assistant, { idempotencyRecord: record } = {}) {
       const body = JSON.stringify(assistant);
       await refusingTakenKeys(
         database.transact(

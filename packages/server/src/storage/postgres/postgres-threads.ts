@@ -6,6 +6,7 @@ import { type QuotaCheck, type Quotas, quotaChecks, refuseThreadItems } from '..
 import type { AddMessageResult, StartRunInput } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { parseBody } from '../unreadable-row.ts';
+import type { AttachedVectorStore } from '../vector-store-storage.ts';
 import { type Accepted, acceptMessages, asNew, type LockedThread } from './accept-messages.ts';
 import type { Database, Query } from './database.ts';
 import { violatedConstraint } from './database-error.ts';
@@ -61,15 +62,19 @@ export class PostgresThreads {
     message: MessageObject,
     {
       idempotencyRecord,
-      vectorStoreId,
+      vectorStore,
       quotas,
-    }: { idempotencyRecord?: IdempotencyRecord; vectorStoreId?: string; quotas?: Quotas | undefined },
+    }: {
+      idempotencyRecord?: IdempotencyRecord;
+      vectorStore?: AttachedVectorStore | undefined;
+      quotas?: Quotas | undefined;
+    },
   ): Promise<AddMessageResult> {
     return this.#transact(
       async (query) => {
         await this.#idempotency.refuseTaken(query, owner, idempotencyRecord);
         const locked = await this.#lock(query, owner, message.thread_id);
-        const accepted = await this.#accept(query, locked, [message], vectorStoreId);
+        const accepted = await this.#accept(query, locked, [message], vectorStore?.store.id);
         if ('refusal' in accepted) return accepted.refusal;
         await refuseItemsOf(query, this.#s, quotas, message.thread_id, 1);
         await this.#add(query, owner, accepted, { messages: [message], idempotencyRecord });
@@ -81,12 +86,12 @@ export class PostgresThreads {
 
   async startRun(
     owner: string,
-    { thread, run, principal, messages, events, idempotencyRecord, quotas, vectorStoreId }: StartRunInput,
+    { thread, run, principal, messages, events, idempotencyRecord, quotas, vectorStore }: StartRunInput,
   ): Promise<AddMessageResult> {
     const checks = quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) });
     if (thread && checks.length === 0) {
       // Nobody else has the thread, so nothing needs to be locked.
-      const accepted = acceptMessages(asNew(thread), messages, vectorStoreId);
+      const accepted = acceptMessages(asNew(thread), messages, vectorStore?.store.id);
       if ('refusal' in accepted) return accepted.refusal;
       refuseThreadItems(quotas, 0, messages.length + 1);
       await this.#addNew(owner, accepted.thread, { messages, run, principal, events, idempotencyRecord });
@@ -96,7 +101,7 @@ export class PostgresThreads {
       async (query): Promise<AddMessageResult> => {
         await this.#refuseExceeded(query, owner, checks, idempotencyRecord);
         const locked = thread ? asNew(thread) : await this.#lock(query, owner, run.thread_id);
-        const accepted = await this.#accept(query, locked, messages, vectorStoreId);
+        const accepted = await this.#accept(query, locked, messages, vectorStore?.store.id);
         if ('refusal' in accepted) return accepted.refusal;
         await refuseItemsOf(query, this.#s, quotas, run.thread_id, messages.length + 1);
         await this.#add(query, owner, accepted, { messages, run, principal, events, idempotencyRecord });

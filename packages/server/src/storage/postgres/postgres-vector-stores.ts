@@ -107,7 +107,7 @@ export function postgresVectorStores({
   ): Promise<AddStoreFilesResult> {
     const locked = await lock(query, owner, id);
     if (!locked) return 'missing';
-    if (locked.hasExpired) return 'expired';
+    if (locked.hasExpired || (vectorStoreExpiry(locked.store) ?? Infinity) <= given.at) return 'expired';
     await checkQuotas();
     if (!(await addTo(query, owner, id, given))) return 'full';
     await patch(query, locked.store, { last_active_at: given.at });

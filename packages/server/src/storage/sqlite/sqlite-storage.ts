@@ -21,6 +21,7 @@ import type {
   Storage,
   StoredEvent,
 } from '../storage.ts';
+import type { AttachedVectorStore } from '../vector-store-storage.ts';
 import { explainRejections } from './explain-rejections.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { openDatabase } from './open-database.ts';
@@ -137,20 +138,22 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     { owner, threadId, newThread }: { owner: string; threadId: string; newThread?: ThreadObject | undefined },
     added: readonly MessageObject[],
     {
-      vectorStoreId,
+      vectorStore,
       quotas,
       items,
-    }: { vectorStoreId: string | undefined; quotas: Quotas | undefined; items: number },
+    }: { vectorStore: AttachedVectorStore | undefined; quotas: Quotas | undefined; items: number },
   ): AddMessageResult | QuotaExceededError {
     const thread = newThread ?? threads.find({ owner }, threadId);
     if (!thread) return { ok: false, reason: 'missing' };
     const runId = open().runs.activeRunId(threadId);
     if (runId !== undefined) return { ok: false, reason: 'active', runId };
-    const after = attachFiles(thread, added, vectorStoreId);
+    const after = attachFiles(thread, added, vectorStore?.store.id);
     const count = fileCountOverLimit(thread, after);
     if (count !== undefined) return { ok: false, reason: 'files', count };
-    const full = quotaCounts.findFullThread(quotas, threadId, items);
-    if (full) return full;
+    const refusal =
+      quotaCounts.findFullThread(quotas, threadId, items) ??
+      stores.attach(owner, vectorStore, after.tool_resources, quotas);
+    if (refusal) return refusal;
     if (newThread || after !== thread) threads.put({ owner }, after);
     return { ok: true };
   }
@@ -191,20 +194,27 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
     ...fileContents,
     vectorStores: withExplainedErrors(stores.vectorStores),
 
-    async createAssistant(scope, assistant, idempotencyRecord) {
-      await group.write(() => {
-        open().idempotency.refuseTaken(scope.owner, idempotencyRecord);
+    async createAssistant(scope, assistant, { idempotencyRecord, vectorStore, quotas } = {}) {
+      const { owner } = scope;
+      const refusal = await group.write(() => {
+        open().idempotency.refuseTaken(owner, idempotencyRecord);
+        const exceeded = stores.attach(owner, vectorStore, assistant.tool_resources, quotas);
+        if (exceeded) return exceeded;
         assistants.put(scope, assistant);
-        open().idempotency.put(scope.owner, idempotencyRecord);
+        open().idempotency.put(owner, idempotencyRecord);
+        return undefined;
       });
+      acceptedOutcome(refusal);
+      stores.notifyOf(vectorStore);
     },
 
-    async createThread({ owner }, thread, first, { idempotencyRecord, quotas } = {}) {
+    async createThread({ owner }, thread, first, { idempotencyRecord, vectorStore, quotas } = {}) {
       const refusal = await group.write(() => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
         const exceeded =
           quotaCounts.findExceeded(quotaChecks(owner, quotas, { threads: 1 })) ??
-          quotaCounts.findFullThread(quotas, thread.id, first.length);
+          quotaCounts.findFullThread(quotas, thread.id, first.length) ??
+          stores.attach(owner, vectorStore, thread.tool_resources, quotas);
         if (exceeded) return exceeded;
         threads.put({ owner }, thread);
         for (const message of first) putMessage(owner, message);
@@ -212,13 +222,14 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
         return undefined;
       });
       acceptedOutcome(refusal);
+      stores.notifyOf(vectorStore);
     },
 
-    async addMessage({ owner }, message, { idempotencyRecord, vectorStoreId, quotas } = {}) {
+    async addMessage({ owner }, message, { idempotencyRecord, vectorStore, quotas } = {}) {
       const result = await group.write(() => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
         const outcome = attachMessages({ owner, threadId: message.thread_id }, [message], {
-          vectorStoreId,
+          vectorStore,
           quotas,
           items: 1,
         });
@@ -227,21 +238,23 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
         open().idempotency.put(owner, idempotencyRecord);
         return outcome;
       });
-      return acceptedOutcome(result);
+      const accepted = acceptedOutcome(result);
+      stores.notifyOf(vectorStore);
+      return accepted;
     },
 
     async startRun(
       { owner },
-      { thread, run, principal, messages: added, events, idempotencyRecord, quotas, vectorStoreId },
+      { thread, run, principal, messages: added, events, idempotencyRecord, quotas, vectorStore },
     ) {
-      return writeRun<AddMessageResult>(run.id, () => {
+      const result = await writeRun<AddMessageResult>(run.id, () => {
         open().idempotency.refuseTaken(owner, idempotencyRecord);
         const exceeded = quotaCounts.findExceeded(
           quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) }),
         );
         if (exceeded) return { outcome: exceeded };
         const allowed = attachMessages({ owner, threadId: run.thread_id, newThread: thread }, added, {
-          vectorStoreId,
+          vectorStore,
           quotas,
           items: added.length + 1,
         });
@@ -255,6 +268,8 @@ export function sqliteStorage(file: string, { now = Date.now }: SqliteStorageOpt
         );
         return { outcome: allowed, stored };
       });
+      stores.notifyOf(vectorStore);
+      return result;
     },
 
     async listStepPrivates(scope, stepIds) {

@@ -12,6 +12,8 @@ type Row = Record<string, SQLOutputValue>;
 export interface StorePlace {
   readonly position: number;
   readonly hasExpired: boolean;
+  /** Unix seconds; null for never. */
+  readonly expiresAt: number | null;
 }
 
 const STATUSES: readonly VectorStoreFileStatus[] = ['in_progress', 'completed', 'failed', 'cancelled'];
@@ -28,17 +30,24 @@ export class SqliteVectorStoreRows {
   }
 
   insert(owner: string, store: NewVectorStore): StorePlace {
+    const expiresAt = vectorStoreExpiry(store);
     const { lastInsertRowid } = this.#statements
       .prepare('INSERT INTO vector_stores (id, owner, created_at, body, expires_at) VALUES (?, ?, ?, ?, ?)')
-      .run(store.id, owner, store.created_at, JSON.stringify(store), vectorStoreExpiry(store));
-    return { position: Number(lastInsertRowid), hasExpired: false };
+      .run(store.id, owner, store.created_at, JSON.stringify(store), expiresAt);
+    return { position: Number(lastInsertRowid), hasExpired: false, expiresAt };
   }
 
   findPlace(owner: string, id: string): StorePlace | undefined {
     const row = this.#statements
-      .prepare('SELECT position, has_expired FROM vector_stores WHERE id = ? AND owner = ?')
+      .prepare('SELECT position, has_expired, expires_at FROM vector_stores WHERE id = ? AND owner = ?')
       .get(id, owner);
-    return row && { position: Number(row['position']), hasExpired: row['has_expired'] === 1 };
+    if (!row) return undefined;
+    const { position, has_expired: hasExpired, expires_at: expiresAt } = row;
+    return {
+      position: Number(position),
+      hasExpired: hasExpired === 1,
+      expiresAt: expiresAt === null ? null : Number(expiresAt),
+    };
   }
 
   /** The owner and id of a vector store. */

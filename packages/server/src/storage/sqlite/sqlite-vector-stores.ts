@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ToolResources } from '@threadkit/core/api';
+import { attachedWrites } from '../attached-vector-store.ts';
 import { FILES_TO_PROCESS, type QuotaExceededError, type Quotas, quotaChecks } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
 import type { Scope } from '../storage.ts';
@@ -23,10 +24,15 @@ import { SqliteVectorStoreRows } from './sqlite-vector-store-rows.ts';
 /** The vector stores of a SQLite file, and what the rest of the storage does with them. */
 export interface SqliteVectorStores {
   readonly vectorStores: VectorStoreStorage;
-  /** Writes what is attached to a thread or assistant that has these resources. Inside a transaction. */
-  attach(owner: string, attached: AttachedVectorStore, resources: ToolResources | null): void;
-  /** Calls the listeners of added files. */
-  notify(): void;
+  /** Writes what is attached to a thread or assistant with these resources, or returns the refusal by a quota. Inside a transaction. */
+  attach(
+    owner: string,
+    attached: AttachedVectorStore | undefined,
+    resources: ToolResources | null | undefined,
+    quotas: Quotas | undefined,
+  ): QuotaExceededError | undefined;
+  /** To be called after what was attached is committed: calls the listeners of added files. */
+  notifyOf(attached: AttachedVectorStore | undefined): void;
   close(): void;
 }
 
@@ -67,7 +73,7 @@ export function sqliteVectorStores({
   ): AddStoreFilesResult | QuotaExceededError {
     const store = findStore({ owner }, id);
     if (!store) return 'missing';
-    if (store.hasExpired) return 'expired';
+    if (store.hasExpired || (store.expiresAt ?? Infinity) <= given.at) return 'expired';
     const exceeded = quotaCounts.findExceeded(quotaChecks(owner, quotas, FILES_TO_PROCESS));
     if (exceeded) return exceeded;
     const count = stores.countFiles(store.position) + files.countNew(store, given.files);
@@ -130,7 +136,7 @@ export function sqliteVectorStores({
 
     async listFiles(scope, storeId, query) {
       // No vector store has the position 0.
-      const none = { id: storeId, position: 0, hasExpired: false };
+      const none = { id: storeId, position: 0, hasExpired: false, expiresAt: null };
       return files.list(findStore(scope, storeId) ?? none, query);
     },
 
@@ -202,14 +208,20 @@ export function sqliteVectorStores({
   return {
     vectorStores,
 
-    attach(owner, { store, files: given }, resources) {
-      const id = resources?.file_search?.vector_store_ids?.[0];
-      if (id === undefined) return;
-      if (id === store.id) stores.insert(owner, store);
-      if (given.length > 0) addFiles({ owner }, id, { at: store.created_at, files: given, existing: 'keep' });
+    attach(owner, attached, resources, quotas) {
+      const writes = attachedWrites(attached, resources);
+      if (!attached || !writes) return undefined;
+      const exceeded = quotaCounts.findExceeded(quotaChecks(owner, quotas, writes.additions));
+      if (exceeded) return exceeded;
+      if (writes.isNew) stores.insert(owner, attached.store);
+      if (writes.files) addFiles({ owner }, writes.storeId, writes.files);
+      return undefined;
     },
 
-    notify: added.notify,
+    notifyOf(attached) {
+      if (attached && attached.files.length > 0) added.notify();
+    },
+
     close: added.clear,
   };
 }
