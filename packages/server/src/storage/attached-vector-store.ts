@@ -14,6 +14,9 @@ export interface AttachedWrites {
   readonly additions: Readonly<Partial<Record<OwnedKind, number>>>;
 }
 
+/** The most that an attached vector store adds. */
+export const ATTACHED_ADDITIONS = { vectorStores: 1, ...FILES_TO_PROCESS } as const;
+
 /** What is written for a thread or assistant that has these resources, after attachments were added. Undefined for nothing. */
 export function attachedWrites(
   attached: AttachedVectorStore | undefined,

@@ -9,12 +9,8 @@ import { describeThreads } from './thread-contract.ts';
 import { describeVectorStores } from './vector-store-contract.ts';
 import { describeWork } from './work-contract.ts';
 
-/** The contract of every storage. `open` returns an empty one. `attachesVectorStores`: whether it writes attached vector stores. */
-export function describeStorage(
-  name: string,
-  open: () => Promise<TestStorage>,
-  { attachesVectorStores = true }: { readonly attachesVectorStores?: boolean } = {},
-): void {
+/** The contract of every storage. `open` returns an empty one. */
+export function describeStorage(name: string, open: () => Promise<TestStorage>): void {
   describe(name, () => {
     const fixture = storageFixture(open);
 
@@ -30,6 +26,6 @@ export function describeStorage(
     describePrivates(fixture);
     describeQuotas(fixture);
     describeVectorStores(fixture);
-    if (attachesVectorStores) describeAttachedVectorStores(fixture);
+    describeAttachedVectorStores(fixture);
   });
 }

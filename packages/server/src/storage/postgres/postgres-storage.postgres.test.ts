@@ -12,5 +12,5 @@ async function openTestStorage(): Promise<TestStorage> {
 }
 
 describe.skipIf(databaseUrl === '')('with a database', () => {
-  describeStorage('postgresStorage', openTestStorage, { attachesVectorStores: false });
+  describeStorage('postgresStorage', openTestStorage);
 });

@@ -8,6 +8,8 @@ import type {
 } from '@threadkit/core/api';
 import pg from 'pg';
 import { applyDeltas, deltaEventOf, isOpenObject } from '../apply-deltas.ts';
+import { ATTACHED_ADDITIONS } from '../attached-vector-store.ts';
+import { quotaChecks } from '../quota.ts';
 import { createReleaseListeners } from '../release-listeners.ts';
 import { createRunListeners } from '../run-listeners.ts';
 import type { CommitResult, StepPrivate, Storage } from '../storage.ts';
@@ -18,6 +20,7 @@ import { createDatabaseClock } from './database-clock.ts';
 import { checkVersion, migrate, quoteSchema } from './migrate.ts';
 import { postgresFiles } from './postgres-files.ts';
 import { PostgresIdempotency, refusingTakenKeys } from './postgres-idempotency.ts';
+import { lockQuotas } from './postgres-quotas.ts';
 import { PostgresRuns } from './postgres-runs.ts';
 import { PostgresTable } from './postgres-table.ts';
 import { PostgresThreads } from './postgres-threads.ts';
@@ -48,7 +51,6 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
   const added = createReleaseListeners();
   const runs = new PostgresRuns(database, s, onUnreadable);
   const idempotency = new PostgresIdempotency(database, s);
-  const threads = new PostgresThreads(database, s, runs, idempotency);
   const files = postgresFiles(database, s, onUnreadable);
   const remote = createRemoteCommits({
     database,
@@ -60,7 +62,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     lastSeqs: (runIds) => runs.lastSeqs(runIds),
     connect: transactionPooling || pool.options.max < 2 ? undefined : connectListener,
   });
-  const { vectorStores } = postgresVectorStores({
+  const stores = postgresVectorStores({
     database,
     s,
     idempotency,
@@ -71,6 +73,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     },
     onIngest: added.add,
   });
+  const threads = new PostgresThreads({ database, s, runs, idempotency, stores });
   const queue = createCommitQueue(database, s, serverId, (runId, events) => {
     remote.announce(runId, events.at(-1)?.seq ?? 0);
     listeners.notify(runId, events);
@@ -143,16 +146,20 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     }),
     runs: new PostgresTable<RunObject>(database, s, 'runs', { ofThread: true, onUnreadable }),
     files: files.files,
-    vectorStores,
+    vectorStores: stores.vectorStores,
     createFile: files.createFile,
     getFileContent: files.getFileContent,
 
-    async createAssistant({ owner }, assistant, { idempotencyRecord: record } = {}) {
+    async createAssistant({ owner }, assistant, { idempotencyRecord: record, vectorStore, quotas } = {}) {
       const body = JSON.stringify(assistant);
+      const checks = vectorStore ? quotaChecks(owner, quotas, ATTACHED_ADDITIONS) : [];
       await refusingTakenKeys(
         database.transact(
           async (query) => {
+            await lockQuotas(query, s, checks);
+            await idempotency.refuseTaken(query, owner, record);
             if (record) await idempotency.insert(query, owner, record);
+            await stores.attach(query, owner, vectorStore, assistant.tool_resources, quotas);
             await query(
               `INSERT INTO ${s}.assistants (id, owner, created_at, body) VALUES ($1, $2, $3, $4)
                ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
@@ -168,6 +175,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
           },
         ),
       );
+      stores.notifyOf(vectorStore);
     },
 
     createThread: ({ owner }, thread, messages, also = {}) => threads.create(owner, thread, messages, also),

@@ -1,8 +1,9 @@
 import type { MessageObject, RunObject, StreamEvent, ThreadObject } from '@threadkit/core/api';
 import type { ToolPrincipal } from '@threadkit/core/tools';
+import { ATTACHED_ADDITIONS } from '../attached-vector-store.ts';
 import { toEventLines } from '../event-lines.ts';
 import { getThreadId, type IdempotencyRecord } from '../idempotency-record.ts';
-import { type QuotaCheck, type Quotas, quotaChecks, refuseThreadItems } from '../quota.ts';
+import { type OwnedKind, type Quotas, quotaChecks, refuseThreadItems } from '../quota.ts';
 import type { AddMessageResult, StartRunInput } from '../storage.ts';
 import { toStoredEvents } from '../to-stored-events.ts';
 import { parseBody } from '../unreadable-row.ts';
@@ -13,6 +14,7 @@ import { violatedConstraint } from './database-error.ts';
 import { type PostgresIdempotency, refusingTakenKeys } from './postgres-idempotency.ts';
 import { lockQuotas, refuseExceeded, refuseItemsOf } from './postgres-quotas.ts';
 import type { PostgresRuns } from './postgres-runs.ts';
+import type { PostgresVectorStores } from './postgres-vector-stores.ts';
 import { createValues, unnest } from './values.ts';
 
 /** What a transaction adds to a thread. */
@@ -24,91 +26,110 @@ interface Addition {
   readonly idempotencyRecord?: IdempotencyRecord | undefined;
 }
 
+/** What counts for quotas. */
+type Additions = Readonly<Partial<Record<OwnedKind, number>>>;
+
+/** What is written with a thread or message. */
+interface Also {
+  readonly idempotencyRecord?: IdempotencyRecord;
+  readonly vectorStore?: AttachedVectorStore | undefined;
+  readonly quotas?: Quotas | undefined;
+}
+
+/** What the threads share with the rest of the storage. */
+interface Parts {
+  readonly database: Database;
+  /** The quoted name of the schema. */
+  readonly s: string;
+  readonly runs: PostgresRuns;
+  readonly idempotency: PostgresIdempotency;
+  readonly stores: PostgresVectorStores;
+}
+
 /** The transactions that add messages and runs to a thread, under the lock of its row. */
 export class PostgresThreads {
   readonly #database: Database;
   readonly #s: string;
   readonly #runs: PostgresRuns;
   readonly #idempotency: PostgresIdempotency;
+  readonly #stores: PostgresVectorStores;
 
-  /** `schema` is quoted. */
-  constructor(database: Database, schema: string, runs: PostgresRuns, idempotency: PostgresIdempotency) {
+  constructor({ database, s, runs, idempotency, stores }: Parts) {
     this.#database = database;
-    this.#s = schema;
+    this.#s = s;
     this.#runs = runs;
     this.#idempotency = idempotency;
+    this.#stores = stores;
   }
 
   async create(
     owner: string,
     thread: ThreadObject,
     messages: readonly MessageObject[],
-    { idempotencyRecord, quotas }: { idempotencyRecord?: IdempotencyRecord; quotas?: Quotas | undefined },
+    also: Also,
   ): Promise<void> {
+    const { idempotencyRecord, vectorStore, quotas } = also;
     refuseThreadItems(quotas, 0, messages.length);
-    const checks = quotaChecks(owner, quotas, { threads: 1 });
-    if (checks.length === 0) return this.#addNew(owner, thread, { messages, idempotencyRecord });
+    const additions = { threads: 1 };
+    if (!vectorStore && quotaChecks(owner, quotas, additions).length === 0) {
+      return this.#addNew(owner, thread, { messages, idempotencyRecord });
+    }
     await this.#transact(
       async (query) => {
-        await this.#refuseExceeded(query, owner, checks, idempotencyRecord);
+        await this.#checkQuotas(query, owner, additions, also);
+        await this.#stores.attach(query, owner, vectorStore, thread.tool_resources, quotas);
         await this.#add(query, owner, asNew(thread), { messages, idempotencyRecord });
       },
       (query) => this.#exists(query, 'threads', thread.id),
     );
+    this.#stores.notifyOf(vectorStore);
   }
 
-  addMessage(
-    owner: string,
-    message: MessageObject,
-    {
-      idempotencyRecord,
-      vectorStore,
-      quotas,
-    }: {
-      idempotencyRecord?: IdempotencyRecord;
-      vectorStore?: AttachedVectorStore | undefined;
-      quotas?: Quotas | undefined;
-    },
-  ): Promise<AddMessageResult> {
-    return this.#transact(
-      async (query) => {
-        await this.#idempotency.refuseTaken(query, owner, idempotencyRecord);
+  async addMessage(owner: string, message: MessageObject, also: Also): Promise<AddMessageResult> {
+    const { idempotencyRecord, vectorStore, quotas } = also;
+    const result = await this.#transact(
+      async (query): Promise<AddMessageResult> => {
+        await this.#checkQuotas(query, owner, {}, also);
         const locked = await this.#lock(query, owner, message.thread_id);
         const accepted = await this.#accept(query, locked, [message], vectorStore?.store.id);
         if ('refusal' in accepted) return accepted.refusal;
         await refuseItemsOf(query, this.#s, quotas, message.thread_id, 1);
+        await this.#stores.attach(query, owner, vectorStore, accepted.thread.tool_resources, quotas);
         await this.#add(query, owner, accepted, { messages: [message], idempotencyRecord });
         return { ok: true };
       },
       (query) => this.#exists(query, 'messages', message.id),
     );
+    if (result.ok) this.#stores.notifyOf(vectorStore);
+    return result;
   }
 
-  async startRun(
-    owner: string,
-    { thread, run, principal, messages, events, idempotencyRecord, quotas, vectorStore }: StartRunInput,
-  ): Promise<AddMessageResult> {
-    const checks = quotaChecks(owner, quotas, { activeRuns: 1, ...(thread && { threads: 1 }) });
-    if (thread && checks.length === 0) {
+  async startRun(owner: string, start: StartRunInput): Promise<AddMessageResult> {
+    const { thread, run, principal, messages, events, idempotencyRecord, quotas, vectorStore } = start;
+    const additions = { activeRuns: 1, ...(thread && { threads: 1 }) };
+    if (thread && !vectorStore && quotaChecks(owner, quotas, additions).length === 0) {
       // Nobody else has the thread, so nothing needs to be locked.
-      const accepted = acceptMessages(asNew(thread), messages, vectorStore?.store.id);
+      const accepted = acceptMessages(asNew(thread), messages, undefined);
       if ('refusal' in accepted) return accepted.refusal;
       refuseThreadItems(quotas, 0, messages.length + 1);
       await this.#addNew(owner, accepted.thread, { messages, run, principal, events, idempotencyRecord });
       return { ok: true };
     }
-    return this.#transact(
+    const result = await this.#transact(
       async (query): Promise<AddMessageResult> => {
-        await this.#refuseExceeded(query, owner, checks, idempotencyRecord);
+        await this.#checkQuotas(query, owner, additions, start);
         const locked = thread ? asNew(thread) : await this.#lock(query, owner, run.thread_id);
         const accepted = await this.#accept(query, locked, messages, vectorStore?.store.id);
         if ('refusal' in accepted) return accepted.refusal;
         await refuseItemsOf(query, this.#s, quotas, run.thread_id, messages.length + 1);
+        await this.#stores.attach(query, owner, vectorStore, accepted.thread.tool_resources, quotas);
         await this.#add(query, owner, accepted, { messages, run, principal, events, idempotencyRecord });
         return { ok: true };
       },
       (query) => this.#exists(query, 'runs', run.id),
     );
+    if (result.ok) this.#stores.notifyOf(vectorStore);
+    return result;
   }
 
   async delete(owner: string, threadId: string): Promise<boolean> {
@@ -152,16 +173,21 @@ export class PostgresThreads {
     return refusingTakenKeys(this.#database.transact(act, wasCommitted));
   }
 
-  /** A repeated request must not fail on a quota that the original request has used up. */
-  async #refuseExceeded(
+  /**
+   * Locks the quotas that may be checked, before anything else is locked, and refuses what `additions` exceed. What of the vector store is
+   * written is known under the lock of the thread.
+   */
+  async #checkQuotas(
     query: Query,
     owner: string,
-    checks: readonly QuotaCheck[],
-    record: IdempotencyRecord | undefined,
+    additions: Additions,
+    { idempotencyRecord, vectorStore, quotas }: Also,
   ): Promise<void> {
-    await lockQuotas(query, this.#s, checks);
-    await this.#idempotency.refuseTaken(query, owner, record);
-    await refuseExceeded(query, this.#s, checks);
+    const checked = { ...additions, ...(vectorStore && ATTACHED_ADDITIONS) };
+    await lockQuotas(query, this.#s, quotaChecks(owner, quotas, checked));
+    // A repeated request must not fail on a quota that the original request has used up.
+    await this.#idempotency.refuseTaken(query, owner, idempotencyRecord);
+    await refuseExceeded(query, this.#s, quotaChecks(owner, quotas, additions));
   }
 
   async #lock(query: Query, owner: string, threadId: string): Promise<LockedThread | undefined> {

@@ -1,5 +1,6 @@
 import type { ToolResources, VectorStoreFileStatus } from '@threadkit/core/api';
-import { FILES_TO_PROCESS, quotaChecks } from '../quota.ts';
+import { attachedWrites } from '../attached-vector-store.ts';
+import { FILES_TO_PROCESS, type Quotas, quotaChecks } from '../quota.ts';
 import { parseBody, type UnreadableRowError } from '../unreadable-row.ts';
 import { toFileCounts, vectorStoreExpiry } from '../vector-store-objects.ts';
 import type {
@@ -23,13 +24,20 @@ const EXPIRED_STORES = 10;
 /** The vector stores of a database, and what the rest of the storage does with them. */
 export interface PostgresVectorStores {
   readonly vectorStores: VectorStoreStorage;
-  /** Writes what is attached to a thread or assistant that has these resources, in its transaction. Returns whether files were added. */
+  /**
+   * Writes what is attached to a thread or assistant with these resources, in its transaction, under the locks of the quotas.
+   *
+   * @throws A quota is exceeded.
+   */
   attach(
     query: Query,
     owner: string,
     attached: AttachedVectorStore | undefined,
     resources: ToolResources | null | undefined,
-  ): Promise<boolean>;
+    quotas: Quotas | undefined,
+  ): Promise<void>;
+  /** To be called after what was attached is committed: calls the listeners of added files. */
+  notifyOf(attached: AttachedVectorStore | undefined): void;
 }
 
 /** What the vector stores share with the rest of the storage. */
@@ -223,14 +231,16 @@ export function postgresVectorStores({
   return {
     vectorStores,
 
-    async attach(query, owner, attached, resources) {
-      const id = resources?.file_search?.vector_store_ids?.[0];
-      if (!attached || id === undefined) return false;
-      const { store, files: given } = attached;
-      if (id === store.id) await insert(query, owner, store);
-      if (given.length === 0) return false;
-      const added: NewVectorStoreFiles = { at: store.created_at, files: given, existing: 'keep' };
-      return (await addFiles(query, owner, id, added, async () => {})) === 'added';
+    async attach(query, owner, attached, resources, quotas) {
+      const writes = attachedWrites(attached, resources);
+      if (!attached || !writes) return;
+      await refuseExceeded(query, s, quotaChecks(owner, quotas, writes.additions));
+      if (writes.isNew) await insert(query, owner, attached.store);
+      if (writes.files) await addFiles(query, owner, writes.storeId, writes.files, async () => {});
+    },
+
+    notifyOf(attached) {
+      if (attached && attached.files.length > 0) onAdded();
     },
   };
 }
