@@ -15,7 +15,7 @@ export interface AttachedWrites {
 }
 
 /** The most that an attached vector store adds. */
-export const ATTACHED_ADDITIONS = { vectorStores: 1, ...FILES_TO_PROCESS } as const;
+export const ATTACHED_ADDITIONS: AttachedWrites['additions'] = { vectorStores: 1, ...FILES_TO_PROCESS };
 
 /** What is written for a thread or assistant that has these resources, after attachments were added. Undefined for nothing. */
 export function attachedWrites(
