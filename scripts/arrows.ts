@@ -34,9 +34,9 @@ const uiArrows =
   'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales, load-lazy-parts.';
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
-  'server ▶ retrieval, routes ▶ its search; ' +
+  'server ▶ retrieval and ingest, routes and runs ▶ the search of retrieval; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
-  'files and retrieval ▶ the interface of storage; contract ▶ the interface of engines; ' +
+  'files, retrieval and ingest ▶ the interface of storage, ingest ▶ retrieval and files; contract ▶ the interface of engines; ' +
   'code, mcp, opentelemetry and all others ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
@@ -122,19 +122,50 @@ const rules: readonly Rule[] = [
   inServer('retrieval', 'shared', 'storage/storage.ts', 'storage/vector-store-storage.ts'),
   inServer('files', 'shared', 'storage/storage.ts', 'storage/quota.ts'),
   inServer(
+    'ingest',
+    'shared',
+    'files/stored-files.ts',
+    'retrieval',
+    'storage/storage-unavailable-error.ts',
+    'storage/vector-store-storage.ts',
+  ),
+  inServer(
     'runs',
     'shared',
     'files/stored-files.ts',
     'engines/engine.ts',
     'engines/engine-error.ts',
+    'retrieval/search-vector-store.ts',
     'storage/storage.ts',
     'storage/storage-unavailable-error.ts',
+    'storage/vector-store-objects.ts',
+    'storage/vector-store-storage.ts',
   ),
   inServer('http', 'shared', 'storage', 'runs/run-stream-item.ts'),
   inServer('schemas', 'http', 'shared', 'storage'),
-  inServer('routes', 'http', 'retrieval/search-vector-store.ts', 'runs', 'schemas', 'shared', 'storage'),
+  inServer(
+    'routes',
+    'http',
+    'ingest',
+    'retrieval/search-vector-store.ts',
+    'runs',
+    'schemas',
+    'shared',
+    'storage',
+  ),
   inServer('routes/objects', 'http', 'runs', 'schemas', 'shared', 'storage'),
-  inServer('server', 'engines', 'files', 'http', 'retrieval', 'routes', 'runs', 'shared', 'storage'),
+  inServer(
+    'server',
+    'engines',
+    'files',
+    'http',
+    'ingest',
+    'retrieval',
+    'routes',
+    'runs',
+    'shared',
+    'storage',
+  ),
   inServer('node', 'engines', 'files', 'http', 'server', 'storage'),
 ];
 

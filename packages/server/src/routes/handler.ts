@@ -1,7 +1,7 @@
 import type { Principal } from '../http/authorize.ts';
 import type { RequestKey } from '../http/idempotency-key.ts';
 import type { Route, RouteIds, RouteName } from '../http/match-route.ts';
-import type { SearchVectorStores } from '../retrieval/search-vector-store.ts';
+import type { IngestWorker } from '../ingest/ingest-worker.ts';
 import type { RunContext } from '../runs/run-context.ts';
 import type { RunStreamItem } from '../runs/run-stream-item.ts';
 import type { Worker } from '../runs/worker.ts';
@@ -10,12 +10,12 @@ import type { Quotas } from '../storage/quota.ts';
 /** The running server, shared by all handlers. */
 export interface ServerContext extends RunContext {
   readonly worker: Worker;
+  /** Undefined when the storage has no vector stores. */
+  readonly ingestWorker: IngestWorker | undefined;
   /** Unix seconds. */
   readonly at: () => number;
   /** Maximum size of a file. */
   readonly maxFileBytes: number;
-  /** Undefined for a storage without vector stores. */
-  readonly searchVectorStores: SearchVectorStores | undefined;
 }
 
 /** One request, authorized and parsed. */

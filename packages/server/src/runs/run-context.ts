@@ -1,11 +1,11 @@
 import type { Engine } from '../engines/engine.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
+import type { SearchVectorStores } from '../retrieval/search-vector-store.ts';
 import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { SearchFiles } from './built-in/search-files.ts';
 import type { ReasoningMode } from './reasoning.ts';
 import type { ServerTools } from './tools/server-tools.ts';
 
@@ -33,7 +33,8 @@ export interface RunContext {
   readonly serverTools: ServerTools;
   /** Ids of the assistants that every owner may use. */
   readonly seededAssistantIds: readonly string[];
-  readonly searchFiles: SearchFiles;
+  /** Undefined when the storage has no vector stores. */
+  readonly searchVectorStores: SearchVectorStores | undefined;
   /** Conditions that the operator has to know about or fix. */
   readonly log: RepeatingLog;
   /** Undefined when nothing observes the server. */

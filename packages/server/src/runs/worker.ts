@@ -49,9 +49,14 @@ export interface WorkerOptions {
   readonly eventRetentionMs: number;
   /** How long a lease lasts without renewal. */
   readonly leaseMs: number;
+  /** Called with each sweep, for other work of that kind. */
+  readonly onSweep?: (() => Promise<void>) | undefined;
 }
 
-export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }: WorkerOptions): Worker {
+export function createWorker(
+  context: RunContext,
+  { eventRetentionMs, leaseMs, onSweep }: WorkerOptions,
+): Worker {
   const { storage, files, setTimer, onError } = context;
   const workerId = context.newId('worker');
   const executions = new Map<string, Execution>();
@@ -154,6 +159,7 @@ export function createWorker(context: RunContext, { eventRetentionMs, leaseMs }:
       tidiedAt = context.now();
       await files.dropAbandoned(tidiedAt);
     }
+    await onSweep?.();
     sweptAt = context.now();
     // Runs with an expired lease.
     wake();

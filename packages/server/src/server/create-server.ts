@@ -177,7 +177,7 @@ export function createServer(options: ServerOptions): Server {
     }
     closing.abort();
     const server = await opened?.catch(() => undefined);
-    await Promise.all([server?.worker.close(), activeRequests.settle()]);
+    await Promise.all([server?.worker.close(), server?.ingestWorker?.close(), activeRequests.settle()]);
     stopReading.abort(new HttpError(503, 'This server is closed.'));
     // Uploads delete what they have stored.
     await activeRequests.settle();

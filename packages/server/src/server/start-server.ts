@@ -1,4 +1,5 @@
 import { filesInStorage, filesInStore } from '../files/stored-files.ts';
+import { createIngestWorker } from '../ingest/ingest-worker.ts';
 import { createVectorStoreSearch } from '../retrieval/search-vector-store.ts';
 import type { ServerContext } from '../routes/handler.ts';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
@@ -53,19 +54,20 @@ export async function startServer(
     maxToolOutputChars: limits.toolOutputChars,
     serverTools,
     seededAssistantIds: assistants.map(({ id }) => id),
-    searchFiles: async () => [],
+    searchVectorStores: storage.vectorStores && createVectorStoreSearch({ storage: storage.vectorStores }),
     log,
     instrumentation: options.instrumentation,
     onError,
   };
-  const worker = createWorker(runContext, settings);
+  const ingestWorker = storage.vectorStores && createIngestWorker(storage.vectorStores, runContext, settings);
+  const worker = createWorker(runContext, { ...settings, onSweep: ingestWorker?.sweep });
   log.write({ level: 'info', event: 'server_opened', message: 'The server is open and executes runs.' });
   worker.wake();
   return {
     ...runContext,
     worker,
+    ingestWorker,
     at: () => unixSeconds(now),
     maxFileBytes: limits.fileBytes,
-    searchVectorStores: storage.vectorStores && createVectorStoreSearch({ storage: storage.vectorStores }),
   };
 }

@@ -1,6 +1,8 @@
 import type { FileSearchResult, FileSearchTool, RunObject } from '@threadkit/core/api';
 import type { HostedCallPiece } from '../../engines/engine.ts';
-import type { RunContext } from '../run-context.ts';
+import type { FoundChunk, SearchVectorStores } from '../../retrieval/search-vector-store.ts';
+import type { VectorStoreStorage } from '../../storage/vector-store-storage.ts';
+import { type RunContext, unixSeconds } from '../run-context.ts';
 import { BUILT_IN_FORMATS } from './built-in-format.ts';
 import type { BuiltInTool } from './built-in-tool.ts';
 import type { SearchedStores } from './searched-stores.ts';
@@ -23,7 +25,9 @@ export interface FileSearchOptions {
 
 /** `file_search` of a run: searches the vector stores of its thread and its assistant together. */
 export function fileSearch(
-  context: Pick<RunContext, 'storage' | 'now' | 'setTimer' | 'searchFiles'>,
+  context: Pick<RunContext, 'now' | 'setTimer'>,
+  vectorStores: VectorStoreStorage,
+  search: SearchVectorStores,
   { run, stores, contextTokens, countTokens }: FileSearchOptions,
 ): BuiltInTool {
   const settings = run.tools.find((tool): tool is FileSearchTool => tool.type === 'file_search')?.file_search;
@@ -38,15 +42,21 @@ export function fileSearch(
     async execute(call, signal) {
       const { queries = [] } = call.type === 'file_search' ? call.file_search : {};
       if (queries.length === 0) return { piece: toPiece([]), outcome: 'failed', reason: 'invalid_arguments' };
-      await waitForFiles(context, stores.ofThread, signal);
-      const found = await context.searchFiles({
-        stores: [...stores.ofThread, ...stores.ofAssistant],
+      await waitForFiles(context, vectorStores, stores.ofThread, signal);
+      const searched = [...stores.ofThread, ...stores.ofAssistant].map(({ owner, id }) => ({
+        scope: { owner },
+        id,
+      }));
+      const found = await search({
+        stores: searched,
         queries,
         limit: settings?.max_num_results ?? MAX_RESULTS,
         scoreThreshold: ranking.score_threshold,
         signal,
       });
-      return { piece: toPiece(withinTokens(found)), outcome: 'finished', reason: null };
+      const used = { last_active_at: unixSeconds(context.now) };
+      await Promise.all(searched.map(({ scope, id }) => vectorStores.update(scope, id, used)));
+      return { piece: toPiece(withinTokens(found.map(toResult))), outcome: 'finished', reason: null };
     },
   };
 
@@ -64,4 +74,14 @@ export function fileSearch(
       return true;
     });
   }
+}
+
+function toResult({ fileId, filename, score, attributes, text }: FoundChunk): FileSearchResult {
+  return {
+    file_id: fileId,
+    file_name: filename,
+    score,
+    attributes: attributes ?? {},
+    content: [{ type: 'text', text }],
+  };
 }

@@ -1,13 +1,14 @@
 import type { RunObject } from '@threadkit/core/api';
 import { EngineError } from '../../engines/engine-error.ts';
 import type { Scope } from '../../storage/storage.ts';
+import { vectorStoreExpiry } from '../../storage/vector-store-objects.ts';
 import type { BuiltInName } from '../built-in/built-in-format.ts';
 import type { BuiltInTool } from '../built-in/built-in-tool.ts';
 import { codeNotExecuted } from '../built-in/code-not-executed.ts';
 import { fileSearch } from '../built-in/file-search.ts';
 import { readSearchedStores, type SearchedStores } from '../built-in/searched-stores.ts';
 import type { ReadContextWindow } from '../history/read-context-window.ts';
-import type { RunContext } from '../run-context.ts';
+import { type RunContext, unixSeconds } from '../run-context.ts';
 import { createRunTools, type RunTools } from './run-tools.ts';
 
 /**
@@ -37,22 +38,28 @@ async function readBuiltInTools(
 ): Promise<ReadonlyMap<BuiltInName, BuiltInTool>> {
   const tools = new Map<BuiltInName, BuiltInTool>();
   const has = (type: BuiltInName) => run.tools.some((tool) => tool.type === type);
-  if (has('file_search') && context.storage.vectorStores) {
+  const {
+    searchVectorStores,
+    storage: { vectorStores },
+  } = context;
+  if (has('file_search') && vectorStores && searchVectorStores) {
     const stores = await readSearchedStores(context, scope, run);
     await refuseExpired(context, stores);
     const options = { run, stores, contextTokens, countTokens: count.ofText };
     // Without a vector store there is nothing to find.
     if (stores.ofThread.length + stores.ofAssistant.length > 0)
-      tools.set('file_search', fileSearch(context, options));
+      tools.set('file_search', fileSearch(context, vectorStores, searchVectorStores, options));
   }
   if (has('code_interpreter')) tools.set('code_interpreter', codeNotExecuted);
   return tools;
 }
 
 /** As the contract has it: the files of the conversation would silently be missing from every response. */
-async function refuseExpired({ storage }: RunContext, { ofThread }: SearchedStores): Promise<void> {
+async function refuseExpired({ storage, now }: RunContext, { ofThread }: SearchedStores): Promise<void> {
   for (const { owner, id } of ofThread) {
-    if (!(await storage.vectorStores?.get({ owner }, id))?.has_expired) continue;
+    const store = await storage.vectorStores?.get({ owner }, id);
+    const expiresAt = store && vectorStoreExpiry(store);
+    if (!store?.has_expired && (expiresAt ?? Infinity) > unixSeconds(now)) continue;
     throw new EngineError(
       'invalid_prompt',
       `The vector store ${id} of this thread has expired. Create one with the same files, and set it in the thread's tool_resources.`,

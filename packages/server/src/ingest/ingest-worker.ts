@@ -1,0 +1,151 @@
+import type { StoredFiles } from '../files/stored-files.ts';
+import type { NewId } from '../shared/new-id.ts';
+import type { SetTimer } from '../shared/timers.ts';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
+import type { IngestLease, VectorStoreStorage } from '../storage/vector-store-storage.ts';
+import { processFile } from './process-file.ts';
+
+/** Processing is work of the processor: more files at once take as long, and more memory. */
+const MAX_PARALLEL_FILES = 2;
+const HEARTBEATS_PER_LEASE = 3;
+/** How many slices of deleted contents one sweep removes, so that it ends. */
+const MAX_DROPS = 100;
+
+const CLOSING = new Error('The server is closing.');
+const LEASE_LOST = new Error('The lease of the file is lost.');
+
+/** Processes the files of vector stores, and deletes what has expired. */
+export interface IngestWorker {
+  /** Starts claiming files, if there are any. Returns immediately. */
+  wake(): void;
+  /** Expires vector stores, deletes old contents, and looks for files. */
+  sweep(): Promise<void>;
+  /** Leaves unfinished files to the next worker. */
+  close(): Promise<void>;
+}
+
+export interface IngestContext {
+  readonly files: StoredFiles;
+  readonly newId: NewId;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  readonly setTimer: SetTimer;
+  /** Called with internal errors, and where they occurred. */
+  readonly onError: (error: unknown, where: string) => void;
+}
+
+interface Processing {
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
+export function createIngestWorker(
+  vectorStores: VectorStoreStorage,
+  { files, newId, now, setTimer, onError }: IngestContext,
+  { leaseMs }: { readonly leaseMs: number },
+): IngestWorker {
+  const workerId = newId('worker');
+  const processings = new Map<IngestLease, Processing>();
+  const closing = new AbortController();
+  let claiming: Promise<void> | undefined;
+  let wakeRequested = false;
+  let cancelHeartbeat: (() => void) | undefined;
+
+  async function claimAll(): Promise<void> {
+    do {
+      wakeRequested = false;
+      while (!closing.signal.aborted && processings.size < MAX_PARALLEL_FILES) {
+        const leases = await vectorStores.claimIngest(
+          workerId,
+          leaseMs,
+          MAX_PARALLEL_FILES - processings.size,
+        );
+        if (leases.length === 0) break;
+        for (const lease of leases) start(lease);
+      }
+    } while (wakeRequested && !closing.signal.aborted);
+  }
+
+  function wake(): void {
+    if (closing.signal.aborted) return;
+    wakeRequested = true;
+    claiming ??= claimAll()
+      .catch((error: unknown) => onError(error, 'claiming files'))
+      .finally(() => {
+        claiming = undefined;
+        // `wake` was called after the last claim and before this line.
+        if (wakeRequested && processings.size < MAX_PARALLEL_FILES) wake();
+      });
+  }
+
+  function start(lease: IngestLease): void {
+    const stop = new AbortController();
+    if (closing.signal.aborted) stop.abort(CLOSING);
+    const done = processFile(lease, { vectorStores, files, signal: stop.signal })
+      .catch((error: unknown) => giveUp(lease, error))
+      .catch((error: unknown) => onError(error, describe(lease)))
+      .then(() => {
+        processings.delete(lease);
+        wake();
+      });
+    processings.set(lease, { stop, done });
+    scheduleHeartbeat();
+  }
+
+  /** Another attempt may succeed when it was not the file that failed. */
+  async function giveUp(lease: IngestLease, error: unknown): Promise<void> {
+    if (error === LEASE_LOST) return;
+    const mayRetry = error === CLOSING || error instanceof StorageUnavailableError;
+    if (error !== CLOSING) onError(error, describe(lease));
+    if (mayRetry) return vectorStores.releaseIngest(lease);
+    const message = 'The server had an error while it processed the file.';
+    await vectorStores.finishIngest(lease, { status: 'failed', error: { code: 'server_error', message } });
+  }
+
+  function scheduleHeartbeat(): void {
+    if (closing.signal.aborted || processings.size === 0) return;
+    cancelHeartbeat ??= setTimer(
+      () => {
+        cancelHeartbeat = undefined;
+        void Promise.all(Array.from(processings, ([lease, { stop }]) => renew(lease, stop)))
+          .catch((error: unknown) => onError(error, 'keeping leases of files'))
+          .finally(scheduleHeartbeat);
+      },
+      leaseMs / HEARTBEATS_PER_LEASE,
+      { background: true },
+    );
+  }
+
+  async function renew(lease: IngestLease, stop: AbortController): Promise<void> {
+    if (!(await vectorStores.heartbeatIngest(lease, leaseMs))) stop.abort(LEASE_LOST);
+  }
+
+  async function sweep(): Promise<void> {
+    await vectorStores.dropExpired(Math.floor(now() / 1000));
+    for (let drops = 0; drops < MAX_DROPS && !closing.signal.aborted; drops += 1) {
+      if (!(await vectorStores.dropContents())) break;
+    }
+    // Files with an expired lease.
+    wake();
+  }
+
+  const stopListening = vectorStores.onIngest(wake);
+  wake();
+  return {
+    wake,
+    sweep,
+    async close() {
+      closing.abort();
+      cancelHeartbeat?.();
+      stopListening();
+      await claiming;
+      const running = [...processings.values()];
+      for (const { stop } of running) stop.abort(CLOSING);
+      await Promise.all(running.map(({ done }) => done));
+    },
+  };
+}
+
+function describe({ vectorStoreId, file }: IngestLease): string {
+  return `file ${file.fileId} of vector store ${vectorStoreId}`;
+}
