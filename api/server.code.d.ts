@@ -100,7 +100,7 @@ interface CodeLimits {
   readonly timeoutMs?: number | undefined;
   /** Memory of all processes of a session together, without its files. @defaultValue 1 GiB */
   readonly memoryBytes?: number | undefined;
-  /** Processes and threads of a session. @defaultValue 32 */
+  /** Processes and threads of a session. Not limited with `trustedUsersOnly`. @defaultValue 32 */
   readonly processes?: number | undefined;
   /** Size of the folder of a session. Its temporary folder may have the same size. Both are memory of the machine. @defaultValue 256 MiB */
   readonly folderBytes?: number | undefined;

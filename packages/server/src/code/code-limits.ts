@@ -19,9 +19,8 @@ const DEFAULTS: CheckedLimits = {
   fileBytes: 64 * MiB,
 };
 
-/** An interpreter starts with these, and no less. */
+/** A session is of no use with less. */
 const MINIMUM: Partial<Record<keyof CodeLimits, number>> = {
-  memoryBytes: 128 * MiB,
   processes: 16,
   folderBytes: MiB,
   logBytes: 100,
@@ -32,15 +31,15 @@ const MINIMUM: Partial<Record<keyof CodeLimits, number>> = {
 /** Files and images are sent in pieces whose lengths are 32-bit numbers. */
 const MAXIMUM: Partial<Record<keyof CodeLimits, number>> = { timeoutMs: MAX_TIMER_MS, imageBytes: 512 * MiB };
 
-/** @throws `TypeError` or `RangeError` that names the limit, and what to write instead. */
-export function readLimits(limits: unknown, of: string): CheckedLimits {
+/** `minMemoryBytes` is what the interpreter needs to start. @throws `TypeError` or `RangeError` that names the limit, and what to write instead. */
+export function readLimits(limits: unknown, of: string, minMemoryBytes: number): CheckedLimits {
   if (limits === undefined) return DEFAULTS;
   if (!isRecord(limits))
     throw wrongOption(`${of}: limits`, limits, 'Pass an object, such as { timeoutMs: 10_000 }.');
   checkNames(limits, Object.keys(DEFAULTS), `${of}: limits`, 'member');
   const read = (name: keyof CodeLimits) =>
     readNumber(`${of}: limits.${name}`, limits[name], {
-      min: MINIMUM[name] ?? 1,
+      min: name === 'memoryBytes' ? minMemoryBytes : (MINIMUM[name] ?? 1),
       max: MAXIMUM[name] ?? Number.MAX_SAFE_INTEGER,
       default: DEFAULTS[name],
     }) ?? DEFAULTS[name];

@@ -36,11 +36,19 @@ export interface CheckedExecutorOptions {
 
 const COMMON = ['limits', 'trustedUsersOnly', 'bubblewrap', 'uid'];
 
+/** What is known about an executor before its options. */
+export interface ExecutorRules {
+  /** The function, for errors. */
+  readonly of: string;
+  /** The names of the options of this executor alone. */
+  readonly own: readonly string[];
+  readonly minMemoryBytes: number;
+}
+
 /** @throws `TypeError` or `RangeError` that names the option, and what to write instead. */
 export function readExecutorOptions(
   options: unknown,
-  of: string,
-  own: readonly string[],
+  { of, own, minMemoryBytes }: ExecutorRules,
 ): CheckedExecutorOptions {
   if (!isRecord(options)) throw wrongOption(`The argument of ${of}`, options, 'Pass an object, or nothing.');
   const { setTimer, ...named } = options;
@@ -53,7 +61,7 @@ export function readExecutorOptions(
     throw wrongOption(`${of}: bubblewrap`, bubblewrap, "Pass a path, such as '/usr/bin/bwrap'.");
   }
   return {
-    limits: readLimits(limits, of),
+    limits: readLimits(limits, of, minMemoryBytes),
     isSandboxed: !trustedUsersOnly,
     bubblewrap,
     uid: readNumber(`${of}: uid`, uid, { min: 1, max: 2 ** 32 - 2, default: 'nobody' }),

@@ -16,6 +16,7 @@ export const PIECE_BYTES: number = 256 * 1024;
 
 const HEADER_BYTES = 16 * 1024;
 const MEMORY_CHECK_MS = 200;
+const MAX_ERROR_CHARS = 300;
 /** How long the end mark of the output may come after the end of the call: code can close its output. */
 const MARK_MS = 1000;
 
@@ -144,7 +145,10 @@ export function createInterpreterChannel(setup: ChannelSetup): InterpreterChanne
   };
 
   const closedError = () => {
-    const why = end && !ending ? ` (${[end.reason, end.errors].filter(Boolean).join(': ')})` : '';
+    const why =
+      end && !ending
+        ? ` (${[end.reason, end.errors.slice(-MAX_ERROR_CHARS)].filter(Boolean).join(': ')})`
+        : '';
     return new CodeExecutorError('closed', `The session of ${executor} has ended${why}. Open another one.`);
   };
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { CodeExecutorError } from './code-executor-error.ts';
+import { coverInherited } from './inherited-descriptors.ts';
 
 /** The process of a session. */
 export interface Interpreter {
@@ -48,14 +49,16 @@ const MAX_STATUS_CHARS = 10_000;
 const FIRST_TO_GO = '1000';
 
 export function startInterpreter({ command, args, env, cwd, uid, seccomp }: InterpreterCommand): Interpreter {
-  const child = spawn(command, args, {
-    env,
-    cwd,
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe', ...(seccomp ? (['pipe', 'pipe'] as const) : [])],
-    // Its own process group, so that what it starts can be killed with it.
-    detached: true,
-    ...(uid !== undefined && { uid, gid: uid }),
-  });
+  const child = coverInherited(Array<'pipe'>(seccomp ? 6 : 4).fill('pipe'), (stdio) =>
+    spawn(command, args, {
+      env,
+      cwd,
+      stdio,
+      // Its own process group, so that what it starts can be killed with it.
+      detached: true,
+      ...(uid !== undefined && { uid, gid: uid }),
+    }),
+  );
   const at = (fd: number): Readable | Writable => {
     const stream = child.stdio[fd];
     if (!stream) {

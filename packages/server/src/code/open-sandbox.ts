@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { bubblewrapArgs, SANDBOX_FOLDER } from './bubblewrap.ts';
+import { bubblewrapArgs } from './bubblewrap.ts';
 import { CodeExecutorError } from './code-executor-error.ts';
 import type { CheckedLimits } from './code-limits.ts';
 import { type Interpreter, SECCOMP_FD, STATUS_FD, startInterpreter } from './interpreter.ts';
@@ -49,7 +49,6 @@ export function openSandbox(program: SandboxedProgram): Interpreter {
   if (!existsSync(PRLIMIT)) {
     throw new CodeExecutorError('unavailable', `${executor} needs ${PRLIMIT}. Install util-linux.`);
   }
-  const [limiter = '', ...limited] = withLimits(limits, memory, command);
   const inside = bubblewrapArgs({
     mounts: new Map([...mounts, [realpathSync(PRLIMIT), PRLIMIT_INSIDE]]),
     folderBytes: limits.folderBytes,
@@ -59,7 +58,10 @@ export function openSandbox(program: SandboxedProgram): Interpreter {
   });
   return startInterpreter({
     command: bubblewrap,
-    args: [...inside, limiter === 'prlimit' ? PRLIMIT_INSIDE : limiter, ...limited],
+    args: [
+      ...inside,
+      ...withLimits({ limits, memory, countsProcesses: true, prlimit: PRLIMIT_INSIDE, command }),
+    ],
     // Only to find bubblewrap; the sandbox has an environment of its own.
     env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
     cwd: '/',
@@ -67,5 +69,3 @@ export function openSandbox(program: SandboxedProgram): Interpreter {
     seccomp,
   });
 }
-
-export { SANDBOX_FOLDER };

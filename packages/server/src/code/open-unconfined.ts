@@ -37,9 +37,12 @@ export async function openUnconfined({
   if (uid !== undefined) await chown(folder, uid, uid);
   const whole = command(folder);
   // Only Linux has it.
-  const [program = '', ...args] = existsSync(PRLIMIT) ? withLimits(limits, memory, whole) : whole;
+  const limited = existsSync(PRLIMIT)
+    ? withLimits({ limits, memory, countsProcesses: false, prlimit: PRLIMIT, command: whole })
+    : whole;
+  const [program = '', ...args] = limited;
   const interpreter = startInterpreter({
-    command: program === 'prlimit' ? PRLIMIT : program,
+    command: program,
     args,
     env: { ...env, HOME: folder },
     cwd: folder,

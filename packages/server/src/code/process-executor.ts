@@ -1,9 +1,9 @@
 import { wrongOption } from '../shared/option-values.ts';
-import { LIBRARIES, mountsOf } from './bubblewrap.ts';
+import { LIBRARIES, mountsOf, SANDBOX_FOLDER } from './bubblewrap.ts';
 import type { CodeExecutor } from './code-executor.ts';
 import { createExecutor } from './create-executor.ts';
 import { type CodeExecutorOptions, readExecutorOptions, readPath } from './executor-options.ts';
-import { openSandbox, SANDBOX_FOLDER } from './open-sandbox.ts';
+import { openSandbox } from './open-sandbox.ts';
 import { openUnconfined } from './open-unconfined.ts';
 import { PYTHON_ENVIRONMENT } from './python-environment.ts';
 import { CPYTHON_MAIN } from './python-runner.ts';
@@ -20,6 +20,7 @@ export interface ProcessExecutorOptions extends CodeExecutorOptions {
 }
 
 const NAME = 'processExecutor';
+const MIN_MEMORY_BYTES = 64 * 1024 * 1024;
 const PYTHON = '/usr/bin/python3';
 const SYSTEM = [
   ...LIBRARIES,
@@ -47,7 +48,11 @@ const SYSTEM = [
  * ```
  */
 export function processExecutor(options: ProcessExecutorOptions = {}): CodeExecutor {
-  const { own, ...common } = readExecutorOptions(options, NAME, ['python', 'readOnlyPaths']);
+  const { own, ...common } = readExecutorOptions(options, {
+    of: NAME,
+    own: ['python', 'readOnlyPaths'],
+    minMemoryBytes: MIN_MEMORY_BYTES,
+  });
   const python = readPath(`${NAME}: python`, own['python']) ?? PYTHON;
   const readOnlyPaths = readPaths(own['readOnlyPaths']);
   const main = [python, '-I', '-B', '-c', CPYTHON_MAIN];

@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { LIBRARIES, mountsOf } from './bubblewrap.ts';
+import { LIBRARIES, mountsOf, SANDBOX_FOLDER } from './bubblewrap.ts';
 import type { CodeExecutor } from './code-executor.ts';
 import { CodeExecutorError } from './code-executor-error.ts';
 import { createExecutor } from './create-executor.ts';
 import { type CodeExecutorOptions, readExecutorOptions, readPath } from './executor-options.ts';
-import { openSandbox, SANDBOX_FOLDER } from './open-sandbox.ts';
+import { openSandbox } from './open-sandbox.ts';
 import { openUnconfined } from './open-unconfined.ts';
 import { PYODIDE_MAIN } from './pyodide-main.ts';
 import { PYTHON_ENVIRONMENT } from './python-environment.ts';
@@ -21,6 +21,7 @@ export interface PyodideExecutorOptions extends CodeExecutorOptions {
 }
 
 const NAME = 'pyodideExecutor';
+const MIN_MEMORY_BYTES = 384 * 1024 * 1024;
 const LOCK = 'pyodide-lock.json';
 const NODE_INSIDE = '/runtime/node';
 const PYODIDE_INSIDE = '/runtime/pyodide';
@@ -33,7 +34,11 @@ const PACKAGES_INSIDE = '/runtime/packages';
  * @throws `TypeError` or `RangeError` for a wrong option.
  */
 export function pyodideExecutor(options: PyodideExecutorOptions = {}): CodeExecutor {
-  const { own, ...common } = readExecutorOptions(options, NAME, ['packageDir']);
+  const { own, ...common } = readExecutorOptions(options, {
+    of: NAME,
+    own: ['packageDir'],
+    minMemoryBytes: MIN_MEMORY_BYTES,
+  });
   const packageDir = readPath(`${NAME}: packageDir`, own['packageDir']);
   return createExecutor({
     ...common,
