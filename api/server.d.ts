@@ -256,7 +256,8 @@ interface ScriptedOptions {
 }
 /**
  * An engine without a model: deterministic, offline and free. Responds in markdown about Threadkit, calls function tools
- * whose name matches the last message, and then responds from their outputs. A message that begins with a command (`/fail`,
+ * whose name matches the last message, and then responds from their outputs. Searches files when the run can, and the message has words such as "file" or
+ * no other response; runs a small Python program for words such as "draw" and "compute" when the run has `code_interpreter`. A message that begins with a command (`/fail`,
  * `/code` … see the README) plays that scenario.
  */
 declare function scripted(options?: ScriptedOptions): Engine;

@@ -1,5 +1,6 @@
 import type { FunctionTool } from '@threadkit/core/api';
 import type { EngineInput } from '../engine.ts';
+import { builtInCall } from './built-in-calls.ts';
 import { estimateUsage } from './estimate-usage.ts';
 import { fillSchema } from './fill-schema.ts';
 import { createMessageValues } from './message-values.ts';
@@ -17,8 +18,7 @@ export function* callTools(
   const calls = input.settings.parallelToolCalls === false ? tools.slice(0, 1) : tools;
   let written = '';
   for (const [index, tool] of calls.entries()) {
-    const values = createMessageValues(message, splitName(tool.function.name));
-    const text = JSON.stringify(fillSchema(tool.function.parameters ?? { type: 'object' }, values));
+    const text = JSON.stringify(builtInCall(tool)?.arguments(message) ?? fillArguments(tool, message));
     written += text;
     yield { type: 'tool-call', index, name: tool.function.name, arguments: '' };
     for (let at = 0; at < text.length; at += ARGUMENT_CHARS) {
@@ -26,4 +26,8 @@ export function* callTools(
     }
   }
   yield { type: 'finish', reason: 'tool-calls', usage: estimateUsage(input, written) };
+}
+
+function fillArguments({ function: { name, parameters } }: FunctionTool, message: string): unknown {
+  return fillSchema(parameters ?? { type: 'object' }, createMessageValues(message, splitName(name)));
 }

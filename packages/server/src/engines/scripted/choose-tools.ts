@@ -1,4 +1,5 @@
 import type { FunctionTool, ToolChoice } from '@threadkit/core/api';
+import { builtInCall } from './built-in-calls.ts';
 import { splitName, splitWords } from './words.ts';
 
 /** Words of tool names that carry no meaning. */
@@ -9,7 +10,7 @@ const COMMON = new Set(
 );
 
 /**
- * The tools that a message asks for: those whose name shares a meaningful word with it. When one tool's matches include
+ * The tools that a message asks for: those whose name shares a meaningful word with it, and built-in ones by words of their own. When one tool's matches include
  * another's, only the former is chosen. A forced choice is respected.
  */
 export function chooseTools(
@@ -22,7 +23,7 @@ export function chooseTools(
   }
   const words = new Set(splitWords(message));
   const hits = tools
-    .map((tool) => ({ tool, words: meaningfulWords(tool.function.name).filter((word) => words.has(word)) }))
+    .map((tool) => ({ tool, words: wordsOf(tool).filter((word) => words.has(word)) }))
     .filter((hit) => hit.words.length > 0);
   const chosen = hits.filter(
     (hit) =>
@@ -33,6 +34,10 @@ export function chooseTools(
   );
   if (chosen.length === 0 && choice === 'required') return tools.slice(0, 1);
   return chosen.map(({ tool }) => tool);
+}
+
+function wordsOf(tool: FunctionTool): string[] {
+  return [...(builtInCall(tool)?.words ?? meaningfulWords(tool.function.name))];
 }
 
 function meaningfulWords(name: string): string[] {

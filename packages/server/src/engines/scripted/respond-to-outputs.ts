@@ -1,4 +1,5 @@
 import { isRecord } from '../../shared/is-record.ts';
+import { quotePassage } from './quote-passage.ts';
 
 export interface ToolResult {
   readonly name: string;
@@ -11,6 +12,8 @@ const MAX_ROWS = 12;
 
 /** Summarizes tool outputs in markdown. Values are shown as code, so that they are never interpreted. */
 export function respondToOutputs(results: readonly ToolResult[]): string {
+  const [only] = results;
+  if (only && results.length === 1 && isBuiltIn(only)) return describe(only);
   const intro =
     results.length === 1
       ? `I called \`${results[0]?.name ?? 'the tool'}\`. Its output:`
@@ -21,8 +24,22 @@ export function respondToOutputs(results: readonly ToolResult[]): string {
   return [intro, ...parts, closing(results)].join('\n\n');
 }
 
-function describe({ output }: ToolResult): string {
+function isBuiltIn({ name, output }: ToolResult): boolean {
+  return isPassages(name, parse(output)) || isExecution(name, parse(output));
+}
+
+function isPassages(name: string, value: unknown): boolean {
+  return name === 'file_search' && isRecord(value) && Array.isArray(value['passages']);
+}
+
+function isExecution(name: string, value: unknown): value is { readonly logs: string } {
+  return name === 'code_interpreter' && isRecord(value) && typeof value['logs'] === 'string';
+}
+
+function describe({ name, arguments: given, output }: ToolResult): string {
   const value = parse(output);
+  if (isPassages(name, value)) return quotePassage(given, value);
+  if (isExecution(name, value)) return describeExecution(value.logs);
   if (isRecord(value)) {
     if (typeof value['error'] === 'string') {
       return `It reported an **error**: ${code(value['error'])}. You can try again.`;
@@ -34,6 +51,17 @@ function describe({ output }: ToolResult): string {
   }
   if (Array.isArray(value)) return describeList(value);
   return output.trim() === '' ? '*An empty output.*' : code(typeof value === 'string' ? value : output);
+}
+
+/** What the code printed, and a link to each file that it says it has saved. */
+function describeExecution(logs: string): string {
+  const links = Array.from(
+    logs.matchAll(/^Saved (\/[\w/.-]{1,200})$/gm),
+    ([, path = '']) => `[${path.slice(path.lastIndexOf('/') + 1)}](sandbox:${path})`,
+  );
+  const printed =
+    logs.trim() === '' ? 'I ran Python. It printed nothing.' : `I ran Python:${code(`${logs.trim()}\n`)}`;
+  return links.length === 0 ? printed : `${printed}\n\nTo download: ${links.join(', ')}.`;
 }
 
 function describeList(values: readonly unknown[]): string {

@@ -176,13 +176,22 @@ const TOPICS: readonly Topic[] = [
 
 /** A markdown response to a message. The same message always has the same response. */
 export function respondTo(message: string): string {
+  return findResponse(message) ?? defaultResponse(message);
+}
+
+/** Whether there is a response about what the message says. */
+export function hasResponse(message: string): boolean {
+  return message.trim() === '' || findResponse(message) !== undefined;
+}
+
+function findResponse(message: string): string | undefined {
   const words = new Set(splitWords(message));
   let best: { response: string; hits: number } | undefined;
   for (const topic of TOPICS) {
     const hits = topic.words.filter((word) => words.has(word)).length;
     if (hits > (best?.hits ?? 0)) best = { response: topic.response, hits };
   }
-  return best?.response ?? defaultResponse(message);
+  return best?.response;
 }
 
 function defaultResponse(message: string): string {

@@ -1,5 +1,7 @@
+import type { FunctionTool } from '@threadkit/core/api';
 import { type SetTimer, setTimer } from '../../shared/timers.ts';
 import type { Engine, EngineEvent, EngineInput, EngineMessage } from '../engine.ts';
+import { builtInCall } from './built-in-calls.ts';
 import { callTools } from './call-tools.ts';
 import { chooseTools } from './choose-tools.ts';
 import { partsText } from './estimate-usage.ts';
@@ -8,7 +10,7 @@ import { createMessageValues } from './message-values.ts';
 import { createPauses } from './pauses.ts';
 import { playText } from './play-text.ts';
 import { respondToOutputs, type ToolResult } from './respond-to-outputs.ts';
-import { respondTo } from './responses.ts';
+import { hasResponse, respondTo } from './responses.ts';
 import { scenarioFor } from './scenarios.ts';
 import type { ScriptStep } from './script-step.ts';
 
@@ -31,7 +33,8 @@ const FIRST_PAUSE_PIECES = 16;
 
 /**
  * An engine without a model: deterministic, offline and free. Responds in markdown about Threadkit, calls function tools
- * whose name matches the last message, and then responds from their outputs. A message that begins with a command (`/fail`,
+ * whose name matches the last message, and then responds from their outputs. Searches files when the run can, and the message has words such as "file" or
+ * no other response; runs a small Python program for words such as "draw" and "compute" when the run has `code_interpreter`. A message that begins with a command (`/fail`,
  * `/code` … see the README) plays that scenario.
  */
 export function scripted(options: ScriptedOptions = {}): Engine {
@@ -68,11 +71,17 @@ function* playModelCall(given: EngineInput): Generator<ScriptStep> {
     const scenario = scenarioFor(text, input);
     if (scenario) return yield* scenario;
     const tools = chooseTools(text, input.tools, input.settings.toolChoice);
-    if (tools.length > 0) return yield* callTools(input, tools, text);
+    const called = tools.length > 0 || hasResponse(text) ? tools : searchTool(input);
+    if (called.length > 0) return yield* callTools(input, called, text);
   }
   const response = last?.role === 'tool' ? respondToOutputs(lastRound(input.messages)) : respondTo(text);
   const format = input.settings.responseFormat;
   yield* playText(input, format && typeof format === 'object' ? inFormat(format, response, text) : response);
+}
+
+/** The tool that searches files: for a message that nothing else responds to. */
+function searchTool({ tools }: EngineInput): readonly FunctionTool[] {
+  return tools.filter((tool) => tool.function.name === 'file_search' && builtInCall(tool));
 }
 
 function inFormat(
