@@ -2,7 +2,7 @@ import { settle } from '@threadkit/core/testing';
 import { describe, expect, it } from 'vitest';
 import { EngineError, type RetryInfo } from '../engines/engine-error.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
-import { type RetryOptions, retryDelayMs, retryModelCall } from './retry-model-call.ts';
+import { type RetryOptions, retryModelCall } from './retry-model-call.ts';
 
 const refused = (retry?: RetryInfo) => new EngineError('rate_limit_exceeded', 'Busy.', retry && { retry });
 
@@ -89,22 +89,5 @@ describe('retryModelCall', () => {
     const { end, clock } = retrying([refused({})], { signal: stop.signal });
     await expect(end).rejects.toThrow('The run is cancelled.');
     expect(clock.pendingTimers).toBe(0);
-  });
-});
-
-describe('retryDelayMs', () => {
-  it.each<[RetryInfo, number, number, number | undefined]>([
-    [{}, 0, 0, 1000],
-    [{}, 0, 0.9, 550],
-    [{}, 3, 0, 8000],
-    [{}, 50, 0, 60_000],
-    [{ afterMs: 20_000 }, 0, 0, 20_000],
-    [{ afterMs: 20_000 }, 5, 0.5, 21_000],
-    [{ afterMs: 60_001 }, 0, 0, undefined],
-    [{ afterMs: 0 }, 0, 0, 1000],
-    [{ afterMs: -5 }, 1, 0, 2000],
-    [{ afterMs: Number.NaN }, 0, 0, 1000],
-  ])('for %j, retry %i and randomness %d it is %s', (retry, retries, random, ms) => {
-    expect(retryDelayMs(retry, retries, () => random)).toBe(ms);
   });
 });

@@ -1,12 +1,7 @@
-import { EngineError, type RetryInfo } from '../engines/engine-error.ts';
+import { EngineError } from '../engines/engine-error.ts';
+import { retryDelayMs } from '../shared/retry-delay.ts';
 import { wait } from '../shared/timers.ts';
 import type { RunContext } from './run-context.ts';
-
-const FIRST_DELAY_MS = 1000;
-/** A provider that requests a longer delay is not asked again: the user decides whether to wait. */
-const MAX_DELAY_MS = 60_000;
-/** Part of a requested delay that is added at random, so that the runs of a server do not return all at once. */
-const REQUESTED_JITTER = 0.1;
 
 export interface RetryOptions extends Pick<RunContext, 'now' | 'setTimer' | 'random' | 'maxRetries'> {
   /** Ends a wait. */
@@ -41,19 +36,4 @@ export async function retryModelCall<T>(
       await wait(delayMs, options.signal, options.setTimer);
     }
   }
-}
-
-/**
- * Milliseconds until the next request: what the provider asks for and up to a tenth more, otherwise half to all of a delay that doubles
- * with each request. Undefined when the provider asks for more than a minute.
- */
-export function retryDelayMs(
-  { afterMs }: RetryInfo,
-  retries: number,
-  random: () => number,
-): number | undefined {
-  if (afterMs !== undefined && afterMs > MAX_DELAY_MS) return undefined;
-  if (afterMs !== undefined && afterMs > 0) return Math.round(afterMs * (1 + random() * REQUESTED_JITTER));
-  const full = Math.min(FIRST_DELAY_MS * 2 ** retries, MAX_DELAY_MS);
-  return Math.round(full * (1 - random() / 2));
 }
