@@ -37,6 +37,7 @@ const serverArrows =
   'server ▶ retrieval and ingest, routes and runs ▶ the search of retrieval; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
   'files, retrieval and ingest ▶ the interface of storage, ingest ▶ retrieval and files; contract ▶ the interface of engines; ' +
+  'embeddings ▶ the errors of engines, retrieval and ingest ▶ embeddings; ' +
   'code, mcp, opentelemetry and all others ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
@@ -118,12 +119,20 @@ const rules: readonly Rule[] = [
   inServer('mcp', 'shared'),
   inServer('opentelemetry', 'shared'),
   inServer('engines', 'shared'),
+  inServer('embeddings', 'shared', 'engines/engine-error.ts', 'engines/provider'),
   inServer('storage', 'shared'),
-  inServer('retrieval', 'shared', 'storage/storage.ts', 'storage/vector-store-storage.ts'),
+  inServer(
+    'retrieval',
+    'shared',
+    'embeddings/embedder.ts',
+    'storage/storage.ts',
+    'storage/vector-store-storage.ts',
+  ),
   inServer('files', 'shared', 'storage/storage.ts', 'storage/quota.ts'),
   inServer(
     'ingest',
     'shared',
+    'embeddings/embedder.ts',
     'files/stored-files.ts',
     'retrieval',
     'storage/storage-unavailable-error.ts',
@@ -156,6 +165,7 @@ const rules: readonly Rule[] = [
   inServer('routes/objects', 'http', 'runs', 'schemas', 'shared', 'storage'),
   inServer(
     'server',
+    'embeddings',
     'engines',
     'files',
     'http',

@@ -77,6 +77,7 @@ export type LogEntry = {
   | { readonly event: 'model_call_retried'; readonly model: string }
   | { readonly event: 'response_cut_off'; readonly model: string; readonly runId: string }
   | { readonly event: 'storage_unavailable' }
+  | { readonly event: 'embeddings_failed'; readonly model: string }
   | { readonly event: 'storage_damaged' }
   | { readonly event: 'tools_unavailable' }
   | {
