@@ -2,6 +2,62 @@
 
 import { Annotation, AssistantObject, CreateAssistantRequest, FileAttributes, FileCounts, FileListParams, FileObject, FileSearchToolCall, FunctionTool, ListPage, ListParams, MessageContentPart, MessageObject, ReasoningEffort, ResponseFormat, RunCompletionUsage, RunError, RunObject, RunStatus, RunStepObject, StaticChunkingStrategy, StepToolCallDelta, StreamEvent, ThreadObject, ToolChoice, ToolResources, VectorStoreFileBatchObject, VectorStoreFileObject, VectorStoreFileStatus, VectorStoreObject } from "@threadkit/core/api";
 import { AnyTool, ToolPrincipal } from "@threadkit/core/tools";
+/** What a text is embedded for. Some models want it said in the text. */
+type EmbeddingPurpose = 'passage' | 'query';
+/**
+ * Turns texts into vectors, so that files are also found by meaning: `openaiEmbeddings(…)`, or your own, such as one that
+ * runs a model in this process. All servers on one storage need the same.
+ */
+interface Embeddings {
+  /**
+   * Name of the model, which is stored with the vectors. When it changes, files are found by keywords until they are embedded
+   * again, which the server does by itself.
+   */
+  readonly model: string;
+  /**
+   * Returns one vector for each text, in order, all of the same dimensions. Their lengths do not matter. An `EngineError` with
+   * `retry` is repeated, and its `forOperator` is logged.
+   */
+  embed(texts: readonly string[], signal: AbortSignal, purpose: EmbeddingPurpose): Promise<readonly (readonly number[] | Float32Array)[]>;
+  /** Texts of one call, 1 to 2048. @defaultValue 64 */
+  readonly batchSize?: number | undefined;
+  /** Numbers of each vector, 1 to 8192. Others are refused, and a change is one of the model. @defaultValue those of the first vector */
+  readonly dimensions?: number | undefined;
+}
+/** Options of {@link openaiEmbeddings}. */
+interface OpenAIEmbeddingsOptions {
+  /** The provider's model, such as `text-embedding-3-small`. */
+  readonly model: string;
+  /** Any text for servers without keys. Never leaves this process except in requests to the provider. */
+  readonly apiKey: string;
+  /** Base URL of any compatible server, such as `http://127.0.0.1:11434/v1`. @defaultValue OpenAI's */
+  readonly baseURL?: string | undefined;
+  /** Requested from models whose vectors can be shortened, 1 to 8192. @defaultValue those of the model, and none is requested */
+  readonly dimensions?: number | undefined;
+  /** Texts of one request, 1 to 2048. @defaultValue 64 */
+  readonly batchSize?: number | undefined;
+  /** What the model wants before a text, such as `search_document: ` and `search_query: `. @defaultValue nothing */
+  readonly prefixes?: Readonly<Partial<Record<EmbeddingPurpose, string>>> | undefined;
+  /** Sends the requests. @defaultValue the global `fetch` */
+  readonly fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Returns Unix milliseconds; for providers whose `retry-after` is a date. @defaultValue Date.now */
+  readonly now?: (() => number) | undefined;
+}
+/**
+ * Vectors from any server with the embeddings endpoint of OpenAI's API, such as Ollama, llama.cpp or vLLM. Requests that a rate
+ * limit or a fault refuses are repeated by the server.
+ *
+ * @example
+ * ```ts
+ * import { createServer, memoryStorage, openaiEmbeddings, scripted } from '@threadkit/server';
+ *
+ * const embeddings = openaiEmbeddings({ apiKey: process.env.OPENAI_API_KEY ?? '', model: 'text-embedding-3-small' });
+ * const server = createServer({ storage: memoryStorage(), engine: scripted(), authorize: 'allow-everyone', embeddings });
+ * ```
+ *
+ * @throws `RangeError` or `TypeError` for an option that is unknown or has a wrong value.
+ */
+declare function openaiEmbeddings(options: OpenAIEmbeddingsOptions): Embeddings;
 /**
  * Opaque data that the engine's provider requires back. Stored beside the step of the calls, where no route, event or log
  * shows it, and passed back with the history to the same engine and model.
@@ -957,6 +1013,9 @@ type LogEntry = {
 } | {
   readonly event: 'storage_unavailable';
 } | {
+  readonly event: 'embeddings_failed';
+  readonly model: string;
+} | {
   readonly event: 'storage_damaged';
 } | {
   readonly event: 'tools_unavailable';
@@ -1164,6 +1223,12 @@ interface ServerOptions {
    */
   readonly engine: Engine | ((model: string) => Engine | undefined);
   /**
+   * Makes vectors of the texts in vector stores, so that searches also find by meaning: `openaiEmbeddings(…)`, or your own function. Files are
+   * found by keywords while it fails, and are embedded when it works again. All servers on one storage need the same.
+   * @defaultValue searches by keywords only
+   */
+  readonly embeddings?: Embeddings | undefined;
+  /**
    * Identifies and authorizes the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
    * loopback only.
    */
@@ -1362,4 +1427,4 @@ interface BatchState {
 }
 /** `counts` are those of its files. */
 declare function toBatchObject(batch: BatchState, counts: FileCounts): VectorStoreFileBatchObject;
-export { type AddMessageResult, type AddStoreFilesResult, type AttachedVectorStore, type AttachedWrites, type Authorize, type BatchState, type ByteRange, type CommitResult, type ContentSegment, type ContextWindow, type CorsOptions, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, FILES_TO_PROCESS, type FailureKind, type FileStore, type FileUpload, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type IngestLease, type IngestOutcome, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, MAX_STORE_FILES, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type NewVectorStore, type NewVectorStoreFile, type NewVectorStoreFiles, type Observation, type ObservedRun, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type SearchableFile, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoreFileListParams, type StoreFileState, type StoredChunk, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, type VectorStoreRecord, type VectorStoreStorage, applyDeltas, attachFiles, attachedWrites, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, quotaChecks, refuseThreadItems, scripted, toBatchObject, toFileCounts, toStoreFileObject, vectorStoreExpiry };
+export { type AddMessageResult, type AddStoreFilesResult, type AttachedVectorStore, type AttachedWrites, type Authorize, type BatchState, type ByteRange, type CommitResult, type ContentSegment, type ContextWindow, type CorsOptions, type EmbeddingPurpose, type Embeddings, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, FILES_TO_PROCESS, type FailureKind, type FileStore, type FileUpload, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type IngestLease, type IngestOutcome, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, MAX_STORE_FILES, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type NewVectorStore, type NewVectorStoreFile, type NewVectorStoreFiles, type Observation, type ObservedRun, type OpenAIEmbeddingsOptions, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type SearchableFile, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoreFileListParams, type StoreFileState, type StoredChunk, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, type VectorStoreRecord, type VectorStoreStorage, applyDeltas, attachFiles, attachedWrites, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, openaiEmbeddings, quotaChecks, refuseThreadItems, scripted, toBatchObject, toFileCounts, toStoreFileObject, vectorStoreExpiry };

@@ -13,6 +13,8 @@
  * @packageDocumentation
  */
 
+export type { EmbeddingPurpose, Embeddings } from './embeddings/embeddings.ts';
+export { type OpenAIEmbeddingsOptions, openaiEmbeddings } from './embeddings/openai-embeddings.ts';
 export type {
   ContextWindow,
   Engine,

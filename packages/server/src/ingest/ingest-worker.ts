@@ -1,3 +1,4 @@
+import type { Embedder } from '../embeddings/embedder.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
@@ -26,6 +27,8 @@ export interface IngestWorker {
 
 export interface IngestContext {
   readonly files: StoredFiles;
+  /** Undefined when files are found by keywords only. */
+  readonly embedder?: Embedder | undefined;
   readonly newId: NewId;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -41,7 +44,7 @@ interface Processing {
 
 export function createIngestWorker(
   vectorStores: VectorStoreStorage,
-  { files, newId, now, setTimer, onError }: IngestContext,
+  { files, embedder, newId, now, setTimer, onError }: IngestContext,
   { leaseMs }: { readonly leaseMs: number },
 ): IngestWorker {
   const workerId = newId('worker');
@@ -81,7 +84,7 @@ export function createIngestWorker(
   function start(lease: IngestLease): void {
     const stop = new AbortController();
     if (closing.signal.aborted) stop.abort(CLOSING);
-    const done = processFile(lease, { vectorStores, files, signal: stop.signal })
+    const done = processFile(lease, { vectorStores, files, embedder, signal: stop.signal })
       .catch((error: unknown) => giveUp(lease, error))
       .catch((error: unknown) => onError(error, describe(lease)))
       .then(() => {

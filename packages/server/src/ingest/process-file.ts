@@ -1,7 +1,14 @@
+import type { Embedder } from '../embeddings/embedder.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
 import { ingestFile } from '../retrieval/ingest-file.ts';
+import { withVectors } from '../retrieval/segment-index.ts';
 import type { WaitForLoop } from '../shared/next-loop-turn.ts';
-import type { IngestLease, IngestOutcome, VectorStoreStorage } from '../storage/vector-store-storage.ts';
+import type {
+  ContentSegment,
+  IngestLease,
+  IngestOutcome,
+  VectorStoreStorage,
+} from '../storage/vector-store-storage.ts';
 
 /** Attempts after which a file fails: its servers may have ended because of it. */
 const MAX_ATTEMPTS = 3;
@@ -9,13 +16,15 @@ const MAX_ATTEMPTS = 3;
 export interface ProcessFileOptions {
   readonly vectorStores: VectorStoreStorage;
   readonly files: Pick<StoredFiles, 'getContent'>;
+  /** Makes vectors of the chunks. @defaultValue none are made */
+  readonly embedder?: Embedder | undefined;
   /** Stops the processing. */
   readonly signal: AbortSignal;
   readonly waitForLoop?: WaitForLoop | undefined;
 }
 
 /**
- * Reads a file of a vector store, and stores its chunks with their index. Ends early, with nothing to do, when the lease is lost. Rejects with the
+ * Reads a file of a vector store, and stores its chunks with their index; without vectors when these cannot be made. Ends early, with nothing to do, when the lease is lost. Rejects with the
  * reason of the signal, or when the storage fails.
  */
 export async function processFile(lease: IngestLease, options: ProcessFileOptions): Promise<void> {
@@ -27,20 +36,44 @@ export async function processFile(lease: IngestLease, options: ProcessFileOption
 /** Undefined when the lease is lost. */
 async function storeSegments(
   lease: IngestLease,
-  { vectorStores, files, signal, waitForLoop }: ProcessFileOptions,
+  { vectorStores, files, embedder, signal, waitForLoop }: ProcessFileOptions,
 ): Promise<IngestOutcome | undefined> {
   const { filename, fileId, chunkingStrategy } = lease.file;
   const content = await files.getContent({ owner: lease.owner }, fileId);
   if (!content) return DELETED;
   const { max_chunk_size_tokens: maxTokens, chunk_overlap_tokens: overlapTokens } = chunkingStrategy.static;
   const segments = ingestFile({ filename, content, sizes: { maxTokens, overlapTokens }, waitForLoop });
+  let vectorBytes = 0;
+  /** Undefined from the first chunks that cannot be embedded. */
+  let current = embedder;
   for (;;) {
     const next = await segments.next();
     signal.throwIfAborted();
-    if (next.done) return next.value;
-    if (!(await vectorStores.writeSegment(lease, next.value))) return undefined;
+    if (next.done) return withBytes(next.value, vectorBytes);
+    const index = current && (await embedSegment(next.value, current, signal));
+    if (!index) current = undefined;
+    else vectorBytes += index.byteLength - next.value.index.byteLength;
+    const segment = index ? { ...next.value, index } : next.value;
+    if (!(await vectorStores.writeSegment(lease, segment))) return undefined;
     signal.throwIfAborted();
   }
+}
+
+/** The index of a segment with vectors; undefined when they cannot be made now. */
+async function embedSegment(
+  { chunks, index }: Pick<ContentSegment, 'chunks' | 'index'>,
+  embedder: Embedder,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const vectors = await embedder.embedPassages(
+    chunks.map(({ text }) => text),
+    signal,
+  );
+  return vectors && withVectors(index, embedder.model, vectors);
+}
+
+function withBytes(outcome: IngestOutcome, bytes: number): IngestOutcome {
+  return outcome.status === 'completed' ? { ...outcome, usageBytes: outcome.usageBytes + bytes } : outcome;
 }
 
 const GIVEN_UP = failed('The file could not be processed: the server stopped several times meanwhile.');

@@ -1,3 +1,4 @@
+import { insertByScore } from './best-first.ts';
 import { hashTerm } from './hash-term.ts';
 import { countOf, followerBits, type KeywordSegment } from './keyword-segment.ts';
 
@@ -147,7 +148,7 @@ export function createChunkRanking(queries: readonly (readonly string[])[]): Chu
         }
         for (let at = 0; at < BLOCK_CHUNKS; at += 1) {
           const score = highest[at] ?? 0;
-          if (score > 0 && score >= minScore) insert(best, { number: start + at, score }, limit);
+          if (score > 0 && score >= minScore) insertByScore(best, { number: start + at, score }, limit);
         }
       }
       return best.map(({ number, score }) => ({ ...locate(number), score }));
@@ -185,17 +186,6 @@ const newPostings = (hash: number): Postings => ({
 function moveTo(term: Postings, end: number): void {
   term.from = term.to;
   while (term.to < term.size && (term.chunks[term.to] ?? 0) < end) term.to += 1;
-}
-
-/** Keeps the list ordered by score, and at most `limit` long. */
-function insert<T extends { readonly score: number }>(best: T[], one: T, limit: number): void {
-  if (best.length >= limit) {
-    if (one.score <= (best.at(-1)?.score ?? Number.POSITIVE_INFINITY)) return;
-    best.pop();
-  }
-  let at = best.length;
-  while (at > 0 && (best[at - 1]?.score ?? 0) < one.score) at -= 1;
-  best.splice(at, 0, one);
 }
 
 function append(postings: Postings, chunk: number, entry: number): void {

@@ -1,12 +1,16 @@
 import type { FileAttributes, SearchFilter } from '@threadkit/core/api';
+import type { Embedder } from '../embeddings/embedder.ts';
 import { nextLoopTurn, type WaitForLoop } from '../shared/next-loop-turn.ts';
 import type { Scope } from '../storage/storage.ts';
 import type { SearchableFile, VectorStoreStorage } from '../storage/vector-store-storage.ts';
+import { fuseRankings } from './fuse-rankings.ts';
 import { readKeywordSegment } from './keyword-segment.ts';
 import { matchesFilter } from './matches-filter.ts';
 import { type ChunkRanking, createChunkRanking, type RankedChunk } from './rank-chunks.ts';
+import { createVectorRanking, type VectorRanking } from './rank-vectors.ts';
 import { searchTerms } from './search-terms.ts';
 import { createSegmentCache } from './segment-cache.ts';
+import { readSegmentIndex } from './segment-index.ts';
 
 /** What to search for, and where. */
 export interface VectorStoreQuery {
@@ -29,7 +33,10 @@ export interface FoundChunk {
   readonly fileId: string;
   readonly filename: string;
   readonly attributes: FileAttributes | null;
-  /** Above 0 and below 1. */
+  /**
+   * Above 0, and at most 1. By keywords, the share of the best possible match; with vectors, that of the first place in both
+   * rankings.
+   */
   readonly score: number;
   readonly text: string;
   /** Its number in the file, from 0. */
@@ -41,12 +48,15 @@ export type SearchVectorStores = (query: VectorStoreQuery) => Promise<readonly F
 
 export interface VectorStoreSearchOptions {
   readonly storage: VectorStoreStorage;
-  /** Of the indexes that are kept in memory. About a kilobyte for three kilobytes of text. @defaultValue 64 MiB */
+  /** Makes vectors of the queries. @defaultValue searches by keywords only */
+  readonly embedder?: Embedder | undefined;
+  /** Of the indexes that are kept in memory. About a kilobyte for three kilobytes of text, and with vectors a byte for each of their numbers. @defaultValue 64 MiB, with vectors 256 MiB */
   readonly cacheBytes?: number | undefined;
   readonly waitForLoop?: WaitForLoop | undefined;
 }
 
 const CACHE_BYTES = 64 * 2 ** 20;
+const CACHE_BYTES_WITH_VECTORS = 256 * 2 ** 20;
 const MAX_QUERY_CHARS = 4096;
 const MAX_QUERY_TERMS = 256;
 /** Segments that are read from the storage at the same time. */
@@ -55,6 +65,10 @@ const READ_AHEAD = 8;
 const SLICE_POSTINGS = 200_000;
 /** What the lookup of a term in a segment counts for, in postings. */
 const LOOKUP_POSTINGS = 32;
+/** Numbers of vectors that are compared in the time of a posting. */
+const NUMBERS_PER_POSTING = 8;
+/** Chunks of each ranking that are combined: more than results, so that one that is far down in one of them can gain. */
+const RANKED_CHUNKS = 100;
 
 /** A segment of a searched file that is being read. */
 interface PendingSegment {
@@ -69,10 +83,11 @@ interface RankedSegment {
   readonly firstChunk: number;
 }
 
-/** Searches vector stores by keywords. Long searches let others have a turn, so that the server stays responsive. */
+/** Searches vector stores by keywords, and by vectors when there is an embedder. Long searches let others have a turn, so that the server stays responsive. */
 export function createVectorStoreSearch({
   storage,
-  cacheBytes = CACHE_BYTES,
+  embedder,
+  cacheBytes = embedder ? CACHE_BYTES_WITH_VECTORS : CACHE_BYTES,
   waitForLoop = nextLoopTurn,
 }: VectorStoreSearchOptions): SearchVectorStores {
   const cache = createSegmentCache(storage, cacheBytes);
@@ -105,8 +120,12 @@ export function createVectorStoreSearch({
       searchTerms(text.slice(0, MAX_QUERY_CHARS)).slice(0, MAX_QUERY_TERMS),
     );
     const terms = new Set(queries.flat()).size;
-    if (terms === 0 || limit < 1) return [];
+    const texts = query.queries.map((text) => text.slice(0, MAX_QUERY_CHARS).trim()).filter(Boolean);
+    if (limit < 1 || (terms === 0 && (texts.length === 0 || !embedder))) return [];
 
+    const [files, vectors] = await Promise.all([listFiles(query), embedder?.embedQueries(texts, signal)]);
+    const byVectors =
+      embedder && vectors && createVectorRanking(embedder.model, vectors, Math.max(limit, RANKED_CHUNKS));
     const ranking = createChunkRanking(queries);
     const segments: RankedSegment[] = [];
     let work = 0;
@@ -127,14 +146,16 @@ export function createVectorStoreSearch({
       const index = await bytes;
       if (!index) chunks = -1;
       if (!index || chunks === -1) return;
-      const size = addSegment(ranking, file, index);
+      const number = segments.length;
+      const { size, comparison } = addSegment(file, index, number, ranking, byVectors);
       segments.push({ file, firstChunk: chunks });
       chunks += size;
       await pauseAfter((size + LOOKUP_POSTINGS) * terms);
+      for (const numbers of comparison) await pauseAfter(numbers / NUMBERS_PER_POSTING);
     }
 
     const pending: PendingSegment[] = [];
-    for (const segment of startReads(await listFiles(query))) {
+    for (const segment of startReads(files)) {
       signal?.throwIfAborted();
       pending.push(segment);
       const first = pending.length > READ_AHEAD ? pending.shift() : undefined;
@@ -142,10 +163,18 @@ export function createVectorStoreSearch({
     }
     for (const segment of pending) await add(segment);
 
-    const ranked = ranking.rank(limit, scoreThreshold);
+    const isHybrid = byVectors?.hasVectors() ?? false;
+    const ranked = isHybrid
+      ? ranking.rank(Math.max(limit, RANKED_CHUNKS), 0)
+      : ranking.rank(limit, scoreThreshold);
     let step = ranked.next();
     for (; !step.done; step = ranked.next()) await pauseAfter(SLICE_POSTINGS);
-    const found = await Promise.all(step.value.map((one) => readChunk(one, segments)));
+    const best = isHybrid
+      ? fuseRankings([step.value, byVectors?.ranked() ?? []])
+          .filter(({ score }) => score >= scoreThreshold)
+          .slice(0, limit)
+      : step.value;
+    const found = await Promise.all(best.map((one) => readChunk(one, segments)));
     return found.filter((one) => one !== undefined);
   }
 
@@ -164,12 +193,20 @@ export function createVectorStoreSearch({
   return search;
 }
 
-/** Returns the number of its chunks. */
-function addSegment(ranking: ChunkRanking, { fileId }: SearchableFile, bytes: Uint8Array): number {
+/** Adds a segment to the rankings. Returns the number of its chunks, and what compares its vectors when it is iterated. */
+function addSegment(
+  { fileId }: SearchableFile,
+  bytes: Uint8Array,
+  number: number,
+  byKeywords: ChunkRanking,
+  byVectors: VectorRanking | undefined,
+): { readonly size: number; readonly comparison: Iterable<number> } {
   try {
-    const segment = readKeywordSegment(bytes);
-    ranking.add(segment);
-    return segment.size;
+    const { keywords, vectors } = readSegmentIndex(bytes);
+    const segment = readKeywordSegment(keywords);
+    byKeywords.add(segment);
+    const isComparable = byVectors && vectors?.size === segment.size;
+    return { size: segment.size, comparison: isComparable ? byVectors.add(number, vectors) : [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The file ${fileId} cannot be searched: ${reason}`, { cause: error });

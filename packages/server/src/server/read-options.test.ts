@@ -7,6 +7,7 @@ import type { ServerOptions } from './server-options.ts';
 
 const tool = defineTool({ name: 'f', parameters: { type: 'object' }, execute: () => 'done' });
 const engine = scripted();
+const embed = async () => [];
 
 /** Creates a server with these options, as an app in JavaScript may pass them. */
 function create(options: object) {
@@ -27,6 +28,11 @@ describe('createServer', () => {
     ],
     [{ engine: { ...engine, contextTokens: 0 } }, 'contextTokens of the engine is 0. Set it to the number'],
     [{ engine: { ...engine, countTokens: 4 } }, 'countTokens of the engine is 4. Pass a function'],
+    [{ embeddings: 'small' }, 'embeddings of createServer is "small". Pass openaiEmbeddings('],
+    [{ embeddings: { model: '', embed } }, 'model of embeddings is "". Set it to the name'],
+    [{ embeddings: { model: 'm' } }, 'embed of embeddings is missing. Pass a function'],
+    [{ embeddings: { model: 'm', embed, dimensions: 9000 } }, 'dimensions of embeddings is 9000. Set it to'],
+    [{ embeddings: { model: 'm', embed, url: 'x' } }, 'embeddings of createServer has no member "url".'],
     [{ authorize: undefined }, 'authorize of createServer is missing. Pass a function'],
     [{ authorize: 'everyone' }, 'authorize of createServer is "everyone". Pass a function'],
     [{ assistants: { id: 'a' } }, 'assistants of createServer is an object. Pass a list'],

@@ -1,3 +1,4 @@
+import { checkEmbeddings } from '../embeddings/check-embeddings.ts';
 import { checkContextWindow } from '../engines/check-context-window.ts';
 import type { ReasoningMode } from '../runs/reasoning.ts';
 import { isRecord } from '../shared/is-record.ts';
@@ -27,6 +28,7 @@ const OPTIONS = Object.keys({
   storage: true,
   fileStore: true,
   engine: true,
+  embeddings: true,
   authorize: true,
   assistants: true,
   tools: true,
@@ -66,6 +68,7 @@ export function readOptions(options: ServerOptions): ServerSettings {
   checkStorage(options.storage);
   checkFileStore(options.fileStore);
   checkEngine(options.engine);
+  checkEmbeddings(options.embeddings);
   checkAuthorize(options.authorize);
   checkAssistants(options.assistants);
   checkCors(options.cors);

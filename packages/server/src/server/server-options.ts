@@ -1,5 +1,6 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
 import type { AnyTool } from '@threadkit/core/tools';
+import type { Embeddings } from '../embeddings/embeddings.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Authorize } from '../http/authorize.ts';
@@ -27,6 +28,12 @@ export interface ServerOptions {
    * refused with 400 (`model_not_found`).
    */
   readonly engine: Engine | ((model: string) => Engine | undefined);
+  /**
+   * Makes vectors of the texts in vector stores, so that searches also find by meaning: `openaiEmbeddings(…)`, or your own function. Files are
+   * found by keywords while it fails, and are embedded when it works again. All servers on one storage need the same.
+   * @defaultValue searches by keywords only
+   */
+  readonly embeddings?: Embeddings | undefined;
   /**
    * Identifies and authorizes the caller of a request. `'allow-everyone'` makes every caller the same admin: for tests and
    * loopback only.

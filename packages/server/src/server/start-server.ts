@@ -1,3 +1,4 @@
+import { createEmbedder } from '../embeddings/embedder.ts';
 import { filesInStorage, filesInStore } from '../files/stored-files.ts';
 import { createIngestWorker } from '../ingest/ingest-worker.ts';
 import { createVectorStoreSearch } from '../retrieval/search-vector-store.ts';
@@ -28,7 +29,7 @@ export async function startServer(
   serverTools: ServerTools,
   { now, setTimer, log, onError }: Pick<RunContext, 'now' | 'setTimer' | 'log' | 'onError'>,
 ): Promise<ServerContext> {
-  const { storage, fileStore, engine, assistants = [] } = options;
+  const { storage, fileStore, engine, embeddings, assistants = [] } = options;
   const cancelWarning = setTimer(() => log.write(SLOW_STORAGE), SLOW_STORAGE_MS, { background: true });
   await storage
     .open((message) => log.write({ level: 'error', event: 'storage_damaged', message }))
@@ -37,6 +38,8 @@ export async function startServer(
     if (await storage.assistants.get({ owner: SHARED_OWNER }, id)) continue;
     await storage.createAssistant({ owner: SHARED_OWNER }, assistantObject(body, id, unixSeconds(now)));
   }
+  const random = options.random ?? Math.random;
+  const embedder = embeddings && createEmbedder(embeddings, { now, setTimer, random, log, onError });
   const runContext: RunContext = {
     storage,
     files: fileStore
@@ -46,7 +49,7 @@ export async function startServer(
     now,
     setTimer,
     newId,
-    random: options.random ?? Math.random,
+    random,
     maxRetries: settings.maxRetries,
     maxResponseChars: limits.responseChars,
     reasoning: settings.reasoning,
@@ -54,12 +57,14 @@ export async function startServer(
     maxToolOutputChars: limits.toolOutputChars,
     serverTools,
     seededAssistantIds: assistants.map(({ id }) => id),
-    searchVectorStores: storage.vectorStores && createVectorStoreSearch({ storage: storage.vectorStores }),
+    searchVectorStores:
+      storage.vectorStores && createVectorStoreSearch({ storage: storage.vectorStores, embedder }),
     log,
     instrumentation: options.instrumentation,
     onError,
   };
-  const ingestWorker = storage.vectorStores && createIngestWorker(storage.vectorStores, runContext, settings);
+  const ingestWorker =
+    storage.vectorStores && createIngestWorker(storage.vectorStores, { ...runContext, embedder }, settings);
   const worker = createWorker(runContext, { ...settings, onSweep: ingestWorker?.sweep });
   log.write({ level: 'info', event: 'server_opened', message: 'The server is open and executes runs.' });
   worker.wake();
