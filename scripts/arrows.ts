@@ -27,7 +27,7 @@ const coreArrows =
 const threadArrows = 'Inside core/thread: the controller ▶ send ▶ tools ▶ follow ▶ state; all ▶ types.ts.';
 const reactArrows =
   'Inside react: hooks ▶ hooks/internal ▶ provider, query, thread-view; hooks ▶ composer-draft, run-recording; ' +
-  'mutations ▶ provider, query; ' +
+  'mutations ▶ provider, query; vector-stores ▶ mutations, hooks/internal, provider, query; ' +
   'provider ▶ query, thread-view, composer-draft; thread-view ▶ query.';
 const uiArrows =
   'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool, markdown; composer ▶ message; ' +
@@ -99,6 +99,7 @@ const rules: readonly Rule[] = [
   inReact('provider', 'query', 'thread-view', 'composer-draft'),
   inReact('mutations', 'provider', 'query'),
   inReact('hooks/internal', 'provider', 'query', 'thread-view'),
+  inReact('vector-stores', 'provider', 'query', 'mutations', 'hooks/internal'),
   inReact('hooks', 'provider', 'query', 'thread-view', 'composer-draft', 'run-recording'),
 
   inUi('locales'),

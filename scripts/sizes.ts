@@ -60,6 +60,12 @@ const budgets: readonly Budget[] = [
     limitKib: undefined,
   },
   {
+    name: '@threadkit/react/vector-stores',
+    code: `export * from '@threadkit/react/vector-stores'`,
+    external: [...react, '@threadkit/core', '@tanstack/react-query', '../provider/*', '../query/*'],
+    limitKib: undefined,
+  },
+  {
     name: '@threadkit/ui/markdown',
     code: `export { Markdown } from '@threadkit/ui/markdown'`,
     // Every part of ui shares locales, `asChild`, buttons and icons.

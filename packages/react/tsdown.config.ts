@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/internal.ts', 'src/query/index.ts'],
+  entry: ['src/index.ts', 'src/internal.ts', 'src/query/index.ts', 'src/vector-stores/index.ts'],
   format: ['esm'],
   platform: 'neutral',
   // Named: tsdown would otherwise take engines.node, also for code that runs in a page.

@@ -78,7 +78,7 @@ export function nextCursor(
   { has_more, data }: ListPage<{ readonly id: string }>,
   _pages: unknown,
   _cursor: unknown,
-  cursors: readonly (string | undefined)[],
+  cursors: readonly unknown[],
 ): string | undefined {
   const last = data.at(-1)?.id;
   return has_more && !cursors.includes(last) ? last : undefined;
