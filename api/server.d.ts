@@ -1414,6 +1414,7 @@ interface StoreFileState {
   readonly lastError: VectorStoreFileObject['last_error'];
   readonly usageBytes: number;
 }
+/** The file of a vector store, as the API returns it. */
 declare function toStoreFileObject(state: StoreFileState): VectorStoreFileObject;
 /** Adds up the numbers of files by status. */
 declare function toFileCounts(numbers: Iterable<readonly [VectorStoreFileStatus, number]>): FileCounts;

@@ -27,6 +27,7 @@ export interface StoreFileState {
   readonly usageBytes: number;
 }
 
+/** The file of a vector store, as the API returns it. */
 export function toStoreFileObject(state: StoreFileState): VectorStoreFileObject {
   const { vectorStoreId, file, createdAt, status, lastError, usageBytes } = state;
   return {
