@@ -924,6 +924,34 @@ interface CorsOptions {
   readonly origins: readonly string[];
 }
 /**
+ * Reads files that are no text, for vector stores. `documentReader` of the entry `documents` implements it for PDF and Word documents; your own may
+ * send them to a service.
+ */
+interface DocumentReader {
+  /**
+   * Returns the text of a document, or the reason for the user why it cannot be read. Called for at most two files at once.
+   *
+   * @throws The reason of the signal when that aborts. Any other error is a fault of the server: it is passed to `onError`, and the file fails.
+   */
+  readText(document: DocumentInput): Promise<DocumentText>;
+}
+/** What the first bytes of a file say. A zip archive is not always a Word document. */
+type DocumentFormat = 'pdf' | 'zip';
+/** A file to read. Anyone may have made it: neither its name nor its content can be trusted. */
+interface DocumentInput {
+  readonly filename: string;
+  readonly format: DocumentFormat;
+  /** Must be cancelled when it is not read to its end. */
+  readonly content: ReadableStream<Uint8Array>;
+  readonly signal: AbortSignal;
+}
+/** The text of a document, or why it has none: the `last_error` of the file, whose message is written for the user. */
+type DocumentText = {
+  readonly text: string;
+} | {
+  readonly error: NonNullable<VectorStoreFileObject['last_error']>;
+};
+/**
  * What a server does with the reasoning that models show. `omit`: nothing · `stream`: sends it, and keeps its time but not its text
  * after the run · `keep`: stores the text in the step.
  */
@@ -1019,6 +1047,8 @@ type LogEntry = {
   readonly event: 'storage_damaged';
 } | {
   readonly event: 'tools_unavailable';
+} | {
+  readonly event: 'documents_not_read';
 } | {
   readonly event: 'tool_failed';
   readonly runId: string;
@@ -1217,6 +1247,11 @@ interface ServerOptions {
    * @defaultValue the database of `storage`
    */
   readonly fileStore?: FileStore | undefined;
+  /**
+   * Reads PDF files and Word documents in vector stores: `documentReader()` of `@threadkit/server/documents`, or your own.
+   * @defaultValue such files fail with `unsupported_file`
+   */
+  readonly documents?: DocumentReader | undefined;
   /**
    * One engine for every model, or a function that returns the engine of a model. A run of a model without an engine is
    * refused with 400 (`model_not_found`).

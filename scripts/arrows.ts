@@ -36,9 +36,9 @@ const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
   'server ▶ retrieval and ingest, routes and runs ▶ the search of retrieval; ' +
   'runs ▶ only the interfaces of storage and engines; storage and engines import neither HTTP code nor each other; ' +
-  'files, retrieval and ingest ▶ the interface of storage, ingest ▶ retrieval and files; contract ▶ the interface of engines; ' +
-  'embeddings ▶ the errors of engines, retrieval and ingest ▶ embeddings; ' +
-  'code, mcp, opentelemetry and all others ▶ shared.';
+  'files, retrieval and ingest ▶ the interface of storage, ingest ▶ retrieval and files, retrieval and ingest ▶ the interface of documents; ' +
+  'contract ▶ the interface of engines; embeddings ▶ the errors of engines, retrieval and ingest ▶ embeddings; ' +
+  'code, documents, mcp, opentelemetry and all others ▶ shared.';
 
 const betweenPackages = (from: string, mayImport: readonly string[]): Rule => ({
   from: `packages/${from}/src/`,
@@ -117,6 +117,7 @@ const rules: readonly Rule[] = [
   inServer('shared'),
   inServer('contract', 'shared', 'engines/engine.ts', 'engines/engine-error.ts'),
   inServer('code', 'shared'),
+  inServer('documents', 'shared'),
   inServer('mcp', 'shared'),
   inServer('opentelemetry', 'shared'),
   inServer('engines', 'shared'),
@@ -124,8 +125,9 @@ const rules: readonly Rule[] = [
   inServer('storage', 'shared'),
   inServer(
     'retrieval',
-    'shared',
+    'documents/document-reader.ts',
     'embeddings/embedder.ts',
+    'shared',
     'storage/storage.ts',
     'storage/vector-store-storage.ts',
   ),
@@ -133,6 +135,7 @@ const rules: readonly Rule[] = [
   inServer(
     'ingest',
     'shared',
+    'documents/document-reader.ts',
     'embeddings/embedder.ts',
     'files/stored-files.ts',
     'retrieval',
@@ -166,6 +169,7 @@ const rules: readonly Rule[] = [
   inServer('routes/objects', 'http', 'runs', 'schemas', 'shared', 'storage'),
   inServer(
     'server',
+    'documents/document-reader.ts',
     'embeddings',
     'engines',
     'files',
@@ -177,7 +181,7 @@ const rules: readonly Rule[] = [
     'shared',
     'storage',
   ),
-  inServer('node', 'engines', 'files', 'http', 'server', 'storage'),
+  inServer('node', 'documents', 'engines', 'files', 'http', 'server', 'storage'),
 ];
 
 /** `packages/x` or `examples/x`: relative imports must stay inside this folder. */

@@ -7,6 +7,9 @@ export default defineConfig({
     'src/postgres.ts',
     'src/cli.ts',
     'src/code.ts',
+    'src/documents.ts',
+    // The program of the process that reads a document.
+    'src/documents/process-main.ts',
     'src/engines/ai-sdk.ts',
     'src/engines/chat-completions.ts',
     'src/engines/responses.ts',

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { filesInStorage, type StoredFiles } from '../files/stored-files.ts';
+import { createRepeatingLog, type LogEntry } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
@@ -20,11 +21,13 @@ function fixture() {
   const { vectorStores } = storage;
   if (!vectorStores) throw new Error('The storage has no vector stores.');
   const faults: unknown[] = [];
+  const log: LogEntry[] = [];
   const context: IngestContext = {
     files: filesInStorage(storage),
     newId,
     now: clock.now,
     setTimer: clock.setTimer,
+    log: createRepeatingLog((entry) => log.push(entry), clock.now),
     onError: (error) => faults.push(error),
   };
   return {
@@ -32,6 +35,7 @@ function fixture() {
     storage,
     vectorStores,
     faults,
+    log,
     files: context.files,
     async addFile(id: string, text: string): Promise<void> {
       await storage.createFile(SCOPE, {

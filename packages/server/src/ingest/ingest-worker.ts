@@ -1,5 +1,7 @@
+import type { DocumentReader } from '../documents/document-reader.ts';
 import type { Embedder } from '../embeddings/embedder.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
+import type { LogEntry, RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
@@ -12,6 +14,12 @@ const HEARTBEATS_PER_LEASE = 3;
 /** How many slices of deleted contents one sweep removes, so that it ends. */
 const MAX_DROPS = 100;
 
+const DOCUMENTS_NOT_READ: LogEntry = {
+  level: 'warn',
+  event: 'documents_not_read',
+  message:
+    "PDF files and Word documents in vector stores fail: this server reads text only. Install pdfjs-dist and yauzl, and set documents: documentReader() of '@threadkit/server/documents' in createServer.",
+};
 const CLOSING = new Error('The server is closing.');
 const LEASE_LOST = new Error('The lease of the file is lost.');
 
@@ -33,6 +41,9 @@ export interface IngestContext {
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly setTimer: SetTimer;
+  /** @defaultValue documents are refused */
+  readonly documents?: DocumentReader | undefined;
+  readonly log: RepeatingLog;
   /** Called with internal errors, and where they occurred. */
   readonly onError: (error: unknown, where: string) => void;
 }
@@ -44,7 +55,7 @@ interface Processing {
 
 export function createIngestWorker(
   vectorStores: VectorStoreStorage,
-  { files, embedder, newId, now, setTimer, onError }: IngestContext,
+  { files, embedder, newId, now, setTimer, documents, log, onError }: IngestContext,
   { leaseMs }: { readonly leaseMs: number },
 ): IngestWorker {
   const workerId = newId('worker');
@@ -84,7 +95,9 @@ export function createIngestWorker(
   function start(lease: IngestLease): void {
     const stop = new AbortController();
     if (closing.signal.aborted) stop.abort(CLOSING);
-    const done = processFile(lease, { vectorStores, files, embedder, signal: stop.signal })
+    const onDocumentRefused = (): void => log.write(DOCUMENTS_NOT_READ);
+    const { signal } = stop;
+    const done = processFile(lease, { vectorStores, files, documents, onDocumentRefused, embedder, signal })
       .catch((error: unknown) => giveUp(lease, error))
       .catch((error: unknown) => onError(error, describe(lease)))
       .then(() => {

@@ -1,6 +1,8 @@
+import type { DocumentReader } from '../documents/document-reader.ts';
 import type { Embedder } from '../embeddings/embedder.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
-import { ingestFile } from '../retrieval/ingest-file.ts';
+import type { ReadDocument } from '../retrieval/extract-text.ts';
+import { ingestFile, refuseDocument } from '../retrieval/ingest-file.ts';
 import { withVectors } from '../retrieval/segment-index.ts';
 import type { WaitForLoop } from '../shared/next-loop-turn.ts';
 import type {
@@ -12,10 +14,15 @@ import type {
 
 /** Attempts after which a file fails: its servers may have ended because of it. */
 const MAX_ATTEMPTS = 3;
+/** Other archives, such as those of Java, are no reason to tell the operator. */
+const WORD_NAME = /\.docx$/i;
 
 export interface ProcessFileOptions {
   readonly vectorStores: VectorStoreStorage;
   readonly files: Pick<StoredFiles, 'getContent'>;
+  readonly documents: DocumentReader | undefined;
+  /** Called when a document is refused because there is no reader. */
+  readonly onDocumentRefused: () => void;
   /** Makes vectors of the chunks. @defaultValue none are made */
   readonly embedder?: Embedder | undefined;
   /** Stops the processing. */
@@ -36,13 +43,19 @@ export async function processFile(lease: IngestLease, options: ProcessFileOption
 /** Undefined when the lease is lost. */
 async function storeSegments(
   lease: IngestLease,
-  { vectorStores, files, embedder, signal, waitForLoop }: ProcessFileOptions,
+  { vectorStores, files, documents, onDocumentRefused, embedder, signal, waitForLoop }: ProcessFileOptions,
 ): Promise<IngestOutcome | undefined> {
   const { filename, fileId, chunkingStrategy } = lease.file;
   const content = await files.getContent({ owner: lease.owner }, fileId);
   if (!content) return DELETED;
   const { max_chunk_size_tokens: maxTokens, chunk_overlap_tokens: overlapTokens } = chunkingStrategy.static;
-  const segments = ingestFile({ filename, content, sizes: { maxTokens, overlapTokens }, waitForLoop });
+  const readDocument: ReadDocument = (document) => {
+    if (documents) return documents.readText({ ...document, signal });
+    if (document.format === 'pdf' || WORD_NAME.test(filename)) onDocumentRefused();
+    return refuseDocument(document);
+  };
+  const sizes = { maxTokens, overlapTokens };
+  const segments = ingestFile({ filename, content, sizes, waitForLoop, readDocument });
   let vectorBytes = 0;
   /** Undefined from the first chunks that cannot be embedded. */
   let current = embedder;

@@ -1,4 +1,6 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
+import { documentReader } from '../documents/create-document-reader.ts';
+import { installedFormats } from '../documents/installed-libraries.ts';
 import type { Engine } from '../engines/engine.ts';
 import { scripted } from '../engines/scripted/scripted.ts';
 import { createServer } from '../server/create-server.ts';
@@ -18,6 +20,7 @@ export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Pro
     engine: await makeEngine(options, model, env),
     authorize: 'allow-everyone',
     assistants: [demoAssistant(model)],
+    ...(installedFormats().size > 0 && { documents: documentReader() }),
     ...(options.corsOrigins.length > 0 && { cors: { origins: options.corsOrigins } }),
   });
   return serve({ server, port: options.port, host: options.host });

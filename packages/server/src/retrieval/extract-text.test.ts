@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { readAllBytes } from '../shared/byte-stream.ts';
 import { extractText } from './extract-text.ts';
 
 const extract = (filename: string, bytes: Uint8Array<ArrayBuffer>, maxChars = 1000) =>
-  extractText({ filename, content: new Blob([bytes]).stream(), maxChars, pause: async () => {} });
+  extractText({
+    filename,
+    content: new Blob([bytes]).stream(),
+    maxChars,
+    pause: async () => {},
+    readDocument: async ({ format, content }) => ({
+      text: `${format}: ${(await readAllBytes(content)).byteLength}`,
+    }),
+  });
+const latin1 = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 describe('extractText', () => {
@@ -26,11 +36,23 @@ describe('extractText', () => {
   });
 
   it.each([
-    ['a.pdf', Uint8Array.from('%PDF-1.7\n\xe2\xe3', (char) => char.charCodeAt(0)), 'unsupported_file'],
-    ['a.docx', Uint8Array.from('PK\x03\x04\0\0', (char) => char.charCodeAt(0)), 'unsupported_file'],
+    ['a.doc', latin1('\xd0\xcf\x11\xe0\xa1\xb1'), 'unsupported_file'],
+    ['a.png', latin1('\x89PNG\r\n\x1a\n\0'), 'unsupported_file'],
     ['a.txt', utf8('x'.repeat(1001)), 'invalid_file'],
   ])('%s is refused with the reason', async (name, bytes, code) => {
     expect(await extract(name, bytes)).toEqual({ error: { code, message: expect.any(String) } });
+  });
+
+  it.each([
+    ['a.pdf', latin1('%PDF-1.7\n\xe2\xe3'), 'pdf: 11'],
+    ['a.txt', latin1('%PDF-1.7\n\xe2\xe3'), 'pdf: 11'],
+    ['a.docx', latin1('PK\x03\x04\0\0'), 'zip: 6'],
+  ])('%s is read as a document by its first bytes, whole', async (name, bytes, text) => {
+    expect(await extract(name, bytes)).toEqual({ text });
+  });
+
+  it('a text whose name is that of a document is a text', async () => {
+    expect(await extract('a.pdf', utf8('%PDX'))).toEqual({ text: '%PDX' });
   });
 
   it.each([

@@ -1,11 +1,11 @@
-import type { VectorStoreFileObject } from '@threadkit/core/api';
+import type { DocumentInput, DocumentText } from '../documents/document-reader.ts';
+import { peekBytes } from '../shared/byte-stream.ts';
 import { decodeText } from './decode-text.ts';
+import { documentFormat, LONGEST_MARK } from './document-format.ts';
 import { htmlToText } from './html-to-text.ts';
 
-/** The text of a file, or why it has none. */
-export type ExtractedText =
-  | { readonly text: string }
-  | { readonly error: NonNullable<VectorStoreFileObject['last_error']> };
+/** Reads a file that is a PDF or a zip archive by its first bytes. */
+export type ReadDocument = (document: Omit<DocumentInput, 'signal'>) => Promise<DocumentText>;
 
 export interface ExtractOptions {
   readonly filename: string;
@@ -14,6 +14,7 @@ export interface ExtractOptions {
   readonly maxChars: number;
   /** Awaited after each slice of work, a few milliseconds. */
   readonly pause: () => Promise<void>;
+  readonly readDocument: ReadDocument;
 }
 
 const HTML_NAME = /\.x?html?$/i;
@@ -22,15 +23,19 @@ const HTML_BEGINNING = /^\s*<(?:!doctype html|html[\s>])/i;
 const BEGINNING_CHARS = 1024;
 
 /**
- * The text of a file in UTF-8 or UTF-16: of HTML without its tags, of anything else as it is. May be white space only. Rejects when
- * the stream does.
+ * The text of a file, or why it has none. That of a file in UTF-8 or UTF-16 is the text of HTML without its tags, and anything else as it is. May be white
+ * space only. Rejects when the stream or the reader of documents does.
  */
 export async function extractText({
   filename,
-  content,
+  content: whole,
   maxChars,
   pause,
-}: ExtractOptions): Promise<ExtractedText> {
+  readDocument,
+}: ExtractOptions): Promise<DocumentText> {
+  const { beginning, content } = await peekBytes(whole, LONGEST_MARK);
+  const format = documentFormat(beginning);
+  if (format) return readDocument({ filename, format, content });
   const decoded = await decodeText(content, maxChars, pause);
   if ('problem' in decoded) return { error: ERRORS[decoded.problem] };
   const { text } = decoded;

@@ -3,7 +3,7 @@ import { estimateTokens } from '../shared/estimate-tokens.ts';
 import { nextLoopTurn, type WaitForLoop } from '../shared/next-loop-turn.ts';
 import type { ContentSegment, IngestOutcome, StoredChunk } from '../storage/vector-store-storage.ts';
 import { type ChunkSizes, chunkText } from './chunk-text.ts';
-import { extractText } from './extract-text.ts';
+import { extractText, type ReadDocument } from './extract-text.ts';
 import { buildKeywordSegment } from './keyword-segment.ts';
 import { searchTerms } from './search-terms.ts';
 
@@ -17,6 +17,8 @@ export interface IngestInput {
   readonly countTokens?: ((text: string) => number) | undefined;
   /** Awaited after each slice of work, a few milliseconds. */
   readonly waitForLoop?: WaitForLoop | undefined;
+  /** @defaultValue refuses documents */
+  readonly readDocument?: ReadDocument | undefined;
 }
 
 /** The limit of the contract for a file in a vector store. */
@@ -40,8 +42,15 @@ export async function* ingestFile({
   sizes,
   countTokens = estimateTokens,
   waitForLoop = nextLoopTurn,
+  readDocument = refuseDocument,
 }: IngestInput): AsyncGenerator<ContentSegment, IngestOutcome> {
-  const extracted = await extractText({ filename, content, maxChars: MAX_FILE_CHARS, pause: waitForLoop });
+  const extracted = await extractText({
+    filename,
+    content,
+    maxChars: MAX_FILE_CHARS,
+    pause: waitForLoop,
+    readDocument,
+  });
   if ('error' in extracted) return { status: 'failed', error: extracted.error };
   const { text } = extracted;
   let tokens = 0;
@@ -93,6 +102,18 @@ export async function* ingestFile({
   if (chunks.length > 0) yield endSegment();
   return { status: 'completed', usageBytes };
 }
+
+/** Of a server without a reader of documents. */
+export const refuseDocument: ReadDocument = async ({ content }) => {
+  await content.cancel();
+  return {
+    error: {
+      code: 'unsupported_file',
+      message:
+        'This server does not read PDF files, Word documents and archives. Convert the file to text, and upload it again.',
+    },
+  };
+};
 
 const TOO_LONG = `The text of the file has more than ${MAX_FILE_TOKENS} tokens. Split it into several files, and upload these.`;
 

@@ -84,7 +84,7 @@ describe('createServer', () => {
       { limits: { runsPerUser: 5 } },
       'limits.runsPerUser of createServer is not a limit, so it would limit nothing. The limits are bodyBytes,',
     ],
-    [{ maxRetry: 3 }, 'createServer has no option "maxRetry". There are: storage, fileStore, engine,'],
+    [{ maxRetry: 3 }, 'createServer has no option "maxRetry". There are: storage, fileStore, documents,'],
     [{ tool: [] }, 'createServer has no option "tool". There are: '],
     [{ logs: () => {} }, 'createServer has no option "logs". There are: '],
     [{ onerror: () => {} }, 'createServer has no option "onerror". There are: '],

@@ -27,6 +27,7 @@ export interface ServerSettings {
 const OPTIONS = Object.keys({
   storage: true,
   fileStore: true,
+  documents: true,
   engine: true,
   embeddings: true,
   authorize: true,
@@ -67,6 +68,7 @@ export function readOptions(options: ServerOptions): ServerSettings {
   checkOptions(options, OPTIONS, 'createServer', 'Pass an object with storage, engine and authorize.');
   checkStorage(options.storage);
   checkFileStore(options.fileStore);
+  checkDocuments(options.documents);
   checkEngine(options.engine);
   checkEmbeddings(options.embeddings);
   checkAuthorize(options.authorize);
@@ -103,6 +105,15 @@ function checkFileStore(store: unknown): void {
     'fileStore of createServer',
     store,
     "Pass folderFileStore(folder) of '@threadkit/server/node', or an object with write, read and delete.",
+  );
+}
+
+function checkDocuments(reader: unknown): void {
+  if (reader === undefined || (isRecord(reader) && typeof reader['readText'] === 'function')) return;
+  throw wrongOption(
+    'documents of createServer',
+    reader,
+    "Pass documentReader() of '@threadkit/server/documents', or an object with readText.",
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
 import type { AnyTool } from '@threadkit/core/tools';
+import type { DocumentReader } from '../documents/document-reader.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -23,6 +24,11 @@ export interface ServerOptions {
    * @defaultValue the database of `storage`
    */
   readonly fileStore?: FileStore | undefined;
+  /**
+   * Reads PDF files and Word documents in vector stores: `documentReader()` of `@threadkit/server/documents`, or your own.
+   * @defaultValue such files fail with `unsupported_file`
+   */
+  readonly documents?: DocumentReader | undefined;
   /**
    * One engine for every model, or a function that returns the engine of a model. A run of a model without an engine is
    * refused with 400 (`model_not_found`).

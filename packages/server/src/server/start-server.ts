@@ -64,7 +64,12 @@ export async function startServer(
     onError,
   };
   const ingestWorker =
-    storage.vectorStores && createIngestWorker(storage.vectorStores, { ...runContext, embedder }, settings);
+    storage.vectorStores &&
+    createIngestWorker(
+      storage.vectorStores,
+      { ...runContext, documents: options.documents, embedder },
+      settings,
+    );
   const worker = createWorker(runContext, { ...settings, onSweep: ingestWorker?.sweep });
   log.write({ level: 'info', event: 'server_opened', message: 'The server is open and executes runs.' });
   worker.wake();

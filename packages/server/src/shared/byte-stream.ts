@@ -20,6 +20,34 @@ export function streamOf(
   );
 }
 
+/** The first bytes of a stream, `size` or more unless it is shorter, and a stream of all its bytes. Rejects when the stream does. */
+export async function peekBytes(
+  stream: ReadableStream<Uint8Array>,
+  size: number,
+): Promise<{ readonly beginning: Uint8Array; readonly content: ReadableStream<Uint8Array> }> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const next = async () => (await reader.read()).value as Uint8Array<ArrayBuffer> | undefined;
+  let bytes = 0;
+  while (bytes < size) {
+    const chunk = await next();
+    if (!chunk) break;
+    chunks.push(chunk);
+    bytes += chunk.byteLength;
+  }
+  const beginning = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    beginning.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  const content = streamOf(
+    async () => chunks.shift() ?? next(),
+    (reason) => reader.cancel(reason),
+  );
+  return { beginning, content };
+}
+
 /** The bytes of a stream in chunks of `size` bytes; the last may be shorter. Cancels a stream that is not read to its end. */
 export async function* inChunks(
   stream: ReadableStream<Uint8Array>,

@@ -80,6 +80,7 @@ export type LogEntry = {
   | { readonly event: 'embeddings_failed'; readonly model: string }
   | { readonly event: 'storage_damaged' }
   | { readonly event: 'tools_unavailable' }
+  | { readonly event: 'documents_not_read' }
   | {
       readonly event: 'tool_failed';
       readonly runId: string;
