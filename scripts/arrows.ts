@@ -145,11 +145,13 @@ const rules: readonly Rule[] = [
   inServer(
     'runs',
     'shared',
+    'code/code-executor.ts',
     'files/stored-files.ts',
     'engines/engine.ts',
     'engines/engine-error.ts',
     'retrieval/search-vector-store.ts',
     'storage/storage.ts',
+    'storage/quota.ts',
     'storage/storage-unavailable-error.ts',
     'storage/vector-store-objects.ts',
     'storage/vector-store-storage.ts',
@@ -169,6 +171,7 @@ const rules: readonly Rule[] = [
   inServer('routes/objects', 'http', 'runs', 'schemas', 'shared', 'storage'),
   inServer(
     'server',
+    'code/code-executor.ts',
     'documents/document-reader.ts',
     'embeddings',
     'engines',

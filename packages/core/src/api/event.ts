@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorObject } from './error-body.ts';
 import type { MessageObject } from './message.ts';
 import type { RunObject } from './run.ts';
-import type { RunStepObject, ToolCallExecutor } from './run-step.ts';
+import type { CodeInterpreterFile, RunStepObject, ToolCallExecutor } from './run-step.ts';
 import type { ThreadObject } from './thread.ts';
 
 /** An annotation of a delta: `index` addresses it inside its part, and is dropped from the final object. */
@@ -53,7 +53,12 @@ export type StepToolCallDelta =
       index: number;
       id?: string;
       type: 'code_interpreter';
-      code_interpreter?: { input?: string; outputs?: readonly CodeInterpreterOutputDelta[] };
+      code_interpreter?: {
+        input?: string;
+        outputs?: readonly CodeInterpreterOutputDelta[];
+        /** As a whole. The completed step has it as well. */
+        files?: readonly CodeInterpreterFile[];
+      };
       executed_by?: ToolCallExecutor;
     }
   | {

@@ -30,11 +30,24 @@ export type CodeInterpreterOutput =
   | { type: 'logs'; logs: string }
   | { type: 'image'; image: { file_id: string } };
 
+/** A file that code has written. Responses link it as `sandbox:` and its path, with an annotation. */
+export interface CodeInterpreterFile {
+  /** In the sandbox: `/mnt/data/out.csv`. */
+  path: string;
+  /** Its content as it was after the call. */
+  file_id: string;
+}
+
 /** A call of `code_interpreter`. `input` is the code. */
 export interface CodeInterpreterToolCall {
   id: string;
   type: 'code_interpreter';
-  code_interpreter: { input: string; outputs: readonly CodeInterpreterOutput[] };
+  code_interpreter: {
+    input: string;
+    outputs: readonly CodeInterpreterOutput[];
+    /** Threadkit's server adds it when the call has written files. */
+    files?: readonly CodeInterpreterFile[];
+  };
   /** Threadkit's server adds it. */
   executed_by?: ToolCallExecutor;
 }

@@ -84,7 +84,7 @@ export function filesInStore(
 
     async dropAbandoned(now) {
       for await (const id of store.list?.(now - ABANDONED_MS) ?? []) {
-        if (!(await storage.hasFile(id))) await drop(id);
+        if ((await storage.ownerOfFile(id)) === undefined) await drop(id);
       }
     },
   };

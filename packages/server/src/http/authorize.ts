@@ -60,7 +60,7 @@ function faulty(expected: string): TypeError {
 }
 
 /** What the owners of all principals of a tenant begin with. Principals without a tenant are those of one tenant. */
-export function getTenantPrefix({ tenant }: Principal): string {
+export function getTenantPrefix({ tenant }: Pick<Principal, 'tenant'>): string {
   // Up to the opening quote of the id.
   return `[${JSON.stringify(tenant ?? null)},"`;
 }

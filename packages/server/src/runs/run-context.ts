@@ -1,3 +1,4 @@
+import type { ToolPrincipal } from '@threadkit/core/tools';
 import type { Engine } from '../engines/engine.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
 import type { SearchVectorStores } from '../retrieval/search-vector-store.ts';
@@ -5,7 +6,9 @@ import type { Instrumentation } from '../shared/instrumentation.ts';
 import type { RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
+import type { Quotas } from '../storage/quota.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { CodeSessions } from './built-in/code-sessions.ts';
 import type { ReasoningMode } from './reasoning.ts';
 import type { ServerTools } from './tools/server-tools.ts';
 
@@ -31,6 +34,10 @@ export interface RunContext {
   /** Maximum characters of the output of a server's tool; the model reads an error instead of a longer one. */
   readonly maxToolOutputChars: number;
   readonly serverTools: ServerTools;
+  /** Undefined when the server has no executor of code. */
+  readonly codeSessions: CodeSessions | undefined;
+  /** The quotas of what a principal stores; undefined when nothing is limited. */
+  readonly quotasOf: (principal: ToolPrincipal) => Quotas | undefined;
   /** Ids of the assistants that every owner may use. */
   readonly seededAssistantIds: readonly string[];
   /** Undefined when the storage has no vector stores. */

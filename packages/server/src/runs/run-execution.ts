@@ -171,13 +171,13 @@ export class RunExecution {
 
   /** A source of tools that does not respond must not keep the run from being cancelled. */
   #readTools(window: ReadContextWindow): Promise<RunTools> {
-    return untilAborted(readRunTools(this.#context, this.#scope, this.run, window), this.#signal);
+    return untilAborted(readRunTools(this.#context, this.#lease, this.run, window), this.#signal);
   }
 
   /** The first message of the model call replaces the `abandoned` ones. */
   #createRecorder(
     engine: string,
-    { abandoned, citations }: Pick<NextModelCall, 'abandoned' | 'citations'>,
+    { abandoned, references, images }: Pick<NextModelCall, 'abandoned' | 'references' | 'images'>,
     { executorOf }: RunTools,
   ): ModelCallRecorder {
     const { newId, reasoning } = this.#context;
@@ -187,7 +187,8 @@ export class RunExecution {
       newId,
       now: () => this.#writer.now(),
       reasoning,
-      citations,
+      references,
+      images,
       executorOf,
       onMessage: (created) => {
         const superseded = toSupersede.map((message) => supersede(message, created));

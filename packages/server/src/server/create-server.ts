@@ -32,6 +32,7 @@ import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts
 import { createActiveRequests } from './active-requests.ts';
 import { createHealthRoutes, type ServerPhase } from './health-routes.ts';
 import { observeRequest } from './observe-request.ts';
+import { readQuotas } from './read-limits.ts';
 import { readOptions } from './read-options.ts';
 import { readRequestBody, readTarget } from './read-request.ts';
 import { createRunStreams } from './run-streams.ts';
@@ -141,7 +142,7 @@ export function createServer(options: ServerOptions): Server {
       route,
       principal,
       owner: getOwner(principal),
-      quotas: limits.quotas.stored && { ...limits.quotas.stored, tenantPrefix: getTenantPrefix(principal) },
+      quotas: readQuotas(limits, principal),
       ids,
       query,
       headers,
@@ -178,6 +179,7 @@ export function createServer(options: ServerOptions): Server {
     closing.abort();
     const server = await opened?.catch(() => undefined);
     await Promise.all([server?.worker.close(), server?.ingestWorker?.close(), activeRequests.settle()]);
+    await server?.codeSessions?.close();
     stopReading.abort(new HttpError(503, 'This server is closed.'));
     // Uploads delete what they have stored.
     await activeRequests.settle();

@@ -1,3 +1,4 @@
+import { getTenantPrefix, type Principal } from '../http/authorize.ts';
 import { isRecord } from '../shared/is-record.ts';
 import { readNumber, wrongOption } from '../shared/option-values.ts';
 import type { Quota, Quotas } from '../storage/quota.ts';
@@ -111,4 +112,9 @@ function toQuotas(count: (name: (typeof COUNTS)[number]) => number | undefined):
     streams: { perOwner: count('streamsPerPrincipal'), perTenant: count('streamsPerTenant') },
     stored: isLimited ? stored : undefined,
   };
+}
+
+/** The quotas of what a principal stores; undefined when nothing is limited. */
+export function readQuotas({ quotas }: ReadLimits, principal: Pick<Principal, 'tenant'>): Quotas | undefined {
+  return quotas.stored && { ...quotas.stored, tenantPrefix: getTenantPrefix(principal) };
 }

@@ -33,6 +33,7 @@ const OPTIONS = Object.keys({
   authorize: true,
   assistants: true,
   tools: true,
+  codeExecutor: true,
   reasoning: true,
   cors: true,
   limits: true,
@@ -68,6 +69,7 @@ export function readOptions(options: ServerOptions): ServerSettings {
   checkOptions(options, OPTIONS, 'createServer', 'Pass an object with storage, engine and authorize.');
   checkStorage(options.storage);
   checkFileStore(options.fileStore);
+  checkCodeExecutor(options.codeExecutor);
   checkDocuments(options.documents);
   checkEngine(options.engine);
   checkEmbeddings(options.embeddings);
@@ -105,6 +107,15 @@ function checkFileStore(store: unknown): void {
     'fileStore of createServer',
     store,
     "Pass folderFileStore(folder) of '@threadkit/server/node', or an object with write, read and delete.",
+  );
+}
+
+function checkCodeExecutor(executor: unknown): void {
+  if (executor === undefined || (isRecord(executor) && typeof executor['open'] === 'function')) return;
+  throw wrongOption(
+    'codeExecutor of createServer',
+    executor,
+    "Pass processExecutor() or pyodideExecutor() of '@threadkit/server/code', or an object with open.",
   );
 }
 

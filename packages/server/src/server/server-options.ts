@@ -1,5 +1,6 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
 import type { AnyTool } from '@threadkit/core/tools';
+import type { CodeExecutor } from '../code/code-executor.ts';
 import type { DocumentReader } from '../documents/document-reader.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import type { Engine } from '../engines/engine.ts';
@@ -56,6 +57,11 @@ export interface ServerOptions {
    * with 400. A {@link ToolSource} adds tools that may change, such as those of an MCP server. @defaultValue none
    */
   readonly tools?: readonly (AnyTool | ToolSource)[] | undefined;
+  /**
+   * Executes the code of `code_interpreter`: `processExecutor()` or `pyodideExecutor()` of `@threadkit/server/code`. Each thread has a session of its own,
+   * in the process that executes its run, for an hour after its last call. @defaultValue none: the model is told that code is not executed
+   */
+  readonly codeExecutor?: CodeExecutor | undefined;
   /**
    * What to do with the reasoning that models show, as a summary or as thinking. `'omit'`: nothing · `'stream'`: send it in run steps of the
    * type `reasoning`. The stored step has its times and no text; the events have it until they are dropped (`eventRetentionMs`) ·

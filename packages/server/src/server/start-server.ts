@@ -4,6 +4,7 @@ import { createIngestWorker } from '../ingest/ingest-worker.ts';
 import { createVectorStoreSearch } from '../retrieval/search-vector-store.ts';
 import type { ServerContext } from '../routes/handler.ts';
 import { assistantObject } from '../routes/objects/assistant-object.ts';
+import { createCodeSessions } from '../runs/built-in/code-sessions.ts';
 import { type RunContext, unixSeconds } from '../runs/run-context.ts';
 import type { ServerTools } from '../runs/tools/server-tools.ts';
 import { createWorker } from '../runs/worker.ts';
@@ -11,6 +12,7 @@ import type { LogEntry } from '../shared/log.ts';
 import { newId } from '../shared/new-id.ts';
 import { SHARED_OWNER } from '../storage/storage.ts';
 import { createEngineFor } from './engine-for.ts';
+import { readQuotas } from './read-limits.ts';
 import type { ServerSettings } from './read-options.ts';
 import type { ServerOptions } from './server-options.ts';
 
@@ -56,6 +58,13 @@ export async function startServer(
     maxModelCalls: limits.modelCallsPerRun,
     maxToolOutputChars: limits.toolOutputChars,
     serverTools,
+    codeSessions:
+      options.codeExecutor &&
+      createCodeSessions(options.codeExecutor, {
+        setTimer,
+        onError: (error) => onError(error, 'closing a session of code'),
+      }),
+    quotasOf: (principal) => readQuotas(limits, principal),
     seededAssistantIds: assistants.map(({ id }) => id),
     searchVectorStores:
       storage.vectorStores && createVectorStoreSearch({ storage: storage.vectorStores, embedder }),

@@ -165,13 +165,13 @@ export function describeFiles(fixture: StorageFixture): void {
       expect(left?.data.map(({ id }) => id)).toEqual(['file_24', 'file_23']);
     });
 
-    it('a file exists for any owner, until it is deleted', async () => {
+    it('the owner of a file is known until it is deleted', async () => {
       const { storage } = fixture;
-      expect(await storage.hasFile('file_1')).toBe(false);
+      expect(await storage.ownerOfFile('file_1')).toBeUndefined();
       await create();
-      expect(await storage.hasFile('file_1')).toBe(true);
+      expect(await storage.ownerOfFile('file_1')).toBe(ALICE.owner);
       await storage.files.delete(ALICE, 'file_1');
-      expect(await storage.hasFile('file_1')).toBe(false);
+      expect(await storage.ownerOfFile('file_1')).toBeUndefined();
     });
 
     it('files are hidden from another owner', async () => {

@@ -5,14 +5,15 @@ import { USAGE } from '../../testing/step-engine.ts';
 import { aRun } from '../../testing/storage-fixture.ts';
 import { testRecorder } from '../../testing/test-recorder.ts';
 import { BUILT_IN_FORMATS } from '../built-in/built-in-format.ts';
-import { citationsOf, markerOf } from '../built-in/citation.ts';
+import { markerOf } from '../built-in/citation.ts';
+import { referencesOf } from '../built-in/references.ts';
 
 const executorOf = (name: string) =>
   name === 'file_search' || name === 'code_interpreter' ? BUILT_IN_FORMATS[name] : 'client';
 
 const result = { file_id: 'file-1', file_name: 'tea.txt', score: 1 };
 const searched = { id: 'call_9', type: 'file_search' as const, file_search: { results: [result] } };
-const citations = citationsOf([{ step_details: { type: 'tool_calls', tool_calls: [searched] } }]);
+const references = referencesOf([{ step_details: { type: 'tool_calls', tool_calls: [searched] } }]);
 
 function calls(step: { step_details: object } | undefined) {
   return step && 'tool_calls' in step.step_details ? step.step_details.tool_calls : undefined;
@@ -62,7 +63,7 @@ describe('ModelCallRecorder with built-in tools', () => {
 
   it('annotates what the response cites, also in a message after another one', () => {
     const marker = markerOf(searched, 0, result);
-    const recording = testRecorder(aRun(), { citations });
+    const recording = testRecorder(aRun(), { references });
     for (const piece of ['Tea ', marker.slice(0, 3), marker.slice(3), '.']) {
       recording.record({ type: 'text', part: 0, text: piece });
     }

@@ -65,11 +65,16 @@ export function growCall(call: HostedCall, piece: HostedCallPiece, index: number
   }
   if (call.type !== 'code_interpreter' || piece.type !== 'code_interpreter') return call;
   const { input, outputs } = call.code_interpreter;
+  const files = piece.code_interpreter.files ?? call.code_interpreter.files;
   const grown = [...outputs];
   for (const delta of piece.code_interpreter.outputs ?? []) addOutput(grown, delta, index);
   return {
     ...call,
-    code_interpreter: { input: input + (piece.code_interpreter.input ?? ''), outputs: grown },
+    code_interpreter: {
+      input: input + (piece.code_interpreter.input ?? ''),
+      outputs: grown,
+      ...(files && { files }),
+    },
   };
 }
 

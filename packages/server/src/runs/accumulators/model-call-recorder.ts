@@ -10,7 +10,7 @@ import type { EngineEvent, HostedCallPiece } from '../../engines/engine.ts';
 import type { EnginePrivate } from '../../shared/engine-private.ts';
 import type { NewId } from '../../shared/new-id.ts';
 import type { StepPrivate } from '../../storage/storage.ts';
-import { type CitationScanner, type Citations, createCitationScanner } from '../built-in/citation.ts';
+import { createReferenceScanner, type ReferenceScanner, type References } from '../built-in/references.ts';
 import type { ModelCallEnd } from '../end-of-model-call.ts';
 import { EngineInterfaceError } from '../engine-interface-error.ts';
 import { completeMessage, cutMessage, newAssistantMessage } from '../new-message.ts';
@@ -44,8 +44,10 @@ export interface RecorderTools {
   readonly reasoning?: ReasoningMode | undefined;
   /** Who executes the calls of a function. @defaultValue the client */
   readonly executorOf?: (name: string) => CallExecutor;
-  /** The passages that the response can cite. @defaultValue none */
-  readonly citations?: Citations | undefined;
+  /** What the response can refer to. @defaultValue nothing */
+  readonly references?: References | undefined;
+  /** Ids of images that the first message shows before its text. @defaultValue none */
+  readonly images?: readonly string[] | undefined;
 }
 
 /**
@@ -55,6 +57,8 @@ export interface RecorderTools {
 export class ModelCallRecorder {
   readonly #run: RunObject;
   readonly #tools: RecorderTools;
+  /** Those that no message shows yet. */
+  readonly #images: string[];
   #message: { readonly accumulator: MessageAccumulator; readonly step: RunStepObject } | undefined;
   #calls: FunctionCallAccumulator | undefined;
   #hosted: HostedCallAccumulator | undefined;
@@ -66,12 +70,15 @@ export class ModelCallRecorder {
   #leadingSpace = '';
   #privateOfModelCall: EnginePrivate | undefined;
   readonly #privateCalls = new Map<number, EnginePrivate>();
+  /** The part of the message that is the engine's first: others come before it. */
+  #firstPart = 0;
   /** By text part of the message. */
-  readonly #scanners = new Map<number, CitationScanner>();
+  readonly #scanners = new Map<number, ReferenceScanner>();
 
   constructor(run: RunObject, tools: RecorderTools) {
     this.#run = run;
     this.#tools = tools;
+    this.#images = [...(tools.images ?? [])];
   }
 
   /** The name of the engine. */
@@ -201,29 +208,29 @@ export class ModelCallRecorder {
     }
     this.#leadingSpace = '';
     const accumulator = this.#messageAccumulator();
-    accumulator.add(type, index, text);
+    const part = index + this.#firstPart;
+    accumulator.add(type, part, text);
     this.#pendingChars += text.length;
-    if (type === 'text') this.#cite(accumulator, index, text);
+    if (type === 'text') this.#refer(accumulator, part, text);
   }
 
-  /** Annotates the passages that the text cites. */
-  #cite(accumulator: MessageAccumulator, index: number, text: string): void {
-    const { citations } = this.#tools;
-    if (!citations?.size) return;
-    const scanner = this.#scanners.get(index) ?? createCitationScanner(citations);
-    this.#scanners.set(index, scanner);
-    for (const annotation of scanner.add(text)) accumulator.annotate(index, annotation);
+  /** Annotates what the text refers to. */
+  #refer(accumulator: MessageAccumulator, part: number, text: string): void {
+    const scanner = this.#scanners.get(part) ?? createReferenceScanner(this.#tools.references);
+    if (!scanner) return;
+    this.#scanners.set(part, scanner);
+    for (const annotation of scanner.add(text)) accumulator.annotate(part, annotation);
   }
 
   #addImage(index: number, fileId: string): void {
     if (this.#calls) return;
-    this.#messageAccumulator().addImage(index, fileId);
+    this.#messageAccumulator().addImage(index + this.#firstPart, fileId);
     this.#pendingChars += fileId.length;
   }
 
   #annotate(index: number, annotation: Annotation): void {
     if (!this.#message) throw gap('text part', index);
-    this.#message.accumulator.annotate(index, annotation);
+    this.#message.accumulator.annotate(index + this.#firstPart, annotation);
     this.#pendingChars += annotation.text.length;
   }
 
@@ -318,10 +325,18 @@ export class ModelCallRecorder {
       { event: 'thread.message.created', data: message },
       { event: 'thread.message.in_progress', data: message },
     );
-    return { accumulator: createMessageAccumulator(message), step };
+    const accumulator = createMessageAccumulator(message);
+    for (const fileId of this.#images.splice(0)) {
+      accumulator.addImage(this.#firstPart, fileId);
+      this.#firstPart += 1;
+    }
+    return { accumulator, step };
   }
 
   #endMessage(usage: RunCompletionUsage | null, cut: 'max_tokens' | 'content_filter' | undefined): void {
+    for (const [part, scanner] of this.#scanners) {
+      for (const annotation of scanner.end()) this.#message?.accumulator.annotate(part, annotation);
+    }
     this.#flush();
     if (!this.#message) return;
     const at = this.#tools.now();
@@ -336,6 +351,7 @@ export class ModelCallRecorder {
     );
     this.#message = undefined;
     this.#scanners.clear();
+    this.#firstPart = 0;
   }
 
   #beginStep(details: RunStepObject['step_details']): RunStepObject {

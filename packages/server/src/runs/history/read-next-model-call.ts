@@ -1,7 +1,7 @@
 import type { FunctionTool, MessageObject, RunCompletionUsage, RunObject } from '@threadkit/core/api';
 import type { EngineMessage } from '../../engines/engine.ts';
 import type { Scope, Storage } from '../../storage/storage.ts';
-import { type Citations, citationsOf } from '../built-in/citation.ts';
+import { type References, referencesOf } from '../built-in/references.ts';
 import { usageOfSteps } from '../usage.ts';
 import { listAllSteps } from './list-steps.ts';
 import { loadEarlier } from './load-earlier.ts';
@@ -11,6 +11,7 @@ import { promptRoom } from './prompt-room.ts';
 import type { ReadContextWindow } from './read-context-window.ts';
 import { responseRoom } from './response-room.ts';
 import { abandonedMessages } from './superseded.ts';
+import { unshownImages } from './unshown-images.ts';
 
 /** The state of a run before its next model call. */
 export interface NextModelCall {
@@ -26,8 +27,10 @@ export interface NextModelCall {
   readonly maxCompletionTokens: number | null;
   /** Messages that a crash left unfinished; the next response replaces them. */
   readonly abandoned: readonly MessageObject[];
-  /** The passages that the response can cite. */
-  readonly citations: Citations;
+  /** What the response can refer to. */
+  readonly references: References;
+  /** Ids of the images that the response shows first. */
+  readonly images: readonly string[];
 }
 
 export async function readNextModelCall(
@@ -69,6 +72,7 @@ export async function readNextModelCall(
     promptTokens,
     maxCompletionTokens: responseRoom(run, spent, contextTokens, promptTokens),
     abandoned: abandonedMessages(own, steps),
-    citations: citationsOf([...earlierSteps, ...steps]),
+    references: referencesOf([...earlierSteps, ...steps]),
+    images: unshownImages(steps),
   };
 }

@@ -1,15 +1,20 @@
 import type { RunObject } from '@threadkit/core/api';
 import { EngineError } from '../../engines/engine-error.ts';
-import type { Scope } from '../../storage/storage.ts';
+import type { Lease } from '../../storage/storage.ts';
 import { vectorStoreExpiry } from '../../storage/vector-store-objects.ts';
 import type { BuiltInName } from '../built-in/built-in-format.ts';
 import type { BuiltInTool } from '../built-in/built-in-tool.ts';
+import { readCodeFiles } from '../built-in/code-files.ts';
+import { codeInterpreter } from '../built-in/code-interpreter.ts';
 import { codeNotExecuted } from '../built-in/code-not-executed.ts';
 import { fileSearch } from '../built-in/file-search.ts';
 import { readSearchedStores, type SearchedStores } from '../built-in/searched-stores.ts';
 import type { ReadContextWindow } from '../history/read-context-window.ts';
 import { type RunContext, unixSeconds } from '../run-context.ts';
+import { principalOfOwner } from './principal-of-owner.ts';
 import { createRunTools, type RunTools } from './run-tools.ts';
+
+type RunStarter = Pick<Lease, 'owner' | 'principal'>;
 
 /**
  * Reads what the model of a run can call.
@@ -18,21 +23,21 @@ import { createRunTools, type RunTools } from './run-tools.ts';
  */
 export async function readRunTools(
   context: RunContext,
-  scope: Scope,
+  lease: RunStarter,
   run: RunObject,
   window: ReadContextWindow,
 ): Promise<RunTools> {
   const { serverTools } = context;
   const [ofServer, builtIn] = await Promise.all([
     serverTools.list(),
-    readBuiltInTools(context, scope, run, window),
+    readBuiltInTools(context, lease, run, window),
   ]);
   return createRunTools(run, serverTools, ofServer, builtIn);
 }
 
 async function readBuiltInTools(
   context: RunContext,
-  scope: Scope,
+  { owner, principal }: RunStarter,
   run: RunObject,
   { contextTokens, count }: ReadContextWindow,
 ): Promise<ReadonlyMap<BuiltInName, BuiltInTool>> {
@@ -43,14 +48,26 @@ async function readBuiltInTools(
     storage: { vectorStores },
   } = context;
   if (has('file_search') && vectorStores && searchVectorStores) {
-    const stores = await readSearchedStores(context, scope, run);
+    const stores = await readSearchedStores(context, { owner }, run);
     await refuseExpired(context, stores);
     const options = { run, stores, contextTokens, countTokens: count.ofText };
     // Without a vector store there is nothing to find.
     if (stores.ofThread.length + stores.ofAssistant.length > 0)
       tools.set('file_search', fileSearch(context, vectorStores, searchVectorStores, options));
   }
-  if (has('code_interpreter')) tools.set('code_interpreter', codeNotExecuted);
+  if (has('code_interpreter')) {
+    const { codeSessions: sessions } = context;
+    const options = {
+      owner,
+      threadId: run.thread_id,
+      quotas: context.quotasOf(principal ?? principalOfOwner(owner)),
+      readFiles: () => readCodeFiles(context, owner, run),
+    };
+    tools.set(
+      'code_interpreter',
+      sessions ? codeInterpreter(context, { sessions, ...options }) : codeNotExecuted,
+    );
+  }
   return tools;
 }
 

@@ -15,7 +15,7 @@ export function memoryFiles(
     readonly refuse: (checks: readonly QuotaCheck[]) => void;
     readonly onDelete: (id: string) => void;
   },
-): Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'hasFile'> {
+): Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'ownerOfFile'> {
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
 
   function remove(owner: string, id: string): boolean {
@@ -52,8 +52,8 @@ export function memoryFiles(
       return expired.map(({ object }) => object.id);
     },
 
-    async hasFile(id) {
-      return contents.has(id);
+    async ownerOfFile(id) {
+      return files.findAll((file) => file.id === id)[0]?.owner;
     },
 
     async getFileContent(scope, id, range) {

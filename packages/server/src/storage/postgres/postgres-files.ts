@@ -13,7 +13,7 @@ import { PostgresTable } from './postgres-table.ts';
 const ABANDONED_MS = 24 * 3600 * 1000;
 
 export interface PostgresFiles
-  extends Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'hasFile'> {
+  extends Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'ownerOfFile'> {
   /** Deletes the chunks of uploads whose server ended before they were complete. */
   dropAbandoned(): Promise<void>;
 }
@@ -131,7 +131,10 @@ export function postgresFiles(
       return inBatches(dropSome);
     },
 
-    hasFile: (id) => isStored(database.run, id),
+    async ownerOfFile(id) {
+      const [row] = await database.run(`SELECT owner FROM ${s}.files WHERE id = $1`, [id]);
+      return row && String(row['owner']);
+    },
 
     async dropAbandoned() {
       await database.run(

@@ -227,7 +227,7 @@ export function postgresStorage(options: PostgresStorageOptions): Storage {
     dropIdempotencyRecords: (before) => idempotency.dropBefore(before),
     dropEvents: (endedBefore) => runs.dropEvents(endedBefore),
     dropExpiredFiles: files.dropExpiredFiles,
-    hasFile: files.hasFile,
+    ownerOfFile: files.ownerOfFile,
     onCommit: (runId, listener) => listeners.add(runId, listener),
     onRelease: releases.add,
 

@@ -17,7 +17,7 @@ export function sqliteFiles(
   group: GroupCommit,
   quotaCounts: SqliteQuotas,
   onUnreadable: (error: UnreadableRowError) => void,
-): Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'hasFile'> {
+): Pick<Storage, 'files' | 'createFile' | 'getFileContent' | 'dropExpiredFiles' | 'ownerOfFile'> {
   const files = new SqliteTable<FileObject>(database, 'files', { onUnreadable });
   const statements = new Statements(database);
   const uploading = new Set<string>();
@@ -108,8 +108,9 @@ export function sqliteFiles(
       return inBatches(() => group.write(dropSome));
     },
 
-    async hasFile(id) {
-      return isStored(id);
+    async ownerOfFile(id) {
+      const owner = statements.prepare('SELECT owner FROM files WHERE id = ?').get(id)?.['owner'];
+      return owner === undefined ? undefined : String(owner);
     },
   };
 }

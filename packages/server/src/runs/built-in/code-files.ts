@@ -1,0 +1,61 @@
+import type { FileObject, RunObject } from '@threadkit/core/api';
+import type { CodeInputFile } from '../../code/code-executor.ts';
+import type { RunContext } from '../run-context.ts';
+import type { SessionFiles } from './code-sessions.ts';
+
+const MAX_NAME = 100;
+/** What has a meaning in paths, or cannot be seen. */
+const RESERVED = /[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]+/gu;
+
+/**
+ * The files of `code_interpreter` of a run's thread and assistant, by id. Names are those of the files; of two with one name, the later has its id
+ * before it. Files of a shared assistant may be of any owner, since the operator chose them. Missing ones are left out.
+ */
+export async function readCodeFiles(
+  { storage, files, seededAssistantIds }: Pick<RunContext, 'storage' | 'files' | 'seededAssistantIds'>,
+  owner: string,
+  run: Pick<RunObject, 'thread_id' | 'assistant_id'>,
+): Promise<SessionFiles> {
+  const [thread, assistant] = await Promise.all([
+    storage.threads.get({ owner }, run.thread_id),
+    storage.assistants.get({ owner }, run.assistant_id),
+  ]);
+  const isShared = seededAssistantIds.includes(run.assistant_id);
+  const ofAssistant = assistant?.tool_resources?.code_interpreter?.file_ids ?? [];
+  const ofThread = thread?.tool_resources?.code_interpreter?.file_ids ?? [];
+
+  const found = new Map<string, CodeInputFile>();
+  const names = new Set<string>();
+  for (const id of new Set([...ofAssistant, ...ofThread])) {
+    const isOfOperator = isShared && ofAssistant.includes(id);
+    const fileOwner = (isOfOperator ? await storage.ownerOfFile(id) : undefined) ?? owner;
+    const file = await storage.files.get({ owner: fileOwner }, id);
+    if (!file) continue;
+    const name = nameIn(names, file);
+    names.add(name);
+    found.set(id, { name, content: contentOf(() => files.getContent({ owner: fileOwner }, id)) });
+  }
+  return found;
+}
+
+function nameIn(taken: ReadonlySet<string>, { id, filename }: FileObject): string {
+  const name = filename.replaceAll(RESERVED, '_').replace(/^\.+/u, '_').slice(-MAX_NAME) || id;
+  return taken.has(name) ? `${id}-${name}` : name;
+}
+
+/** Read when the session is opened; of a file that is deleted meanwhile, nothing. */
+async function* contentOf(
+  open: () => Promise<ReadableStream<Uint8Array> | undefined>,
+): AsyncGenerator<Uint8Array> {
+  const reader = (await open())?.getReader();
+  if (!reader) return;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
