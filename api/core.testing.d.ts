@@ -455,6 +455,13 @@ type CodeInterpreterOutput = {
     file_id: string;
   };
 };
+/** A file that code has written. Responses link it as `sandbox:` and its path, with an annotation. */
+interface CodeInterpreterFile {
+  /** In the sandbox: `/mnt/data/out.csv`. */
+  path: string;
+  /** Its content as it was after the call. */
+  file_id: string;
+}
 /** A call of `code_interpreter`. `input` is the code. */
 interface CodeInterpreterToolCall {
   id: string;
@@ -462,6 +469,8 @@ interface CodeInterpreterToolCall {
   code_interpreter: {
     input: string;
     outputs: readonly CodeInterpreterOutput[];
+    /** Threadkit's server adds it when the call has written files. */
+    files?: readonly CodeInterpreterFile[];
   };
   /** Threadkit's server adds it. */
   executed_by?: ToolCallExecutor;
@@ -632,6 +641,8 @@ type StepToolCallDelta = {
   code_interpreter?: {
     input?: string;
     outputs?: readonly CodeInterpreterOutputDelta[];
+    /** As a whole. The completed step has it as well. */
+    files?: readonly CodeInterpreterFile[];
   };
   executed_by?: ToolCallExecutor;
 } | {

@@ -432,8 +432,8 @@ interface Storage {
   getFileContent(scope: Scope, id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | undefined>;
   /** Deletes the files of all owners whose `expires_at` is at `now` (Unix seconds) or before, and returns their ids. */
   dropExpiredFiles(now: number): Promise<readonly string[]>;
-  /** Whether any owner has a file with this id. */
-  hasFile(id: string): Promise<boolean>;
+  /** The owner of a file; undefined when nobody has one with this id. */
+  ownerOfFile(id: string): Promise<string | undefined>;
   /**
    * Stores an assistant of the scope's owner: `SHARED_OWNER` for one of all owners. Replaces one with the same id. A storage
    * without vector stores ignores `vectorStore`.
