@@ -459,6 +459,8 @@ interface SearchableFile {
   readonly contentId: string;
   /** Number of segments, numbered from 0. */
   readonly segments: number;
+  /** What all of its vectors were made with; null when it has none, or not of all segments. */
+  readonly embeddingModel: string | null;
 }
 /** One of the overlapping parts of a file's text. */
 interface StoredChunk {
@@ -473,7 +475,7 @@ interface ContentSegment {
   /** Number of its first chunk in the file. */
   readonly firstChunk: number;
   readonly chunks: readonly StoredChunk[];
-  /** Made by the server. */
+  /** Made by the server: of words, and of vectors. */
   readonly index: Uint8Array<ArrayBuffer>;
 }
 /** The exclusive right to process a file, until it expires and another worker claims the file. */
@@ -487,10 +489,17 @@ interface IngestLease {
   /** See `SearchableFile`. Of this attempt. */
   readonly contentId: string;
 }
+/** The exclusive right to make vectors of a `completed` file, which stays as it is meanwhile. */
+interface EmbeddingLease extends IngestLease {
+  /** See `SearchableFile`. */
+  readonly segments: number;
+}
 /** How processing a file ended. */
 type IngestOutcome = {
   readonly status: 'completed';
   readonly usageBytes: number;
+  /** See `SearchableFile`. @defaultValue null */
+  readonly embeddingModel?: string | null | undefined;
 } | {
   readonly status: 'failed';
   readonly error: NonNullable<VectorStoreFileObject['last_error']>;
@@ -550,12 +559,22 @@ interface VectorStoreStorage {
   getSearchable(scope: Scope, storeId: string, fileId: string): Promise<SearchableFile | undefined>;
   /** Leases files that are `in_progress` and have no valid lease, for `leaseMs` milliseconds: the oldest, at most `limit`. */
   claimIngest(workerId: string, leaseMs: number, limit: number): Promise<readonly IngestLease[]>;
+  /**
+   * Leases `completed` files with contents whose `embeddingModel` is not `model`, and that have no valid lease: at most `limit`, in any
+   * order. `attempt` stays, so that such a lease is not lost to a later one of the same worker.
+   */
+  claimEmbedding(workerId: string, leaseMs: number, limit: number, model: string): Promise<readonly EmbeddingLease[]>;
   /** False when the lease is lost. */
   heartbeatIngest(lease: IngestLease, leaseMs: number): Promise<boolean>;
   /** Releases the lease and leaves the file, so that it can be claimed at once. */
   releaseIngest(lease: IngestLease): Promise<void>;
   /** Stores a segment, in order, once each. False when the lease is lost, and nothing was written. */
   writeSegment(lease: IngestLease, segment: ContentSegment): Promise<boolean>;
+  /**
+   * Replaces the index of a segment that is there. The file has no `embeddingModel` from then until `finishIngest`. False when the lease is lost, and
+   * nothing was written.
+   */
+  replaceIndex(lease: EmbeddingLease, segment: number, index: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Ends the processing and the lease. False when the lease is lost, and nothing was written. */
   finishIngest(lease: IngestLease, outcome: IngestOutcome): Promise<boolean>;
   /** Calls `listener` after files were added, as `Storage.onRelease` does after a release. */
@@ -1562,4 +1581,4 @@ interface BatchState {
 }
 /** `counts` are those of its files. */
 declare function toBatchObject(batch: BatchState, counts: FileCounts): VectorStoreFileBatchObject;
-export { type AddMessageResult, type AddStoreFilesResult, type AttachedVectorStore, type AttachedWrites, type Authorize, type BatchState, type ByteRange, type CommitResult, type ContentSegment, type ContextWindow, type CorsOptions, type EmbeddingPurpose, type Embeddings, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, FILES_TO_PROCESS, type FailureKind, type FileStore, type FileUpload, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type IngestLease, type IngestOutcome, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, MAX_STORE_FILES, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type NewVectorStore, type NewVectorStoreFile, type NewVectorStoreFiles, type Observation, type ObservedRun, type OpenAIEmbeddingsOptions, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type SearchableFile, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoreFileListParams, type StoreFileState, type StoredChunk, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, type VectorStoreRecord, type VectorStoreStorage, applyDeltas, attachFiles, attachedWrites, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, openaiEmbeddings, quotaChecks, refuseThreadItems, scripted, toBatchObject, toFileCounts, toStoreFileObject, vectorStoreExpiry };
+export { type AddMessageResult, type AddStoreFilesResult, type AttachedVectorStore, type AttachedWrites, type Authorize, type BatchState, type ByteRange, type CommitResult, type ContentSegment, type ContextWindow, type CorsOptions, type EmbeddingLease, type EmbeddingPurpose, type Embeddings, type Engine, EngineError, type EngineErrorOptions, type EngineEvent, type EngineInput, type EngineMessage, type EnginePrivate, type EngineSettings, type EngineToolCall, type ExceededQuota, FILES_TO_PROCESS, type FailureKind, type FileStore, type FileUpload, type HostedCallPiece, IdempotencyConflictError, type IdempotencyRecord, type IngestLease, type IngestOutcome, type Instrumentation, type JsonLogOptions, type Lease, type Log, type LogEntry, type LoggedExecution, type LoggedOccurrence, MAX_STORE_FILES, type MemoryStorageOptions, type ModelCallOutcome, type ModelCallStart, type NewVectorStore, type NewVectorStoreFile, type NewVectorStoreFiles, type Observation, type ObservedRun, type OpenAIEmbeddingsOptions, type OwnedKind, type Owners, type Principal, type Quota, type QuotaCheck, QuotaExceededError, type Quotas, type Repository, type RequestEnd, type RequestStart, type RetryInfo, type RunCommit, type RunEnd, type RunRecord, type RunStart, SHARED_OWNER, type Scope, type ScriptedOptions, type SearchableFile, type Server, type ServerLimits, type ServerOptions, type SetTimer, SimulatedCrashError, type StartRunInput, type StepPrivate, type Storage, StorageUnavailableError, type StorageUnavailableOptions, type StoreFileListParams, type StoreFileState, type StoredChunk, type StoredEvent, type ToolExecutionOutcome, type ToolExecutionStart, type ToolSource, type VectorStoreRecord, type VectorStoreStorage, applyDeltas, attachFiles, attachedWrites, createServer, fileCountOverLimit, isOpenObject, jsonLog, memoryStorage, openaiEmbeddings, quotaChecks, refuseThreadItems, scripted, toBatchObject, toFileCounts, toStoreFileObject, vectorStoreExpiry };

@@ -106,6 +106,7 @@ export type {
   AddStoreFilesResult,
   AttachedVectorStore,
   ContentSegment,
+  EmbeddingLease,
   IngestLease,
   IngestOutcome,
   NewVectorStore,

@@ -79,6 +79,8 @@ export interface SearchableFile {
   readonly contentId: string;
   /** Number of segments, numbered from 0. */
   readonly segments: number;
+  /** What all of its vectors were made with; null when it has none, or not of all segments. */
+  readonly embeddingModel: string | null;
 }
 
 /** One of the overlapping parts of a file's text. */
@@ -95,7 +97,7 @@ export interface ContentSegment {
   /** Number of its first chunk in the file. */
   readonly firstChunk: number;
   readonly chunks: readonly StoredChunk[];
-  /** Made by the server. */
+  /** Made by the server: of words, and of vectors. */
   readonly index: Uint8Array<ArrayBuffer>;
 }
 
@@ -111,9 +113,20 @@ export interface IngestLease {
   readonly contentId: string;
 }
 
+/** The exclusive right to make vectors of a `completed` file, which stays as it is meanwhile. */
+export interface EmbeddingLease extends IngestLease {
+  /** See `SearchableFile`. */
+  readonly segments: number;
+}
+
 /** How processing a file ended. */
 export type IngestOutcome =
-  | { readonly status: 'completed'; readonly usageBytes: number }
+  | {
+      readonly status: 'completed';
+      readonly usageBytes: number;
+      /** See `SearchableFile`. @defaultValue null */
+      readonly embeddingModel?: string | null | undefined;
+    }
   | { readonly status: 'failed'; readonly error: NonNullable<VectorStoreFileObject['last_error']> };
 
 /** A query of files of a vector store. */
@@ -202,12 +215,27 @@ export interface VectorStoreStorage {
 
   /** Leases files that are `in_progress` and have no valid lease, for `leaseMs` milliseconds: the oldest, at most `limit`. */
   claimIngest(workerId: string, leaseMs: number, limit: number): Promise<readonly IngestLease[]>;
+  /**
+   * Leases `completed` files with contents whose `embeddingModel` is not `model`, and that have no valid lease: at most `limit`, in any
+   * order. `attempt` stays, so that such a lease is not lost to a later one of the same worker.
+   */
+  claimEmbedding(
+    workerId: string,
+    leaseMs: number,
+    limit: number,
+    model: string,
+  ): Promise<readonly EmbeddingLease[]>;
   /** False when the lease is lost. */
   heartbeatIngest(lease: IngestLease, leaseMs: number): Promise<boolean>;
   /** Releases the lease and leaves the file, so that it can be claimed at once. */
   releaseIngest(lease: IngestLease): Promise<void>;
   /** Stores a segment, in order, once each. False when the lease is lost, and nothing was written. */
   writeSegment(lease: IngestLease, segment: ContentSegment): Promise<boolean>;
+  /**
+   * Replaces the index of a segment that is there. The file has no `embeddingModel` from then until `finishIngest`. False when the lease is lost, and
+   * nothing was written.
+   */
+  replaceIndex(lease: EmbeddingLease, segment: number, index: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Ends the processing and the lease. False when the lease is lost, and nothing was written. */
   finishIngest(lease: IngestLease, outcome: IngestOutcome): Promise<boolean>;
   /** Calls `listener` after files were added, as `Storage.onRelease` does after a release. */

@@ -112,7 +112,14 @@ export function describeIngest(fixture: StorageFixture, own: VectorStoreFixture)
         usage_bytes: 345,
       });
       const { contentId } = lease;
-      const file = { fileId: 'a', filename: 'a.txt', attributes: null, contentId, segments: 3 };
+      const file = {
+        fileId: 'a',
+        filename: 'a.txt',
+        attributes: null,
+        contentId,
+        segments: 3,
+        embeddingModel: null,
+      };
       expect(await own.searchable()).toEqual([file]);
       expect(await own.stores.getSearchable(ALICE, 'vs_1', 'a')).toEqual(file);
       for (const { number, index } of segments) {

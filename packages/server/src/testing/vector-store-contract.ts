@@ -1,6 +1,7 @@
 import type { FileCounts, ListParams } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import { IdempotencyConflictError, type IdempotencyRecord } from '../storage/idempotency-record.ts';
+import { describeEmbedding } from './embedding-contract.ts';
 import { describeIngest } from './ingest-contract.ts';
 import { ALICE, BOB, type StorageFixture } from './storage-fixture.ts';
 import { describeStoreFiles } from './store-file-contract.ts';
@@ -216,4 +217,5 @@ export function describeVectorStores(fixture: StorageFixture): void {
   describeVectorStoreQuotas(own);
   describeStoreFiles(fixture, own);
   describeIngest(fixture, own);
+  describeEmbedding(fixture, own);
 }

@@ -2,6 +2,7 @@ import type { FileCounts, VectorStoreFileObject, VectorStoreFileStatus } from '@
 import { toFileCounts } from '../vector-store-objects.ts';
 import {
   type ContentSegment,
+  type EmbeddingLease,
   type IngestLease,
   type IngestOutcome,
   MAX_STORE_FILES,
@@ -26,6 +27,7 @@ export interface StoreFile {
   /** Of the last attempt. */
   contentId: string;
   segments: ContentSegment[];
+  embeddingModel: string | null;
 }
 
 /** The files of all vector stores, and the leases of those that wait to be processed. */
@@ -80,6 +82,7 @@ export class MemoryStoreFiles {
         attempt: 0,
         contentId: '',
         segments: [],
+        embeddingModel: null,
       };
       known.set(file.fileId, entry);
       this.#waiting.add(entry);
@@ -141,6 +144,38 @@ export class MemoryStoreFiles {
     });
   }
 
+  claimEmbedding(
+    workerId: string,
+    now: number,
+    until: number,
+    limit: number,
+    model: string,
+  ): EmbeddingLease[] {
+    const free = [...this.#byContent.values()].filter(
+      ({ status, embeddingModel, leaseUntil }) =>
+        status === 'completed' && embeddingModel !== model && leaseUntil <= now,
+    );
+    return free.slice(0, limit).map((file) => {
+      file.workerId = workerId;
+      file.leaseUntil = until;
+      const { owner, vectorStoreId, attempt, contentId, segments } = file;
+      return {
+        owner,
+        vectorStoreId,
+        file: file.file,
+        workerId,
+        attempt,
+        contentId,
+        segments: segments.length,
+      };
+    });
+  }
+
+  replaceIndex(file: StoreFile, segment: number, index: Uint8Array<ArrayBuffer>): void {
+    file.segments = file.segments.map((one) => (one.number === segment ? { ...one, index } : one));
+    file.embeddingModel = null;
+  }
+
   /** The file of a lease that is not lost. */
   findLeased({ contentId, workerId }: IngestLease): StoreFile | undefined {
     const file = this.#byContent.get(contentId);
@@ -150,13 +185,14 @@ export class MemoryStoreFiles {
   release(file: StoreFile): void {
     file.workerId = undefined;
     file.leaseUntil = 0;
-    this.#dropContent(file);
+    if (file.status === 'in_progress') this.#dropContent(file);
   }
 
   finish(file: StoreFile, outcome: IngestOutcome): void {
     this.#end(file, outcome.status);
     if (outcome.status === 'completed') {
       file.usageBytes = outcome.usageBytes;
+      file.embeddingModel = outcome.embeddingModel ?? null;
       return;
     }
     file.lastError = outcome.error;

@@ -201,6 +201,10 @@ export function memoryVectorStores(
       return files.claim(workerId, now(), now() + leaseMs, limit);
     },
 
+    async claimEmbedding(workerId, leaseMs, limit, model) {
+      return files.claimEmbedding(workerId, now(), now() + leaseMs, limit, model);
+    },
+
     async heartbeatIngest(lease, leaseMs) {
       const file = files.findLeased(lease);
       if (file) file.leaseUntil = now() + leaseMs;
@@ -215,6 +219,12 @@ export function memoryVectorStores(
     async writeSegment(lease, segment) {
       const file = files.findLeased(lease);
       file?.segments.push(segment);
+      return file !== undefined;
+    },
+
+    async replaceIndex(lease, segment, index) {
+      const file = files.findLeased(lease);
+      if (file) files.replaceIndex(file, segment, index);
       return file !== undefined;
     },
 
@@ -262,5 +272,6 @@ function isDue(store: VectorStoreRecord, at: number): boolean {
 function toSearchable(file: StoreFile): SearchableFile[] {
   if (file.status !== 'completed') return [];
   const { fileId, filename, attributes } = file.file;
-  return [{ fileId, filename, attributes, contentId: file.contentId, segments: file.segments.length }];
+  const { contentId, embeddingModel } = file;
+  return [{ fileId, filename, attributes, contentId, segments: file.segments.length, embeddingModel }];
 }

@@ -94,7 +94,7 @@ async function fillVectorStores({ vectorStores: stores }: Storage): Promise<void
     for (const number of [0, 1]) await stores.writeSegment(lease, segment(number, lease.file.fileId));
   }
   for (const lease of [again ?? a, expired]) {
-    await stores.finishIngest(lease, { status: 'completed', usageBytes: 100 });
+    await stores.finishIngest(lease, { status: 'completed', usageBytes: 100, embeddingModel: 'm' });
   }
   const error = { code: 'invalid_file', message: 'Not text.' };
   await stores.finishIngest(b, { status: 'failed', error });
@@ -185,6 +185,10 @@ describe.skipIf(databaseUrl === '')('a copy of a SQLite file', () => {
     );
     await expect(more).rejects.toThrow(QuotaExceededError);
 
+    expect(await after.vectorStores?.claimEmbedding('w2', LEASE_MS, 5, 'm')).toEqual([]);
+    expect(await after.vectorStores?.claimEmbedding('w2', LEASE_MS, 5, 'n')).toMatchObject([
+      { vectorStoreId: 'vs_1', file: { fileId: 'a' }, segments: 2 },
+    ]);
     const waiting = await after.vectorStores?.claimIngest('w2', LEASE_MS, 5);
     expect(waiting).toMatchObject([
       { owner: 'alice', vectorStoreId: 'vs_1', file: { fileId: 'c' }, attempt: 2 },

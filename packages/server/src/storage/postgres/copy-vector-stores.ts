@@ -57,12 +57,14 @@ export function* vectorStoreCopies(source: DatabaseSync): Generator<Copy> {
       last_error: 'text',
       usage_bytes: 'bigint',
       segments: 'integer',
+      embedding_model: 'text',
       attempt: 'integer',
     },
     key: ['file_id', 'store_id'],
     rows: select(
       `SELECT file.file_id, store.id AS store_id, store.owner, batch.id AS batch_id, file.created_at, file.body, file.status,
-         file.last_error, CASE store.has_expired WHEN 0 THEN file.usage_bytes ELSE 0 END AS usage_bytes, file.segments, file.attempt
+         file.last_error, CASE store.has_expired WHEN 0 THEN file.usage_bytes ELSE 0 END AS usage_bytes, file.segments,
+         CASE store.has_expired WHEN 0 THEN file.embedding_model END AS embedding_model, file.attempt
        FROM ${FILES} LEFT JOIN vector_store_batches AS batch ON batch.position = file.batch_position
        ORDER BY file.position`,
     ),

@@ -1,6 +1,7 @@
 import { parseBody, readEach, type UnreadableRowError } from '../unreadable-row.ts';
 import type {
   ContentSegment,
+  EmbeddingLease,
   IngestLease,
   IngestOutcome,
   StoredChunk,
@@ -18,6 +19,8 @@ const DROPPED_CHUNKS = 1000;
 export type PostgresIngest = Pick<
   VectorStoreStorage,
   | 'claimIngest'
+  | 'claimEmbedding'
+  | 'replaceIndex'
   | 'heartbeatIngest'
   | 'releaseIngest'
   | 'writeSegment'
@@ -35,7 +38,7 @@ export function postgresIngest(
 ): PostgresIngest {
   /** The file of a lease that is not lost, and its content. An attempt is compared, since a worker may lease a file again. */
   const leased = `content.id = $1 AND content.file_position = file.position AND file.worker_id = $2
-    AND file.attempt = $3 AND file.status = 'in_progress'`;
+    AND file.attempt = $3 AND file.status IN ('in_progress', 'completed')`;
   const leaseValues = ({ contentId, workerId, attempt }: IngestLease) => [contentId, workerId, attempt];
 
   /** Nothing can process them, and they must not be claimed again and again. */
@@ -73,14 +76,7 @@ export function postgresIngest(
       const ordered = rows.toSorted((a, b) => Number(a['position']) - Number(b['position']));
       const leases = readEach(
         ordered,
-        (row): IngestLease => ({
-          owner: String(row['owner']),
-          vectorStoreId: String(row['store_id']),
-          file: toNewFile(row),
-          workerId,
-          attempt: Number(row['attempt']),
-          contentId: String(row['content_id']),
-        }),
+        (row) => toLease(row, workerId),
         (error, row) => {
           broken.push(row);
           onUnreadable(error);
@@ -88,6 +84,59 @@ export function postgresIngest(
       );
       if (broken.length > 0) await setAside(broken);
       return leases;
+    },
+
+    async claimEmbedding(workerId, leaseMs, limit, model) {
+      // Two ranges of the index, each as long as needed. Files that another server is claiming are left to it.
+      const others = (comparison: '<' | '>') =>
+        `ARRAY (SELECT position FROM ${s}.vector_store_files
+           WHERE embedding_model ${comparison} $4 AND lease_until <= ${s}.clock_ms() LIMIT $3)`;
+      const rows = await database.run(
+        `WITH picked AS MATERIALIZED (
+           SELECT position FROM ${s}.vector_store_files
+           WHERE position = ANY (${others('<')} || ${others('>')}) AND embedding_model <> $4
+             AND status = 'completed' AND lease_until <= ${s}.clock_ms()
+           LIMIT $3 FOR UPDATE SKIP LOCKED
+         )
+         UPDATE ${s}.vector_store_files AS file SET worker_id = $1, lease_until = ${s}.clock_ms() + $2
+         FROM picked, ${s}.vector_contents AS content
+         WHERE file.position = picked.position AND content.file_position = file.position AND content.is_completed
+         RETURNING file.position, file.owner, file.store_id, file.file_id, file.body, file.attempt, file.segments,
+           content.id AS content_id`,
+        [workerId, leaseMs, limit, model],
+      );
+      const broken: unknown[] = [];
+      const leases = readEach(
+        rows,
+        (row): EmbeddingLease => ({ ...toLease(row, workerId), segments: Number(row['segments']) }),
+        (error, row) => {
+          broken.push(row['position']);
+          onUnreadable(error);
+        },
+      );
+      if (broken.length > 0) {
+        // As above: they must not be claimed again and again.
+        await database.run(
+          `UPDATE ${s}.vector_store_files SET embedding_model = NULL WHERE position = ANY ($1::bigint[])`,
+          [broken],
+        );
+      }
+      return leases;
+    },
+
+    async replaceIndex(lease, segment, index) {
+      const rows = await database.run(
+        `WITH leased AS (
+           UPDATE ${s}.vector_store_files AS file SET embedding_model = ''
+           FROM ${s}.vector_contents AS content WHERE ${leased} RETURNING content.id
+         ), replaced AS (
+           UPDATE ${s}.vector_segments AS segment SET bytes = $5 FROM leased
+           WHERE segment.content_id = leased.id AND segment.number = $4
+         )
+         SELECT id FROM leased`,
+        [...leaseValues(lease), segment, Buffer.from(index.buffer, index.byteOffset, index.byteLength)],
+      );
+      return rows.length > 0;
     },
 
     async heartbeatIngest(lease, leaseMs) {
@@ -105,7 +154,8 @@ export function postgresIngest(
            UPDATE ${s}.vector_store_files AS file SET worker_id = NULL, lease_until = 0
            FROM ${s}.vector_contents AS content WHERE ${leased} RETURNING content.id
          )
-         UPDATE ${s}.vector_contents AS content SET file_position = NULL FROM released WHERE content.id = released.id`,
+         UPDATE ${s}.vector_contents AS content SET file_position = NULL FROM released
+         WHERE content.id = released.id AND NOT content.is_completed`,
         leaseValues(lease),
       );
     },
@@ -143,7 +193,7 @@ export function postgresIngest(
       // Executed again after its answer was lost, it finds the lease ended: the worker goes on, and the file is as it should be.
       const rows = await database.run(
         `WITH finished AS (
-           UPDATE ${s}.vector_store_files AS file SET status = $4, last_error = $5, usage_bytes = $6,
+           UPDATE ${s}.vector_store_files AS file SET status = $4, last_error = $5, usage_bytes = $6, embedding_model = $8,
              worker_id = NULL, lease_until = 0,
              segments = (SELECT count(*) FROM ${s}.vector_segments WHERE content_id = $1)
            FROM ${s}.vector_contents AS content WHERE ${leased} RETURNING file.position
@@ -159,6 +209,7 @@ export function postgresIngest(
           isCompleted ? null : JSON.stringify(outcome.error),
           isCompleted ? outcome.usageBytes : 0,
           isCompleted,
+          isCompleted ? (outcome.embeddingModel ?? '') : null,
         ],
       );
       return rows.length > 0;
@@ -213,5 +264,16 @@ export function postgresIngest(
         await query(`DELETE FROM ${s}.vector_contents WHERE id = ANY ($1)`, [ids]);
         return picked.length === DROPPED_CONTENTS;
       }),
+  };
+}
+
+function toLease(row: Row, workerId: string): IngestLease {
+  return {
+    owner: String(row['owner']),
+    vectorStoreId: String(row['store_id']),
+    file: toNewFile(row),
+    workerId,
+    attempt: Number(row['attempt']),
+    contentId: String(row['content_id']),
   };
 }

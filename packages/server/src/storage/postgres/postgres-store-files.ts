@@ -122,7 +122,7 @@ export function postgresStoreFiles(
   /** The `completed` files of a vector store, oldest first, or one of them. */
   async function readSearchable(owner: string, storeId: string, fileId?: string): Promise<SearchableFile[]> {
     const rows = await database.run(
-      `SELECT file.file_id, file.body, file.segments, content.id AS content_id FROM ${table} AS file
+      `SELECT file.file_id, file.body, file.segments, file.embedding_model, content.id AS content_id FROM ${table} AS file
        JOIN ${s}.vector_stores AS store ON store.id = file.store_id
        JOIN ${s}.vector_contents AS content ON content.file_position = file.position
        WHERE file.store_id = $1 AND store.owner = $2 AND file.file_id = coalesce($3, file.file_id)
@@ -244,12 +244,14 @@ function toObject(row: Row): VectorStoreFileObject {
 
 function toSearchable(row: Row): SearchableFile {
   const { filename, attributes } = toSettings(row);
+  const model = row['embedding_model'];
   return {
     fileId: String(row['file_id']),
     filename,
     attributes,
     contentId: String(row['content_id']),
     segments: Number(row['segments']),
+    embeddingModel: typeof model === 'string' && model !== '' ? model : null,
   };
 }
 

@@ -216,7 +216,7 @@ export function postgresVectorStores({
             [now, EXPIRED_STORES],
           );
           const dropped = await query(
-            `UPDATE ${s}.vector_store_files SET usage_bytes = 0, worker_id = NULL, lease_until = 0,
+            `UPDATE ${s}.vector_store_files SET usage_bytes = 0, embedding_model = NULL, worker_id = NULL, lease_until = 0,
                status = CASE status WHEN 'in_progress' THEN 'cancelled' ELSE status END
              WHERE store_id = ANY ($1) RETURNING position`,
             [expired.map(({ id }) => id)],

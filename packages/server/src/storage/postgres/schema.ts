@@ -176,6 +176,7 @@ export const MIGRATIONS: readonly ((s: string) => readonly string[])[] = [
       last_error text,
       usage_bytes bigint NOT NULL DEFAULT 0,
       segments integer NOT NULL DEFAULT 0,
+      embedding_model text COLLATE "C",
       worker_id text,
       lease_until bigint NOT NULL DEFAULT 0,
       attempt integer NOT NULL DEFAULT 0,
@@ -186,6 +187,8 @@ export const MIGRATIONS: readonly ((s: string) => readonly string[])[] = [
     `CREATE INDEX vector_store_files_by_batch ON ${s}.vector_store_files (batch_id) WHERE batch_id IS NOT NULL`,
     `CREATE INDEX vector_store_files_by_owner ON ${s}.vector_store_files (owner) INCLUDE (usage_bytes)`,
     `CREATE INDEX vector_store_files_to_process ON ${s}.vector_store_files (position) WHERE status = 'in_progress'`,
+    // '' for a content without vectors, and null for a file without content.
+    `CREATE INDEX vector_store_files_by_model ON ${s}.vector_store_files (embedding_model) WHERE embedding_model IS NOT NULL`,
     // What one attempt to process a file has stored. Without a file, it is deleted in slices. Ids are random, so that servers that
     // keep contents in memory see no other content by an id, even after a backup was restored.
     `CREATE TABLE ${s}.vector_contents (

@@ -226,6 +226,8 @@ export const MIGRATIONS: readonly string[] = [
     last_error TEXT,
     usage_bytes INTEGER NOT NULL DEFAULT 0,
     segments INTEGER NOT NULL DEFAULT 0,
+    -- '' for a content without vectors, and null for a file without content.
+    embedding_model TEXT,
     worker_id TEXT,
     lease_until INTEGER NOT NULL DEFAULT 0,
     attempt INTEGER NOT NULL DEFAULT 0,
@@ -234,6 +236,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX vector_store_files_by_store ON vector_store_files (store_position, created_at, position, status);
   CREATE INDEX vector_store_files_by_batch ON vector_store_files (batch_position, status)
     WHERE batch_position IS NOT NULL;
+  CREATE INDEX vector_store_files_by_model ON vector_store_files (embedding_model) WHERE embedding_model IS NOT NULL;
   CREATE INDEX waiting_vector_store_files ON vector_store_files (position) WHERE status = 'in_progress';
 
   -- What an attempt to process a file has stored. That of the last attempt can be read once the file is completed.

@@ -1,6 +1,12 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { readEach, type UnreadableRowError } from '../unreadable-row.ts';
-import type { ContentSegment, IngestLease, IngestOutcome, StoredChunk } from '../vector-store-storage.ts';
+import type {
+  ContentSegment,
+  EmbeddingLease,
+  IngestLease,
+  IngestOutcome,
+  StoredChunk,
+} from '../vector-store-storage.ts';
 import { toNewFile } from './sqlite-store-files.ts';
 import type { SqliteVectorStoreRows } from './sqlite-vector-store-rows.ts';
 import { Statements } from './statements.ts';
@@ -9,9 +15,12 @@ import { readContentId, toContentId } from './vector-content-id.ts';
 type Row = Record<string, SQLOutputValue>;
 
 const HAS_STORE =
-  'EXISTS (SELECT 1 FROM vector_stores WHERE vector_stores.position = vector_store_files.store_position)';
+  'EXISTS (SELECT 1 FROM vector_stores WHERE vector_stores.position = vector_store_files.store_position AND has_expired = 0)';
 /** The file of a lease that is not lost. Its values: `leaseValues`. */
-const LEASED = `position = ? AND attempt = ? AND worker_id = ? AND status = 'in_progress' AND ${HAS_STORE}`;
+const LEASED = `position = ? AND attempt = ? AND worker_id = ? AND status IN ('in_progress', 'completed') AND ${HAS_STORE}`;
+
+/** Files whose vectors are of another model that one claim looks at. */
+const LOOKED_AT = 100;
 
 /** The statements on files that are processed, and on what this stores. Transactions are opened by the callers. */
 export class SqliteIngest {
@@ -51,6 +60,61 @@ export class SqliteIngest {
       },
     );
     return leases.flatMap((lease) => lease ?? []);
+  }
+
+  claimEmbedding(
+    workerId: string,
+    now: number,
+    until: number,
+    limit: number,
+    model: string,
+  ): EmbeddingLease[] {
+    const [expired, live] = [[], []] as [Row[], Row[]];
+    const rows = this.#statements
+      .prepare(
+        `SELECT position, store_position, file_id, body, attempt, segments, ${HAS_STORE} AS has_store
+         FROM vector_store_files WHERE position IN (
+           SELECT * FROM (SELECT position FROM vector_store_files WHERE embedding_model < ? AND lease_until <= ? LIMIT ?)
+           UNION ALL
+           SELECT * FROM (SELECT position FROM vector_store_files WHERE embedding_model > ? AND lease_until <= ? LIMIT ?)
+         )`,
+      )
+      .all(model, now, LOOKED_AT, model, now, LOOKED_AT);
+    for (const row of rows) (row['has_store'] === 1 ? live : expired).push(row);
+    const leave = this.#statements.prepare(
+      'UPDATE vector_store_files SET embedding_model = NULL WHERE position = ?',
+    );
+    for (const row of expired) leave.run(Number(row['position']));
+    const lease = this.#statements.prepare(
+      'UPDATE vector_store_files SET worker_id = ?, lease_until = ? WHERE position = ?',
+    );
+    const claimed = live.slice(0, limit);
+    for (const row of claimed) lease.run(workerId, until, Number(row['position']));
+    const leases = readEach(
+      claimed,
+      (row) => {
+        const one = this.#toLease(row, workerId);
+        return one && { ...one, segments: Number(row['segments']) };
+      },
+      (error, row) => {
+        // As above: it must not be claimed again and again.
+        leave.run(Number(row['position']));
+        this.#onUnreadable(error);
+      },
+    );
+    return leases.flatMap((one) => one ?? []);
+  }
+
+  replaceIndex(lease: EmbeddingLease, segment: number, index: Uint8Array): boolean {
+    if (!this.isLeased(lease)) return false;
+    const { filePosition, attempt } = readContentId(lease.contentId);
+    this.#statements
+      .prepare('UPDATE vector_segments SET bytes = ? WHERE file_position = ? AND attempt = ? AND number = ?')
+      .run(index, filePosition, attempt, segment);
+    this.#statements
+      .prepare("UPDATE vector_store_files SET embedding_model = '' WHERE position = ?")
+      .run(filePosition);
+    return true;
   }
 
   isLeased(lease: IngestLease): boolean {
@@ -93,7 +157,7 @@ export class SqliteIngest {
     const isCompleted = outcome.status === 'completed';
     const { changes } = this.#statements
       .prepare(
-        `UPDATE vector_store_files SET status = ?, last_error = ?, usage_bytes = ?, worker_id = NULL, lease_until = 0,
+        `UPDATE vector_store_files SET status = ?, last_error = ?, usage_bytes = ?, embedding_model = ?, worker_id = NULL, lease_until = 0,
            segments = (
              SELECT count(*) FROM vector_segments
              WHERE file_position = vector_store_files.position AND vector_segments.attempt = vector_store_files.attempt
@@ -104,6 +168,7 @@ export class SqliteIngest {
         outcome.status,
         isCompleted ? null : JSON.stringify(outcome.error),
         isCompleted ? outcome.usageBytes : 0,
+        isCompleted ? (outcome.embeddingModel ?? '') : null,
         ...leaseValues(lease),
       );
     return changes > 0;

@@ -30,7 +30,7 @@ export type IdentifiedStore = StorePlace & { readonly id: string };
 const TABLE = 'vector_store_files';
 const COLUMNS = 'position, file_id, created_at, status, body, last_error, usage_bytes';
 /** Those of a searchable file: a search reads all files of a vector store. */
-const SEARCHABLE_COLUMNS = 'position, file_id, body, attempt, segments';
+const SEARCHABLE_COLUMNS = 'position, file_id, body, attempt, segments, embedding_model';
 
 /** The statements on the files of vector stores and their batches. Transactions are opened by the callers. */
 export class SqliteStoreFiles {
@@ -238,5 +238,13 @@ function toObject(store: IdentifiedStore, row: Row): VectorStoreFileObject {
 function toSearchable(row: Row): SearchableFile {
   const { fileId, filename, attributes } = toNewFile(row);
   const contentId = toContentId({ filePosition: Number(row['position']), attempt: Number(row['attempt']) });
-  return { fileId, filename, attributes, contentId, segments: Number(row['segments']) };
+  const model = String(row['embedding_model'] ?? '');
+  return {
+    fileId,
+    filename,
+    attributes,
+    contentId,
+    segments: Number(row['segments']),
+    embeddingModel: model === '' ? null : model,
+  };
 }

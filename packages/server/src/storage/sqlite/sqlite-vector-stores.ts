@@ -188,11 +188,16 @@ export function sqliteVectorStores({
     claimIngest: (workerId, leaseMs, limit) =>
       group.write(() => ingest.claim(workerId, now(), now() + leaseMs, limit)),
 
+    claimEmbedding: (workerId, leaseMs, limit, model) =>
+      group.write(() => ingest.claimEmbedding(workerId, now(), now() + leaseMs, limit, model)),
+
     heartbeatIngest: (lease, leaseMs) => group.write(() => ingest.renew(lease, now() + leaseMs)),
 
     releaseIngest: (lease) => group.write(() => ingest.release(lease)),
 
     writeSegment: (lease, segment) => group.write(() => ingest.writeSegment(lease, segment)),
+
+    replaceIndex: (lease, segment, index) => group.write(() => ingest.replaceIndex(lease, segment, index)),
 
     finishIngest: (lease, outcome) => group.write(() => ingest.finish(lease, outcome)),
 
