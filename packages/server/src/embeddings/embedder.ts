@@ -11,6 +11,8 @@ import { readVectors } from './read-vectors.ts';
 export interface Embedder {
   /** What the vectors are stored with: the name of the model, and the dimensions if they are given. */
   readonly model: string;
+  /** Nothing is embedded now, because it failed a short time ago. */
+  isPaused(): boolean;
   /**
    * The vectors of passages, with repeated calls; undefined when they cannot be embedded now, which is logged. Rejects with the reason of
    * the signal.
@@ -42,8 +44,12 @@ interface CallLimits {
 /** With the delays between them, passages wait for about 15 seconds. */
 const PASSAGES: CallLimits = { retries: 4, timeoutMs: 60_000 };
 const QUERIES: CallLimits = { retries: 0, timeoutMs: 5000 };
-/** How long nothing is embedded after a failure, so that files and searches do not wait for an endpoint that is away. */
-const PAUSE_MS = 30_000;
+/**
+ * How long nothing is embedded after a failure, so that files and searches do not wait for an endpoint that is away. Doubles with each failure after
+ * another.
+ */
+const FIRST_PAUSE_MS = 30_000;
+const MAX_PAUSE_MS = 300_000;
 const REPEAT_LOG_MS = 3_600_000;
 
 export function createEmbedder(
@@ -51,6 +57,15 @@ export function createEmbedder(
   { now, setTimer, random, log, onError }: EmbedderContext,
 ): Embedder {
   let pausedUntil = 0;
+  let pauseMs = 0;
+  const isPaused = (): boolean => now() < pausedUntil;
+
+  function pause(): void {
+    // Others failed meanwhile, for the same reason.
+    if (isPaused()) return;
+    pauseMs = Math.min(pauseMs === 0 ? FIRST_PAUSE_MS : pauseMs * 2, MAX_PAUSE_MS);
+    pausedUntil = now() + pauseMs;
+  }
 
   async function callOnce(
     texts: readonly string[],
@@ -98,7 +113,7 @@ export function createEmbedder(
   ): Promise<readonly Float32Array[] | undefined> {
     const vectors: Float32Array[] = [];
     for (let at = 0; at < texts.length; at += batchSize) {
-      if (now() < pausedUntil) return undefined;
+      if (isPaused()) return undefined;
       try {
         vectors.push(...(await callWithRetries(texts.slice(at, at + batchSize), purpose, limits, signal)));
       } catch (error) {
@@ -107,6 +122,7 @@ export function createEmbedder(
         return undefined;
       }
     }
+    pauseMs = 0;
     const unequal = vectors.find(({ length }) => length !== vectors[0]?.length);
     if (!unequal) return vectors;
     report(unequalError(vectors[0]?.length ?? 0, unequal.length));
@@ -115,7 +131,7 @@ export function createEmbedder(
 
   function report(error: unknown): void {
     // A text that is refused says nothing about others.
-    if (!(error instanceof EngineError) || error.code !== 'invalid_prompt') pausedUntil = now() + PAUSE_MS;
+    if (!(error instanceof EngineError) || error.code !== 'invalid_prompt') pause();
     const isKnown = error instanceof EngineError;
     if (!isKnown) onError(error, 'embedding texts');
     const reason = isKnown ? (error.forOperator ?? error.message) : 'Its function threw an error.';
@@ -124,6 +140,7 @@ export function createEmbedder(
   }
 
   return {
+    isPaused,
     model: dimensions === undefined ? model : `${model} (${dimensions})`,
     embedPassages: (texts, signal) => embedAll(texts, 'passage', PASSAGES, signal),
     embedQueries: (texts, signal = new AbortController().signal) => embedAll(texts, 'query', QUERIES, signal),

@@ -5,7 +5,8 @@ import type { LogEntry, RepeatingLog } from '../shared/log.ts';
 import type { NewId } from '../shared/new-id.ts';
 import type { SetTimer } from '../shared/timers.ts';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.ts';
-import type { IngestLease, VectorStoreStorage } from '../storage/vector-store-storage.ts';
+import type { EmbeddingLease, IngestLease, VectorStoreStorage } from '../storage/vector-store-storage.ts';
+import { embedFile } from './embed-file.ts';
 import { processFile } from './process-file.ts';
 
 /** Processing is work of the processor: more files at once take as long, and more memory. */
@@ -13,6 +14,8 @@ const MAX_PARALLEL_FILES = 2;
 const HEARTBEATS_PER_LEASE = 3;
 /** How many slices of deleted contents one sweep removes, so that it ends. */
 const MAX_DROPS = 100;
+/** When a file is embedded again whose texts were refused. */
+const REFUSED_MS = 3_600_000;
 
 const DOCUMENTS_NOT_READ: LogEntry = {
   level: 'warn',
@@ -23,7 +26,7 @@ const DOCUMENTS_NOT_READ: LogEntry = {
 const CLOSING = new Error('The server is closing.');
 const LEASE_LOST = new Error('The lease of the file is lost.');
 
-/** Processes the files of vector stores, and deletes what has expired. */
+/** Processes the files of vector stores, makes vectors of those that have none of the model, and deletes what has expired. */
 export interface IngestWorker {
   /** Starts claiming files, if there are any. Returns immediately. */
   wake(): void;
@@ -69,15 +72,20 @@ export function createIngestWorker(
     do {
       wakeRequested = false;
       while (!closing.signal.aborted && processings.size < MAX_PARALLEL_FILES) {
-        const leases = await vectorStores.claimIngest(
-          workerId,
-          leaseMs,
-          MAX_PARALLEL_FILES - processings.size,
-        );
+        const free = MAX_PARALLEL_FILES - processings.size;
+        const leases = await vectorStores.claimIngest(workerId, leaseMs, free);
+        for (const lease of leases) start(lease, (signal) => process(lease, signal));
         if (leases.length === 0) break;
-        for (const lease of leases) start(lease);
       }
+      await claimEmbedding();
     } while (wakeRequested && !closing.signal.aborted);
+  }
+
+  /** One file at a time, when there is none to process: those that are added meanwhile find a place. */
+  async function claimEmbedding(): Promise<void> {
+    if (!embedder || embedder.isPaused() || closing.signal.aborted || processings.size > 0) return;
+    const leases = await vectorStores.claimEmbedding(workerId, leaseMs, 1, embedder.model);
+    for (const lease of leases) start(lease, (signal) => embed(lease, embedder, signal));
   }
 
   function wake(): void {
@@ -92,13 +100,10 @@ export function createIngestWorker(
       });
   }
 
-  function start(lease: IngestLease): void {
+  function start(lease: IngestLease, work: (signal: AbortSignal) => Promise<void>): void {
     const stop = new AbortController();
     if (closing.signal.aborted) stop.abort(CLOSING);
-    const onDocumentRefused = (): void => log.write(DOCUMENTS_NOT_READ);
-    const { signal } = stop;
-    const done = processFile(lease, { vectorStores, files, documents, onDocumentRefused, embedder, signal })
-      .catch((error: unknown) => giveUp(lease, error))
+    const done = work(stop.signal)
       .catch((error: unknown) => onError(error, describe(lease)))
       .then(() => {
         processings.delete(lease);
@@ -108,12 +113,33 @@ export function createIngestWorker(
     scheduleHeartbeat();
   }
 
-  /** Another attempt may succeed when it was not the file that failed. */
+  async function process(lease: IngestLease, signal: AbortSignal): Promise<void> {
+    try {
+      const onDocumentRefused = (): void => log.write(DOCUMENTS_NOT_READ);
+      await processFile(lease, { vectorStores, files, documents, onDocumentRefused, embedder, signal });
+    } catch (error) {
+      await giveUp(lease, error);
+    }
+  }
+
+  /** Whatever fails, the file stays completed. */
+  async function embed(lease: EmbeddingLease, by: Embedder, signal: AbortSignal): Promise<void> {
+    try {
+      if (await embedFile(lease, { vectorStores, embedder: by, signal })) return;
+      if (by.isPaused()) return await vectorStores.releaseIngest(lease);
+    } catch (error) {
+      if (error === LEASE_LOST) return;
+      if (error !== CLOSING) onError(error, describe(lease));
+      if (mayRetry(error)) return await vectorStores.releaseIngest(lease);
+    }
+    // Its lease keeps all workers from it until then.
+    await vectorStores.heartbeatIngest(lease, REFUSED_MS);
+  }
+
   async function giveUp(lease: IngestLease, error: unknown): Promise<void> {
     if (error === LEASE_LOST) return;
-    const mayRetry = error === CLOSING || error instanceof StorageUnavailableError;
     if (error !== CLOSING) onError(error, describe(lease));
-    if (mayRetry) return vectorStores.releaseIngest(lease);
+    if (mayRetry(error)) return vectorStores.releaseIngest(lease);
     const message = 'The server had an error while it processed the file.';
     await vectorStores.finishIngest(lease, { status: 'failed', error: { code: 'server_error', message } });
   }
@@ -160,6 +186,11 @@ export function createIngestWorker(
       await Promise.all(running.map(({ done }) => done));
     },
   };
+}
+
+/** Another attempt may succeed, since it was not the file that failed. */
+function mayRetry(error: unknown): boolean {
+  return error === CLOSING || error instanceof StorageUnavailableError;
 }
 
 function describe({ vectorStoreId, file }: IngestLease): string {

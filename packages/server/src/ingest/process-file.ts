@@ -3,14 +3,9 @@ import type { Embedder } from '../embeddings/embedder.ts';
 import type { StoredFiles } from '../files/stored-files.ts';
 import type { ReadDocument } from '../retrieval/extract-text.ts';
 import { ingestFile, refuseDocument } from '../retrieval/ingest-file.ts';
-import { withVectors } from '../retrieval/segment-index.ts';
 import type { WaitForLoop } from '../shared/next-loop-turn.ts';
-import type {
-  ContentSegment,
-  IngestLease,
-  IngestOutcome,
-  VectorStoreStorage,
-} from '../storage/vector-store-storage.ts';
+import type { IngestLease, IngestOutcome, VectorStoreStorage } from '../storage/vector-store-storage.ts';
+import { embedSegment } from './embed-segment.ts';
 
 /** Attempts after which a file fails: its servers may have ended because of it. */
 const MAX_ATTEMPTS = 3;
@@ -62,31 +57,19 @@ async function storeSegments(
   for (;;) {
     const next = await segments.next();
     signal.throwIfAborted();
-    if (next.done) return withBytes(next.value, vectorBytes);
-    const index = current && (await embedSegment(next.value, current, signal));
+    if (next.done) {
+      const outcome = next.value;
+      if (outcome.status === 'failed') return outcome;
+      return { ...outcome, usageBytes: outcome.usageBytes + vectorBytes, embeddingModel: current?.model };
+    }
+    const { chunks, index: keywords } = next.value;
+    const index = current && (await embedSegment(chunks, keywords, current, signal));
     if (!index) current = undefined;
-    else vectorBytes += index.byteLength - next.value.index.byteLength;
+    else vectorBytes += index.byteLength - keywords.byteLength;
     const segment = index ? { ...next.value, index } : next.value;
     if (!(await vectorStores.writeSegment(lease, segment))) return undefined;
     signal.throwIfAborted();
   }
-}
-
-/** The index of a segment with vectors; undefined when they cannot be made now. */
-async function embedSegment(
-  { chunks, index }: Pick<ContentSegment, 'chunks' | 'index'>,
-  embedder: Embedder,
-  signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const vectors = await embedder.embedPassages(
-    chunks.map(({ text }) => text),
-    signal,
-  );
-  return vectors && withVectors(index, embedder.model, vectors);
-}
-
-function withBytes(outcome: IngestOutcome, bytes: number): IngestOutcome {
-  return outcome.status === 'completed' ? { ...outcome, usageBytes: outcome.usageBytes + bytes } : outcome;
 }
 
 const GIVEN_UP = failed('The file could not be processed: the server stopped several times meanwhile.');

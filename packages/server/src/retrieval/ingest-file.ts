@@ -1,4 +1,5 @@
 import type { VectorStoreFileObject } from '@threadkit/core/api';
+import { byteLengthOf } from '../shared/byte-length.ts';
 import { estimateTokens } from '../shared/estimate-tokens.ts';
 import { nextLoopTurn, type WaitForLoop } from '../shared/next-loop-turn.ts';
 import type { ContentSegment, IngestOutcome, StoredChunk } from '../storage/vector-store-storage.ts';
@@ -121,8 +122,3 @@ function fail(message: string): IngestOutcome {
   const error: NonNullable<VectorStoreFileObject['last_error']> = { code: 'invalid_file', message };
   return { status: 'failed', error };
 }
-
-const encoder = new TextEncoder();
-
-/** In UTF-8. */
-const byteLengthOf = (text: string): number => encoder.encode(text).byteLength;

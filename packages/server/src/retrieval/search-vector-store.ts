@@ -106,7 +106,7 @@ export function createVectorStoreSearch({
   function* startReads(files: readonly SearchableFile[]): Generator<PendingSegment> {
     for (const file of files) {
       for (let segment = 0; segment < file.segments; segment += 1) {
-        const bytes = cache.read(file.contentId, segment);
+        const bytes = cache.read(file, segment);
         // One that is awaited later, or never, after another has rejected.
         bytes.catch(() => {});
         yield { file, bytes };
@@ -123,7 +123,9 @@ export function createVectorStoreSearch({
     const texts = query.queries.map((text) => text.slice(0, MAX_QUERY_CHARS).trim()).filter(Boolean);
     if (limit < 1 || (terms === 0 && (texts.length === 0 || !embedder))) return [];
 
-    const [files, vectors] = await Promise.all([listFiles(query), embedder?.embedQueries(texts, signal)]);
+    const files = await listFiles(query);
+    const hasVectors = files.some(({ embeddingModel }) => embeddingModel === embedder?.model);
+    const vectors = hasVectors ? await embedder?.embedQueries(texts, signal) : undefined;
     const byVectors =
       embedder && vectors && createVectorRanking(embedder.model, vectors, Math.max(limit, RANKED_CHUNKS));
     const ranking = createChunkRanking(queries);

@@ -15,35 +15,37 @@ function countedStorage() {
   };
 }
 
+const file = (contentId: string, embeddingModel: string | null = null) => ({ contentId, embeddingModel });
+
 describe('the cache of segments', () => {
   it('reads a segment once', async () => {
     const storage = countedStorage();
     const cache = createSegmentCache(storage, 100);
-    const first = await cache.read('a', 0);
-    expect(await cache.read('a', 0)).toBe(first);
-    expect((await cache.read('a', 1))?.[0]).toBe(1);
+    const first = await cache.read(file('a'), 0);
+    expect(await cache.read(file('a'), 0)).toBe(first);
+    expect((await cache.read(file('a'), 1))?.[0]).toBe(1);
     expect(storage.reads).toEqual(['a 0', 'a 1']);
   });
 
   it('shares one read among concurrent calls', async () => {
     const storage = countedStorage();
     const cache = createSegmentCache(storage, 0);
-    const [first, second] = await Promise.all([cache.read('a', 0), cache.read('a', 0)]);
+    const [first, second] = await Promise.all([cache.read(file('a'), 0), cache.read(file('a'), 0)]);
     expect(second).toBe(first);
     expect(storage.reads).toEqual(['a 0']);
     // Nothing was kept.
-    await cache.read('a', 0);
+    await cache.read(file('a'), 0);
     expect(storage.reads).toHaveLength(2);
   });
 
   it('drops what was not read for the longest time when there are too many bytes', async () => {
     const storage = countedStorage();
     const cache = createSegmentCache(storage, 30);
-    for (const segment of [0, 1, 2, 0, 3]) await cache.read('a', segment);
+    for (const segment of [0, 1, 2, 0, 3]) await cache.read(file('a'), segment);
     storage.reads.length = 0;
-    for (const segment of [0, 2, 3]) await cache.read('a', segment);
+    for (const segment of [0, 2, 3]) await cache.read(file('a'), segment);
     expect(storage.reads).toEqual([]);
-    await cache.read('a', 1);
+    await cache.read(file('a'), 1);
     expect(storage.reads).toEqual(['a 1']);
   });
 
@@ -56,19 +58,26 @@ describe('the cache of segments', () => {
       },
       30,
     );
-    await cache.read('a', 0);
-    expect(await cache.read('long', 0)).toHaveLength(31);
-    await cache.read('a', 0);
+    await cache.read(file('a'), 0);
+    expect(await cache.read(file('long'), 0)).toHaveLength(31);
+    await cache.read(file('a'), 0);
     expect(storage.reads).toEqual(['a 0']);
+  });
+
+  it('reads a segment again when its file has vectors of another model', async () => {
+    const storage = countedStorage();
+    const cache = createSegmentCache(storage, 100);
+    for (const model of [null, 'm', 'm']) await cache.read(file('a', model), 0);
+    expect(storage.reads).toEqual(['a 0', 'a 0']);
   });
 
   it('does not remember what is missing or cannot be read', async () => {
     const storage = countedStorage();
     storage.gone.add('a');
     const cache = createSegmentCache(storage, 100);
-    expect(await cache.read('a', 0)).toBeUndefined();
+    expect(await cache.read(file('a'), 0)).toBeUndefined();
     storage.gone.clear();
-    expect(await cache.read('a', 0)).toHaveLength(10);
+    expect(await cache.read(file('a'), 0)).toHaveLength(10);
     let fails = true;
     const failing = createSegmentCache(
       {
@@ -79,8 +88,8 @@ describe('the cache of segments', () => {
       },
       100,
     );
-    await expect(failing.read('a', 0)).rejects.toThrow('no connection');
+    await expect(failing.read(file('a'), 0)).rejects.toThrow('no connection');
     fails = false;
-    expect(await failing.read('a', 0)).toHaveLength(1);
+    expect(await failing.read(file('a'), 0)).toHaveLength(1);
   });
 });

@@ -1,13 +1,16 @@
-import type { VectorStoreStorage } from '../storage/vector-store-storage.ts';
+import type { SearchableFile, VectorStoreStorage } from '../storage/vector-store-storage.ts';
 
 /** Reads the indexes of segments from the storage, and keeps those that were read last. */
 export interface SegmentCache {
   /** As `readIndex` of the storage. Concurrent calls for one segment share one read. */
-  read(contentId: string, segment: number): Promise<Uint8Array | undefined>;
+  read(
+    file: Pick<SearchableFile, 'contentId' | 'embeddingModel'>,
+    segment: number,
+  ): Promise<Uint8Array | undefined>;
 }
 
 /**
- * A cache that needs no invalidation: the content of an id never changes. What was deleted is dropped when others need its place.
+ * A cache that needs no invalidation: the content of an id never changes, but for the vectors of another model. What was deleted is dropped when others need its place.
  *
  * @param maxBytes Of the kept indexes together. A longer one is not kept.
  */
@@ -42,8 +45,8 @@ export function createSegmentCache(
   }
 
   return {
-    async read(contentId, segment) {
-      const key = `${segment} ${contentId}`;
+    async read({ contentId, embeddingModel }, segment) {
+      const key = JSON.stringify([contentId, segment, embeddingModel]);
       const bytes = kept.get(key);
       if (bytes) {
         kept.delete(key);
