@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { isLoopback } from './loopback-guard.ts';
 
 export const ENGINES = ['scripted', 'chat-completions'] as const;
+/** What executes the code of `code_interpreter`. */
+export const CODE_EXECUTORS = ['none', 'process', 'pyodide'] as const;
 
 export interface CliOptions {
   readonly port: number;
@@ -12,6 +14,7 @@ export interface CliOptions {
   /** Milliseconds between two pieces; undefined for the engine's default. */
   readonly pace: number | undefined;
   readonly model: string | undefined;
+  readonly code: (typeof CODE_EXECUTORS)[number];
   readonly corsOrigins: readonly string[];
 }
 
@@ -40,6 +43,7 @@ serve:
   --engine <name>          scripted, chat-completions (scripted)
   --pace <ms>              scripted: pause between two words, 0 for none
   --model <name>           model of the demo assistant, and of requests to chat-completions
+  --code <name>            what executes code_interpreter: process (Python in bubblewrap), pyodide, none (none)
   --cors-origin <origin>   origin whose pages may call this server; can be repeated
 
 migrate, for the PostgreSQL database of DATABASE_URL:
@@ -87,6 +91,7 @@ export function parseCli(args: readonly string[]): CliCommand {
       engine: engineName(values.engine),
       pace: values.pace === undefined ? undefined : integer('pace', values.pace, 0, 60_000),
       model: values.model,
+      code: codeExecutorName(values.code),
       corsOrigins: (values['cors-origin'] ?? []).map(origin),
     },
   };
@@ -105,6 +110,7 @@ function parse(args: string[]) {
         engine: text,
         pace: text,
         model: text,
+        code: text,
         'cors-origin': { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         from: text,
@@ -142,6 +148,12 @@ function integer(flag: string, text: string | undefined, fallback: number, max: 
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(value <= max)) throw new UsageError(`--${flag} ${text} is not a whole number from 0 to ${max}.`);
   return value;
+}
+
+function codeExecutorName(text = 'none'): CliOptions['code'] {
+  const name = CODE_EXECUTORS.find((known) => known === text);
+  if (!name) throw new UsageError(`--code ${text} is not known. There are: ${CODE_EXECUTORS.join(', ')}.`);
+  return name;
 }
 
 function engineName(text: string | undefined): CliOptions['engine'] {

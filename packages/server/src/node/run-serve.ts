@@ -1,4 +1,8 @@
 import type { CreateAssistantRequest } from '@threadkit/core/api';
+import type { CodeExecutor } from '../code/code-executor.ts';
+import { CodeExecutorError } from '../code/code-executor-error.ts';
+import { processExecutor } from '../code/process-executor.ts';
+import { pyodideExecutor } from '../code/pyodide-executor.ts';
 import { documentReader } from '../documents/create-document-reader.ts';
 import { installedFormats } from '../documents/installed-libraries.ts';
 import type { Engine } from '../engines/engine.ts';
@@ -15,15 +19,30 @@ const DEFAULT_MODEL = 'gpt-5-mini';
 /** Starts a server as the options of `threadkit serve` describe it. */
 export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const model = options.model ?? (options.engine === 'scripted' ? 'scripted' : DEFAULT_MODEL);
+  const codeExecutor = await makeCodeExecutor(options.code);
   const server = createServer({
     storage: await openStorage(options.db, env),
     engine: await makeEngine(options, model, env),
     authorize: 'allow-everyone',
-    assistants: [demoAssistant(model)],
+    assistants: [demoAssistant(model, codeExecutor !== undefined)],
+    codeExecutor,
     ...(installedFormats().size > 0 && { documents: documentReader() }),
     ...(options.corsOrigins.length > 0 && { cors: { origins: options.corsOrigins } }),
   });
   return serve({ server, port: options.port, host: options.host });
+}
+
+/** Starts an interpreter once, so that a machine without one is noticed before the first run. */
+async function makeCodeExecutor(name: CliOptions['code']): Promise<CodeExecutor | undefined> {
+  if (name === 'none') return undefined;
+  const executor = name === 'process' ? processExecutor() : pyodideExecutor();
+  try {
+    await (await executor.open()).close();
+    return executor;
+  } catch (error) {
+    if (!(error instanceof CodeExecutorError)) throw error;
+    throw new UsageError(`--code ${name}: ${error.message}`, { cause: error });
+  }
 }
 
 async function openStorage(db: string | undefined, env: NodeJS.ProcessEnv): Promise<Storage> {
@@ -67,10 +86,15 @@ async function importChatCompletions() {
 }
 
 /** The assistant that `threadkit serve` creates. */
-function demoAssistant(model: string): CreateAssistantRequest & { readonly id: string } {
+function demoAssistant(
+  model: string,
+  executesCode: boolean,
+): CreateAssistantRequest & { readonly id: string } {
   return {
     id: 'asst_demo',
     model,
+    // Not offered to the model in threads without files.
+    tools: [{ type: 'file_search' }, ...(executesCode ? [{ type: 'code_interpreter' as const }] : [])],
     name: 'Threadkit demo',
     description: 'Answers questions about Threadkit, and calls the tools it is given.',
     instructions:
