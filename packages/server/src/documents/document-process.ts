@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { SetTimer } from '../shared/timers.ts';
@@ -27,6 +27,11 @@ const MAX_ERROR_CHARS = 2000;
 const PRLIMIT = '/usr/bin/prlimit';
 const CPU_PER_TIME = 4;
 
+/** In the sources, and in the package. Tools that collect the files of an app know this form. */
+const MAIN = import.meta.url.endsWith('.ts')
+  ? new URL('./process-main.ts', import.meta.url)
+  : new URL('./process-main.js', import.meta.url);
+
 export interface ProcessOptions {
   readonly limits: CheckedLimits;
   readonly setTimer: SetTimer;
@@ -45,7 +50,10 @@ export async function readInProcess(
   { limits, setTimer, onStart }: ProcessOptions,
 ): Promise<ProcessResult> {
   const child = startProcess(format, limits);
-  if (child.pid !== undefined) onStart?.(child.pid);
+  if (child.pid !== undefined) {
+    onStart?.(child.pid);
+    void offerToKernel(child.pid);
+  }
   const ended = untilEnded(child);
   let killedBy: { readonly failure: ProcessFailure } | { readonly reason: unknown } | undefined;
   const kill = (by: NonNullable<typeof killedBy>): void => {
@@ -76,7 +84,7 @@ export async function readInProcess(
     if ('reason' in killedBy) throw killedBy.reason;
     return killedBy;
   }
-  if (exitCode === 0) return { text: output() };
+  if (exitCode === 0) return { text: output().trim() };
   const failure = failureOf(exitCode);
   if (failure) return { failure };
   // V8 says so, and aborts.
@@ -91,7 +99,6 @@ interface DocumentProcess extends ChildProcess {
 }
 
 function startProcess(format: DocumentInput['format'], limits: CheckedLimits): DocumentProcess {
-  const main = `./process-main${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
   const node = [
     process.execPath,
     '--permission',
@@ -99,7 +106,7 @@ function startProcess(format: DocumentInput['format'], limits: CheckedLimits): D
     '--no-addons',
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${Math.floor((limits.memoryBytes * HEAP_SHARE) / MiB)}`,
-    fileURLToPath(new URL(main, import.meta.url)),
+    fileURLToPath(MAIN),
     format,
     JSON.stringify(limits),
   ];
@@ -108,6 +115,11 @@ function startProcess(format: DocumentInput['format'], limits: CheckedLimits): D
     ? [PRLIMIT, `--cpu=${cpuSeconds}`, '--core=0', '--', ...node]
     : node;
   return spawn(command, args, { env: {}, cwd: '/', stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+}
+
+/** So that it ends this process first when the machine has no memory left. Other systems than Linux have no such file. */
+async function offerToKernel(pid: number): Promise<void> {
+  await writeFile(`/proc/${pid}/oom_score_adj`, '1000').catch(() => {});
 }
 
 interface ProcessEnd {

@@ -6,10 +6,13 @@ export interface Turns {
 
 export function createTurns(atOnce: number): Turns {
   const waiting = new Set<() => void>();
-  let running = 0;
+  let free = atOnce;
 
   function untilTurn(signal: AbortSignal): Promise<void> {
-    if (running < atOnce) return Promise.resolve();
+    if (free > 0) {
+      free -= 1;
+      return Promise.resolve();
+    }
     return new Promise((resolve, reject) => {
       const start = (): void => {
         signal.removeEventListener('abort', abort);
@@ -24,18 +27,23 @@ export function createTurns(atOnce: number): Turns {
     });
   }
 
+  /** The turn goes to the next that waits. */
+  function release(): void {
+    const [next] = waiting;
+    if (next) {
+      waiting.delete(next);
+      next();
+    } else free += 1;
+  }
+
   return {
     async take(signal, work) {
       signal.throwIfAborted();
       await untilTurn(signal);
-      running += 1;
       try {
         return await work();
       } finally {
-        running -= 1;
-        const [next] = waiting;
-        if (next) waiting.delete(next);
-        next?.();
+        release();
       }
     },
   };
