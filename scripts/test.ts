@@ -5,6 +5,7 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureSandbox } from './ensure-sandbox.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { runCommand } from './run-command.ts';
 import { addCounts, countPlaywright, countStage, countVitest, type TestCounts } from './test-counts.ts';
@@ -81,6 +82,11 @@ async function browser(): Promise<TestCounts> {
   return passed;
 }
 
+async function sandbox(): Promise<TestCounts> {
+  await ensureSandbox();
+  return passed;
+}
+
 const tsconfigs = [
   ...globSync('packages/*/{tsconfig,tsconfig.test}.json', { cwd: repositoryRoot }),
   ...globSync('examples/*/tsconfig.json', { cwd: repositoryRoot }),
@@ -106,6 +112,7 @@ const stages: readonly Stage[] = [
   ),
   check('api', 'API reports', script('api-reports.ts')),
   check('size', 'Size budgets', script('sizes.ts')),
+  { name: 'sandbox', title: 'A sandbox for code is installed, where it can be', run: sandbox },
   vitest('unit', 'Unit, contract and type tests; tests of an example app in jsdom and happy-dom', [
     'node',
     'postgres',
