@@ -21,7 +21,7 @@ const DOCUMENTS_NOT_READ: LogEntry = {
   level: 'warn',
   event: 'documents_not_read',
   message:
-    "PDF files and Word documents in vector stores fail: this server reads text only. Install pdfjs-dist and yauzl, and set documents: documentReader() of '@threadkit/server/documents' in createServer.",
+    "PDF files and Word documents in vector stores fail: this server reads text only. Install pdfjs-dist and yauzl, and set documents: documentReader() of '@threadkit/server/documents' in createServer; threadkit serve needs the libraries only.",
 };
 const CLOSING = new Error('The server is closing.');
 const LEASE_LOST = new Error('The lease of the file is lost.');

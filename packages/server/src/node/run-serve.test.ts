@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { pdfLines, pdfOfPages } from '../testing/pdf-document.ts';
+import { until } from '../testing/until.ts';
 import { parseCli } from './cli-options.ts';
 import { runServe } from './run-serve.ts';
 
@@ -68,5 +70,21 @@ describe('threadkit serve', () => {
     await expect(runServe(optionsOf('--db', file), {})).rejects.toThrow(
       /The database .* is in use by another process.*stop the other one/,
     );
+  });
+
+  it('threadkit serve reads PDF files in vector stores when their library is installed', async () => {
+    const served = await runServe(optionsOf(), {});
+    onTestFinished(() => served.close());
+    const form = new FormData();
+    form.append('purpose', 'assistants');
+    form.append('file', new File([pdfOfPages([pdfLines('Receipts are due.')])], 'travel.pdf'));
+    const uploaded = await fetch(`${served.url}/v1/files`, { method: 'POST', body: form });
+    const { id: fileId } = (await uploaded.json()) as { readonly id: string };
+    const created = await post(`${served.url}/v1/vector_stores`, { file_ids: [fileId] });
+    const { id } = (await created.json()) as { readonly id: string };
+    const read = async (): Promise<unknown> =>
+      (await fetch(`${served.url}/v1/vector_stores/${id}/files/${fileId}`)).json();
+    await until(async () => !JSON.stringify(await read()).includes('"in_progress"'));
+    expect(await read()).toMatchObject({ status: 'completed', last_error: null });
   });
 });
