@@ -12,13 +12,18 @@ export function requireAdmin(principal: Principal, what: string): void {
   }
 }
 
-/** Throws 400 for a function with the name of a tool that the server executes: its calls would be ambiguous. */
+/**
+ * Throws 400 for a function with the name of a tool that the server executes, or of `file_search` or `code_interpreter` in the same list: its calls would
+ * be ambiguous.
+ */
 export function refuseReservedNames(
   { serverTools }: ServerContext,
   tools: readonly AssistantTool[] | null | undefined,
 ): void {
   for (const [index, tool] of (tools ?? []).entries()) {
-    if (tool.type !== 'function' || !serverTools.isReserved(tool.function.name)) continue;
+    if (tool.type !== 'function') continue;
+    const isBuiltIn = tools?.some(({ type }) => type !== 'function' && type === tool.function.name);
+    if (!isBuiltIn && !serverTools.isReserved(tool.function.name)) continue;
     throw badRequest(
       `Invalid 'tools[${index}].function.name': '${tool.function.name}' is a tool that this server executes itself. Leave it out, or choose another name.`,
       { param: `tools[${index}].function.name`, code: 'tool_name_reserved' },

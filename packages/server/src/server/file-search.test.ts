@@ -215,6 +215,15 @@ describe('file_search', () => {
     ]);
   });
 
+  it('a function with its name beside it is refused', async () => {
+    const { caller } = searchServer();
+    const ofName = { type: 'function', function: { name: 'file_search' } } as const;
+    expect(
+      await caller.refusal('POST', '/assistants', { model: 'm', tools: [ofName, SEARCH] }),
+    ).toMatchObject({ status: 400, code: 'tool_name_reserved', param: 'tools[0].function.name' });
+    await caller.ask('assistant', 'POST', '/assistants', { model: 'm', tools: [ofName] });
+  });
+
   it('respects max_num_results and the score threshold of the tool', async () => {
     const { caller, upload, storeOf, runOn, searchStep } = searchServer();
     const store = await storeOf(
