@@ -134,12 +134,15 @@ describe('code_interpreter', () => {
 
   it('the session of a thread stays from run to run, with its files, and another thread has another', async () => {
     const executor = scriptedExecutor(async () => logs('ok'));
-    const { newThread, ask, upload } = codeServer(executor);
+    const { newThread, ask, upload, engine } = codeServer(executor);
     const [sales, more] = [await upload('sales.csv', '1'), await upload('sales.csv', '2')];
     const thread = await newThread({ tool_resources: { code_interpreter: { file_ids: [sales, more] } } });
     await ask(thread.id, 'first');
     await ask(thread.id, 'second');
     await ask((await newThread()).id, 'other');
+    expect(engine.inputs[0]?.tools[0]?.function.description).toContain(
+      `Names of files there: ["sales.csv","${more}-sales.csv"]`,
+    );
     expect(executor.seen).toEqual([
       'open',
       'add sales.csv: 1',
@@ -216,11 +219,13 @@ describe('code_interpreter', () => {
     const executor = scriptedExecutor(async (code) =>
       code === 'slow' ? { status: 'timed_out', ...logs('[timed out]') } : logs('ok'),
     );
-    const { newThread, ask, callOf, log } = codeServer(executor);
-    const thread = await newThread();
+    const { newThread, ask, callOf, upload, log } = codeServer(executor);
+    const file = await upload('a.csv', 'a');
+    const thread = await newThread({ tool_resources: { code_interpreter: { file_ids: [file] } } });
     expect(JSON.stringify(await callOf(await ask(thread.id, 'slow')))).toContain('[timed out]');
     await ask(thread.id, 'fast');
-    expect(executor.seen).toEqual(['open', 'run slow', 'close', 'open', 'run fast']);
+    const opened = ['open', 'add a.csv: a'];
+    expect(executor.seen).toEqual([...opened, 'run slow', 'close', ...opened, 'run fast']);
     expect(log).toEqual([]);
   });
 

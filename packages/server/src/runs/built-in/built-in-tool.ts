@@ -1,4 +1,4 @@
-import type { StepToolCall } from '@threadkit/core/api';
+import type { FunctionTool, StepToolCall } from '@threadkit/core/api';
 import type { HostedCallPiece } from '../../engines/engine.ts';
 import type { ToolExecutionOutcome } from '../../shared/instrumentation.ts';
 import type { BuiltInFormat } from './built-in-format.ts';
@@ -14,6 +14,8 @@ export interface BuiltInResult {
 /** A built-in tool as a run can use it. */
 export interface BuiltInTool {
   readonly format: BuiltInFormat;
+  /** As the model of this run sees it. */
+  readonly function: FunctionTool;
   /** A call of which nobody knows whether it was executed may be executed again. Otherwise it ends with `interrupted`. */
   readonly idempotent: boolean;
   readonly interrupted: HostedCallPiece;

@@ -33,7 +33,8 @@ export async function readCodeFiles(
     if (!file) continue;
     const name = nameIn(names, file);
     names.add(name);
-    found.set(id, { name, content: contentOf(() => files.getContent({ owner: fileOwner }, id)) });
+    const open = () => files.getContent({ owner: fileOwner }, id);
+    found.set(id, { name, content: { [Symbol.asyncIterator]: () => readContent(open) } });
   }
   return found;
 }
@@ -43,8 +44,8 @@ function nameIn(taken: ReadonlySet<string>, { id, filename }: FileObject): strin
   return taken.has(name) ? `${id}-${name}` : name;
 }
 
-/** Read when the session is opened; of a file that is deleted meanwhile, nothing. */
-async function* contentOf(
+/** Of a file that is deleted meanwhile, nothing. */
+async function* readContent(
   open: () => Promise<ReadableStream<Uint8Array> | undefined>,
 ): AsyncGenerator<Uint8Array> {
   const reader = (await open())?.getReader();

@@ -1,4 +1,9 @@
-import type { CodeInterpreterFile, CodeInterpreterOutputDelta, FileObject } from '@threadkit/core/api';
+import type {
+  CodeInterpreterFile,
+  CodeInterpreterOutputDelta,
+  FileObject,
+  FunctionTool,
+} from '@threadkit/core/api';
 import { INTERRUPTED_TEXT } from '@threadkit/core/tools';
 import type { CodeFile, CodeResult, CodeSession } from '../../code/code-executor.ts';
 import type { HostedCallPiece } from '../../engines/engine.ts';
@@ -11,6 +16,8 @@ import { type CodeSessions, type SessionFiles, SessionsBusyError } from './code-
 
 /** Where the model finds the files, whatever the folder of the session is. */
 const FOLDER = '/mnt/data';
+/** How many files the description of the tool names. The code can list the others. */
+const MAX_NAMED_FILES = 20;
 
 export interface CodeInterpreterOptions {
   readonly sessions: CodeSessions;
@@ -18,14 +25,13 @@ export interface CodeInterpreterOptions {
   readonly threadId: string;
   /** Of what the code writes. */
   readonly quotas: Quotas | undefined;
-  /** Read for each call. */
-  readonly readFiles: () => Promise<SessionFiles>;
+  readonly files: SessionFiles;
 }
 
 /** `code_interpreter` of a run: executes code in the session of its thread, and stores the images and files that it makes. */
 export function codeInterpreter(
   context: Pick<RunContext, 'files' | 'newId' | 'now' | 'onError'>,
-  { sessions, owner, threadId, quotas, readFiles }: CodeInterpreterOptions,
+  { sessions, owner, threadId, quotas, files: inputs }: CodeInterpreterOptions,
 ): BuiltInTool {
   async function store(
     filename: string,
@@ -88,6 +94,7 @@ export function codeInterpreter(
 
   return {
     format: BUILT_IN_FORMATS.code_interpreter,
+    function: withFiles(BUILT_IN_FORMATS.code_interpreter.function, inputs),
     idempotent: false,
     interrupted: logsOf(INTERRUPTED_TEXT),
 
@@ -97,7 +104,7 @@ export function codeInterpreter(
         return { piece: logsOf('There was no code.'), outcome: 'failed', reason: 'invalid_arguments' };
       }
       try {
-        return await sessions.use(threadId, await readFiles(), signal, async (session) => {
+        return await sessions.use(threadId, inputs, signal, async (session) => {
           const result = await session.execute(code, { signal });
           const piece = await keep(session, result);
           switch (result.status) {
@@ -121,6 +128,14 @@ export function codeInterpreter(
 
 const BUSY = 'Nothing was executed: all sandboxes of the server are in use. Try again later.';
 const UNAVAILABLE = 'The code could not be executed: the sandbox of the server failed.';
+
+/** The model is told the names of the files, as data: users choose them. */
+function withFiles(tool: FunctionTool, files: SessionFiles): FunctionTool {
+  if (files.size === 0) return tool;
+  const names = Array.from(files.values(), ({ name }) => name).slice(0, MAX_NAMED_FILES);
+  const description = `${tool.function.description} Names of files there: ${JSON.stringify(names)}`;
+  return { ...tool, function: { ...tool.function, description } };
+}
 
 function logsOf(logs: string): HostedCallPiece {
   return { type: 'code_interpreter', code_interpreter: { outputs: [{ index: 0, type: 'logs', logs }] } };

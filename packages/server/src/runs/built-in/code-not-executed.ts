@@ -9,6 +9,7 @@ const NOT_EXECUTED: HostedCallPiece = logs(
 /** `code_interpreter` of a server without an executor: the step and the model are told that code is not executed. */
 export const codeNotExecuted: BuiltInTool = {
   format: BUILT_IN_FORMATS.code_interpreter,
+  function: BUILT_IN_FORMATS.code_interpreter.function,
   idempotent: true,
   interrupted: NOT_EXECUTED,
   execute: async () => ({ piece: NOT_EXECUTED, outcome: 'failed', reason: 'no_executor' }),

@@ -36,6 +36,7 @@ export function fileSearch(
 
   return {
     format: BUILT_IN_FORMATS.file_search,
+    function: BUILT_IN_FORMATS.file_search.function,
     idempotent: true,
     interrupted: toPiece([]),
 

@@ -56,19 +56,25 @@ async function readBuiltInTools(
       tools.set('file_search', fileSearch(context, vectorStores, searchVectorStores, options));
   }
   if (has('code_interpreter')) {
-    const { codeSessions: sessions } = context;
-    const options = {
-      owner,
-      threadId: run.thread_id,
-      quotas: context.quotasOf(principal ?? principalOfOwner(owner)),
-      readFiles: () => readCodeFiles(context, owner, run),
-    };
-    tools.set(
-      'code_interpreter',
-      sessions ? codeInterpreter(context, { sessions, ...options }) : codeNotExecuted,
-    );
+    tools.set('code_interpreter', await readCodeInterpreter(context, { owner, principal }, run));
   }
   return tools;
+}
+
+async function readCodeInterpreter(
+  context: RunContext,
+  { owner, principal }: RunStarter,
+  run: RunObject,
+): Promise<BuiltInTool> {
+  const { codeSessions: sessions } = context;
+  if (!sessions) return codeNotExecuted;
+  return codeInterpreter(context, {
+    sessions,
+    owner,
+    threadId: run.thread_id,
+    quotas: context.quotasOf(principal ?? principalOfOwner(owner)),
+    files: await readCodeFiles(context, owner, run),
+  });
 }
 
 /** As the contract has it: the files of the conversation would silently be missing from every response. */

@@ -35,7 +35,7 @@ export function createRunTools(
     offered: [
       ...ofRun,
       ...Array.from(ofServer.values(), toFunctionTool),
-      ...Array.from(builtIn.values(), ({ format }) => format.function),
+      ...Array.from(builtIn.values(), (tool) => tool.function),
     ],
     ofServer,
     builtIn,
