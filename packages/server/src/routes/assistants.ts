@@ -10,6 +10,7 @@ import type { Call, Handlers } from './handler.ts';
 import { assistantObject } from './objects/assistant-object.ts';
 import { withResourceDefaults, withToolDefaults, withVectorStoreId } from './objects/service-defaults.ts';
 import { listResponse } from './responses.ts';
+import { refuseForeignResources } from './shared-assistant-resources.ts';
 import { toIdempotencyRecord } from './with-idempotency.ts';
 
 export const assistantHandlers: Handlers = {
@@ -60,9 +61,10 @@ export const assistantHandlers: Handlers = {
         tools,
       ),
     };
-    const after = await write(call, (owner) =>
-      server.storage.assistants.update({ owner }, ids.assistant_id, change),
-    );
+    const after = await write(call, async (owner) => {
+      if (owner === SHARED_OWNER) await refuseForeignResources(call, before, change);
+      return server.storage.assistants.update({ owner }, ids.assistant_id, change);
+    });
     return jsonResponse(after);
   },
 

@@ -51,6 +51,33 @@ describe('authorization', () => {
     expect((await as('bob').ask('assistant', 'GET', '/assistants/asst_demo')).name).toBe('ours');
   });
 
+  it('a seeded assistant cannot be made to read a file or a vector store of another owner', async () => {
+    const { as } = guardedServer();
+    const [operator, alice] = [as('operator'), as('alice')];
+    const upload = async (caller: ReturnType<typeof as>) => {
+      const form = new FormData();
+      form.append('purpose', 'assistants');
+      form.append('file', new File(['text'], 'a.txt'));
+      return (await caller.ask('file', 'POST', '/files', form)).id;
+    };
+    const change = (resources: object) => ({ tool_resources: resources });
+    const ofFile = (id: string) => change({ code_interpreter: { file_ids: [id] } });
+    const ofStore = (id: string) => change({ file_search: { vector_store_ids: [id] } });
+    const path = '/assistants/asst_demo';
+    const foreignStore = (await alice.ask('vectorStore', 'POST', '/vector_stores', {})).id;
+    expect(await operator.refusal('POST', path, ofFile(await upload(alice)))).toMatchObject({ status: 404 });
+    expect(await operator.refusal('POST', path, ofStore(foreignStore))).toMatchObject({ status: 404 });
+    const [file, store] = [
+      await upload(operator),
+      (await operator.ask('vectorStore', 'POST', '/vector_stores', {})).id,
+    ];
+    await operator.ask('assistant', 'POST', path, ofFile(file));
+    await operator.ask('assistant', 'POST', path, ofStore(store));
+    expect((await alice.ask('assistant', 'GET', path)).tool_resources?.file_search).toEqual({
+      vector_store_ids: [store],
+    });
+  });
+
   it('an end user may run an assistant and add functions, and override nothing else', async () => {
     const { as } = guardedServer();
     const carol = as('carol');
