@@ -1,6 +1,8 @@
 import type { RunObject, StepToolCall } from '@threadkit/core/api';
 import { describe, expect, it } from 'vitest';
 import type { CodeResult } from '../code/code-executor.ts';
+import { CodeExecutorError } from '../code/code-executor-error.ts';
+import { isFolderPath } from '../code/folder-path.ts';
 import { memoryStorage } from '../storage/memory/memory-storage.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { type ScriptedExecutor, scriptedExecutor, writtenFile } from '../testing/scripted-executor.ts';
@@ -257,6 +259,70 @@ describe('code_interpreter', () => {
         outputs: [{ logs: '[Not stored, because a limit of this account is reached: /mnt/data/b.txt]' }],
       },
     });
+  });
+
+  it('a file that the folder has no place for does not prevent code, and the logs name it', async () => {
+    const executor = scriptedExecutor(async () => logs('ran'));
+    const refusing: ScriptedExecutor = {
+      ...executor,
+      async open() {
+        const session = await executor.open();
+        return {
+          folder: session.folder,
+          isOpen: true,
+          execute: session.execute,
+          close: session.close,
+          addFile: async (file) => {
+            if (file.name === 'huge.bin') throw new CodeExecutorError('file', 'No space left on device.');
+            await session.addFile(file);
+          },
+        };
+      },
+    };
+    const { newThread, ask, upload, callOf } = codeServer(refusing);
+    const files = [await upload('huge.bin', 'x'), await upload('small.csv', 'y')];
+    const thread = await newThread({ tool_resources: { code_interpreter: { file_ids: files } } });
+    expect(await callOf(await ask(thread.id, 'first'))).toMatchObject({
+      code_interpreter: {
+        outputs: [
+          { logs: 'ran' },
+          { logs: '[Not in the folder, because it had no place for them: huge.bin]' },
+        ],
+      },
+    });
+    await ask(thread.id, 'second');
+    expect(executor.seen).toEqual(['open', 'add small.csv: y', 'run first', 'run second']);
+  });
+
+  it('a file that changes while it is read is left out, and the logs of the code stay', async () => {
+    const changing = {
+      ...writtenFile('log.txt', 'a'),
+      async *content() {
+        yield new Uint8Array();
+        throw new CodeExecutorError('file', 'It changed.');
+      },
+    };
+    const executor = scriptedExecutor(async () => ({ ...logs('done\n'), files: [changing] }));
+    const { newThread, ask, callOf } = codeServer(executor);
+    expect(await callOf(await ask((await newThread()).id, 'x'))).toMatchObject({
+      code_interpreter: {
+        outputs: [
+          { logs: 'done\n' },
+          { logs: '[Not stored, because it changed while it was read: /mnt/data/log.txt]' },
+        ],
+      },
+    });
+  });
+
+  it('names of files are cut to what a folder can have, in whole characters', async () => {
+    const executor = scriptedExecutor(async () => logs('ok'));
+    const { newThread, ask, upload } = codeServer(executor);
+    const files = [await upload(`${'年'.repeat(100)}.csv`, '1'), await upload(`${'年'.repeat(99)}.csv`, '2')];
+    const thread = await newThread({ tool_resources: { code_interpreter: { file_ids: files } } });
+    await ask(thread.id, 'x');
+    const names = executor.seen.flatMap((line) => /^add (.*): /.exec(line)?.[1] ?? []);
+    expect(names).toEqual([`${'年'.repeat(38)}.csv`, `${files[1]}-${'年'.repeat(38)}.csv`]);
+    expect(names.every(isFolderPath)).toBe(true);
   });
 
   it('a cancelled run ends its call', async () => {

@@ -1,9 +1,11 @@
 import type { FileObject, RunObject } from '@threadkit/core/api';
 import type { CodeInputFile } from '../../code/code-executor.ts';
+import { byteLengthOf } from '../../shared/byte-length.ts';
 import type { RunContext } from '../run-context.ts';
 import type { SessionFiles } from './code-sessions.ts';
 
-const MAX_NAME = 100;
+/** With an id before it, a name has at most 200 bytes, as executors have it. */
+const MAX_NAME_BYTES = 120;
 /** What has a meaning in paths, or cannot be seen. */
 const RESERVED = /[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]+/gu;
 
@@ -40,8 +42,20 @@ export async function readCodeFiles(
 }
 
 function nameIn(taken: ReadonlySet<string>, { id, filename }: FileObject): string {
-  const name = filename.replaceAll(RESERVED, '_').replace(/^\.+/u, '_').slice(-MAX_NAME) || id;
+  const name = endOf(filename.replaceAll(RESERVED, '_')).replace(/^\.+/u, '_') || id;
   return taken.has(name) ? `${id}-${name}` : name;
+}
+
+/** The end of a name, which has the extension, in whole characters. */
+function endOf(name: string): string {
+  const characters = Array.from(name);
+  let bytes = 0;
+  let from = characters.length;
+  for (; from > 0; from -= 1) {
+    bytes += byteLengthOf(characters[from - 1] ?? '');
+    if (bytes > MAX_NAME_BYTES) break;
+  }
+  return characters.slice(from).join('');
 }
 
 /** Of a file that is deleted meanwhile, nothing. */

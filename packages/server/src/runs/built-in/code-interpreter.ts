@@ -9,10 +9,12 @@ import type { CodeFile, CodeResult, CodeSession } from '../../code/code-executor
 import type { HostedCallPiece } from '../../engines/engine.ts';
 import { streamOf } from '../../shared/byte-stream.ts';
 import { QuotaExceededError, type Quotas } from '../../storage/quota.ts';
+import { StorageUnavailableError } from '../../storage/storage-unavailable-error.ts';
 import { type RunContext, unixSeconds } from '../run-context.ts';
 import { BUILT_IN_FORMATS } from './built-in-format.ts';
 import type { BuiltInResult, BuiltInTool } from './built-in-tool.ts';
 import { type CodeSessions, type SessionFiles, SessionsBusyError } from './code-sessions.ts';
+import { isFileError } from './is-file-error.ts';
 
 /** Where the model finds the files, whatever the folder of the session is. */
 const FOLDER = '/mnt/data';
@@ -53,17 +55,23 @@ export function codeInterpreter(
     return id;
   }
 
-  /** Stores what the code made. What exceeds a quota is named in the logs. */
-  async function keep(session: CodeSession, result: CodeResult): Promise<HostedCallPiece> {
+  /** Stores what the code made. The logs name what exceeds a quota or cannot be read, and the files that were `refused` before. */
+  async function keep(
+    session: CodeSession,
+    result: CodeResult,
+    refused: readonly string[],
+  ): Promise<HostedCallPiece> {
     const outputs: CodeInterpreterOutputDelta[] = [];
     const files: CodeInterpreterFile[] = [];
     const lost: string[] = [];
+    const unread: string[] = [];
     const kept = async (name: string, storing: Promise<string>): Promise<string | undefined> => {
       try {
         return await storing;
       } catch (error) {
-        if (!(error instanceof QuotaExceededError)) throw error;
-        lost.push(name);
+        if (error instanceof QuotaExceededError) lost.push(name);
+        else if (isFileError(error)) unread.push(name);
+        else throw error;
         return undefined;
       }
     };
@@ -82,9 +90,14 @@ export function codeInterpreter(
       const id = await kept(path, store(path.slice(path.lastIndexOf('/') + 1), file.bytes, file.content()));
       if (id !== undefined) files.push({ path, file_id: id });
     }
-    if (lost.length > 0) {
-      const logs = `[Not stored, because a limit of this account is reached: ${lost.join(', ')}]`;
-      outputs.push({ index: outputs.length, type: 'logs', logs });
+    const notes = [
+      ['Not in the folder, because it had no place for them', refused],
+      ['Not stored, because a limit of this account is reached', lost],
+      ['Not stored, because it changed while it was read', unread],
+    ] as const;
+    for (const [note, names] of notes) {
+      if (names.length === 0) continue;
+      outputs.push({ index: outputs.length, type: 'logs', logs: `[${note}: ${names.join(', ')}]` });
     }
     return {
       type: 'code_interpreter',
@@ -104,9 +117,9 @@ export function codeInterpreter(
         return { piece: logsOf('There was no code.'), outcome: 'failed', reason: 'invalid_arguments' };
       }
       try {
-        return await sessions.use(threadId, inputs, signal, async (session) => {
+        return await sessions.use(threadId, inputs, signal, async (session, refused) => {
           const result = await session.execute(code, { signal });
-          const piece = await keep(session, result);
+          const piece = await keep(session, result, refused);
           switch (result.status) {
             case 'completed':
               return { piece, outcome: 'finished', reason: null };
@@ -117,7 +130,7 @@ export function codeInterpreter(
           }
         });
       } catch (error) {
-        if (signal.aborted) throw error;
+        if (signal.aborted || error instanceof StorageUnavailableError) throw error;
         const isBusy = error instanceof SessionsBusyError;
         if (!isBusy) context.onError(error, `code of thread ${threadId}`);
         return { piece: logsOf(isBusy ? BUSY : UNAVAILABLE), outcome: 'failed', reason: nameOf(error) };

@@ -1,6 +1,7 @@
 import { createSemaphore } from '@threadkit/core/tools';
 import type { CodeExecutor, CodeInputFile, CodeSession } from '../../code/code-executor.ts';
 import type { SetTimer } from '../../shared/timers.ts';
+import { isFileError } from './is-file-error.ts';
 
 /** How long a session is kept after its last call. As the contract has it. */
 const IDLE_MS = 3_600_000;
@@ -13,14 +14,15 @@ export type SessionFiles = ReadonlyMap<string, CodeInputFile>;
 /** The sessions of this server: one per thread. They live in memory, so another server begins with new ones. */
 export interface CodeSessions {
   /**
-   * Calls `use` with the session of a thread, in which the files are: opened when there is none. One call at a time for each thread. Rejects with
-   * what the executor throws, {@link SessionsBusyError}, or what `use` throws.
+   * Calls `use` with the session of a thread, in which the files are: opened when there is none. One call at a time for each thread, in the
+   * order of the calls. Files that the executor refuses are passed to `use` by name. Rejects with what the executor throws,
+   * {@link SessionsBusyError}, or what `use` throws.
    */
   use<T>(
     threadId: string,
     files: SessionFiles,
     signal: AbortSignal,
-    use: (session: CodeSession) => Promise<T>,
+    use: (session: CodeSession, refused: readonly string[]) => Promise<T>,
   ): Promise<T>;
   /** Ends all sessions. */
   close(): Promise<void>;
@@ -34,7 +36,9 @@ export class SessionsBusyError extends Error {
 interface Entry {
   readonly take: <T>(task: () => Promise<T>) => Promise<T>;
   session: CodeSession | undefined;
-  /** Ids of the files that are in the session. */
+  /** Resolves when the session whose place it takes is closed. */
+  readonly hasPlace: Promise<void>;
+  /** Ids of the files that are in the session, or were refused. */
   written: Set<string>;
   /** Calls that use it, or wait for it. */
   users: number;
@@ -57,26 +61,31 @@ export function createCodeSessions(
   }
 
   /** The entry of a thread, as the most recently used one. */
-  async function enter(threadId: string): Promise<Entry> {
-    const known = entries.get(threadId);
-    if (!known && entries.size >= MAX_SESSIONS) {
-      const [idle] = [...entries].filter(([, { users }]) => users === 0);
-      if (!idle) throw new SessionsBusyError(`${MAX_SESSIONS} sandboxes are in use.`);
-      await closeEntry(...idle);
-    }
-    const entry = known ??
-      entries.get(threadId) ?? {
-        take: createSemaphore(1).take,
-        session: undefined,
-        written: new Set(),
-        users: 0,
-        cancelExpiry: () => {},
-      };
+  function enter(threadId: string): Entry {
+    const entry = entries.get(threadId) ?? newEntry();
     entries.delete(threadId);
     entries.set(threadId, entry);
     entry.cancelExpiry();
     entry.users += 1;
     return entry;
+  }
+
+  /** In the place of an idle one, when there are too many. */
+  function newEntry(): Entry {
+    let hasPlace = Promise.resolve();
+    if (entries.size >= MAX_SESSIONS) {
+      const idle = [...entries].find(([, { users }]) => users === 0);
+      if (!idle) throw new SessionsBusyError(`${MAX_SESSIONS} sandboxes are in use.`);
+      hasPlace = closeEntry(...idle);
+    }
+    return {
+      take: createSemaphore(1).take,
+      session: undefined,
+      hasPlace,
+      written: new Set(),
+      users: 0,
+      cancelExpiry: () => {},
+    };
   }
 
   function leave(threadId: string, entry: Entry): void {
@@ -88,30 +97,41 @@ export function createCodeSessions(
     }
   }
 
-  /** The open session of an entry, with the files. */
-  async function prepare(entry: Entry, files: SessionFiles, signal: AbortSignal): Promise<CodeSession> {
-    if (!entry.session?.isOpen) {
-      const ended = entry.session;
-      entry.session = undefined;
-      await ended?.close().catch(onError);
-      entry.written = new Set();
-      entry.session = await executor.open({ signal });
-    }
-    for (const [id, file] of files) {
-      if (entry.written.has(id)) continue;
-      await entry.session.addFile(file);
-      entry.written.add(id);
-    }
+  /** The open session of an entry. */
+  async function openSession(entry: Entry, signal: AbortSignal): Promise<CodeSession> {
+    if (entry.session?.isOpen) return entry.session;
+    const ended = entry.session;
+    entry.session = undefined;
+    await Promise.all([entry.hasPlace, ended?.close().catch(onError)]);
+    entry.written = new Set();
+    entry.session = await executor.open({ signal });
     return entry.session;
+  }
+
+  /** Writes the files that are not in the session. Returns the names of those that it refuses: a file without a place must not prevent code. */
+  async function addFiles(session: CodeSession, { written }: Entry, files: SessionFiles): Promise<string[]> {
+    const refused: string[] = [];
+    for (const [id, file] of files) {
+      if (written.has(id)) continue;
+      try {
+        await session.addFile(file);
+      } catch (error) {
+        if (!isFileError(error) || !session.isOpen) throw error;
+        refused.push(file.name);
+      }
+      written.add(id);
+    }
+    return refused;
   }
 
   return {
     async use(threadId, files, signal, use) {
-      const entry = await enter(threadId);
+      const entry = enter(threadId);
       try {
         return await entry.take(async () => {
           signal.throwIfAborted();
-          return use(await prepare(entry, files, signal));
+          const session = await openSession(entry, signal);
+          return use(session, await addFiles(session, entry, files));
         });
       } finally {
         leave(threadId, entry);

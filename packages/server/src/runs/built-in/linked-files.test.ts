@@ -27,6 +27,10 @@ function annotationsIn(text: string, size: number) {
 }
 
 describe('createLinkScanner', () => {
+  it('half of a character in a name is no error', () => {
+    expect(linkedFilesOf([code({ path: '/mnt/data/\ud800.csv', file_id: 'file-x' })]).size).toBe(2);
+  });
+
   const text =
     '🍵 [a](sandbox:/mnt/data/a.csv), sandbox:/mnt/data/a.csv.gz, sandbox:/mnt/data/b.csv, (sandbox:/mnt/data/my%20%C3%BC.png) sandbox: sandbox:/mnt/data/a.csv';
 

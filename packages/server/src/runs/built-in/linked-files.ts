@@ -15,7 +15,7 @@ export function linkedFilesOf(steps: readonly Pick<RunStepObject, 'step_details'
       for (const { path, file_id: id } of call.code_interpreter.files ?? []) {
         files.set(SCHEME + path, id);
         // As in a link of Markdown.
-        files.set(SCHEME + encodeURI(path), id);
+        files.set(SCHEME + encodeURI(path.replaceAll(/\p{Cs}/gu, '\u{FFFD}')), id);
       }
     }
   }
