@@ -1,7 +1,7 @@
 // @threadkit/ui: what it exports. Written by `pnpm api --update`.
 
 import { ComponentProps, ComponentType, ElementType, MemoExoticComponent, ReactNode } from "react";
-import { AnyTool, AssistantObject, ConnectionInfo, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCallExecutor, ToolCallState } from "@threadkit/core";
+import { AnyTool, AssistantObject, ConnectionInfo, JsonSchema, MessageContentPart, MessageObject, PartialDeep, QueuedInput, ReasoningEffort, RunObject, RunStatus, RunStepObject, RunStepStatus, StepToolCall, ThreadkitError, Tool, ToolCallExecutor, ToolCallState } from "@threadkit/core";
 import { Draft, UseThreadOptions } from "@threadkit/react";
 import { MarkedOptions, Token } from "marked";
 /** The elements that parts render. */
@@ -378,6 +378,12 @@ interface ToolDetailStrings {
   /** Label of an image that the code interpreter created. */
   readonly image: string;
   readonly results: string;
+  /** Label of what a file search searched for. */
+  readonly queries: string;
+  /** In place of the results of a file search that found nothing. */
+  readonly noResults: string;
+  /** In place of the passage of a result, when the backend does not return it. */
+  readonly noPassage: string;
   /** A line in the details of a call that the page does not execute: who does. */
   readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
   readonly noArguments: string;
@@ -573,6 +579,8 @@ interface LocaleStrings {
     readonly output: string;
     readonly error: string;
     readonly showMore: string;
+    /** After the queries of a file search without results. */
+    readonly nothingFound: string;
     /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;
@@ -843,6 +851,11 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' 
   call: StepToolCall;
   /** The status of the step of the call. */
   stepStatus: RunStepStatus;
+  /**
+   * The stored step of the call. With it, passages of a file search are loaded when a person opens a result; needs a `ThreadkitProvider`.
+   * @defaultValue none: only the passages in the call are shown
+   */
+  step?: Pick<RunStepObject, 'id' | 'run_id' | 'thread_id'> | undefined;
   /** The state of the call in this page, if it has one. */
   live?: ToolCallState | undefined;
   /** Elapsed milliseconds. */
@@ -851,7 +864,7 @@ interface ToolCallProps extends Omit<ComponentProps<typeof RunStepRoot>, 'icon' 
   decision?: Decision | undefined;
 }
 /** A tool call: a row on the thread line that expands to its input and output. Renders a `<div>`. */
-declare function ToolCall({ call, stepStatus, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
+declare function ToolCall({ call, stepStatus, step, live, durationMs, decision, ...props }: ToolCallProps): ReactNode;
 /** Props of `Message.Root`. */
 interface MessageRootProps extends PrimitiveProps<'article'> {
   /** The author of the message. Sets the accessible name and the layout. Selector: `[data-role]`. */
@@ -863,8 +876,11 @@ interface MessageRootProps extends PrimitiveProps<'article'> {
 declare function MessageRoot({ role, phase, ...props }: MessageRootProps): ReactNode;
 /** Props of `Message.Content`. */
 interface MessageContentProps extends Omit<PrimitiveProps<'div'>, 'children' | 'content' | 'asChild'> {
-  /** The message whose parts, citations and files are rendered. */
-  message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
+  /**
+   * The message whose parts, citations and files are rendered. With `thread_id` and `run_id`, and in a `ThreadkitProvider`, the passages of
+   * citations are loaded when a person points at them.
+   */
+  message: Pick<MessageObject, 'role' | 'content' | 'attachments'> & Partial<Pick<MessageObject, 'thread_id' | 'run_id'>>;
   /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
   /** Renders one part. @defaultValue `Message.Part` */

@@ -197,6 +197,12 @@ interface ToolDetailStrings {
   /** Label of an image that the code interpreter created. */
   readonly image: string;
   readonly results: string;
+  /** Label of what a file search searched for. */
+  readonly queries: string;
+  /** In place of the results of a file search that found nothing. */
+  readonly noResults: string;
+  /** In place of the passage of a result, when the backend does not return it. */
+  readonly noPassage: string;
   /** A line in the details of a call that the page does not execute: who does. */
   readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
   readonly noArguments: string;
@@ -392,6 +398,8 @@ interface LocaleStrings {
     readonly output: string;
     readonly error: string;
     readonly showMore: string;
+    /** After the queries of a file search without results. */
+    readonly nothingFound: string;
     /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;

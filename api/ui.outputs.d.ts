@@ -154,7 +154,9 @@ declare function OutputValue({ label, value, emptyText }: OutputValueProps): Rea
 interface SearchResultsProps {
   /** The results of a `file_search` call, best first. */
   results: readonly FileSearchResult[];
+  /** Renders the passage of a result without content, when a person opens it. @defaultValue such a result cannot be opened */
+  children?: ((index: number) => ReactNode) | undefined;
 }
-/** Results of a file search, best first: file name, score, and content if the run included it. Renders an `<ol>`. */
-declare function SearchResults({ results }: SearchResultsProps): ReactNode;
+/** Results of a file search, best first: file name, score, and the passage. Renders an `<ol>`. */
+declare function SearchResults({ results, children }: SearchResultsProps): ReactNode;
 export { CodeBlock, type CodeBlockProps, OutputDiff, type OutputDiffProps, OutputImage, type OutputImageProps, type OutputKind, OutputList, type OutputListProps, OutputTable, type OutputTableProps, OutputValue, type OutputValueProps, SearchResults, type SearchResultsProps, type TableRow, index_d_exports as ToolOutput, type ValueStrings, detectOutputKind };

@@ -31,7 +31,7 @@ const reactArrows =
   'provider ▶ query, thread-view, composer-draft; thread-view ▶ query.';
 const uiArrows =
   'Inside ui: chat ▶ run, composer, message, thread, tool, markdown; run ▶ message, tool, markdown; composer ▶ message; ' +
-  'message ▶ thread, markdown; tool ▶ markdown; all ▶ internals, locales, load-lazy-parts.';
+  'message ▶ thread, markdown; tool ▶ message, markdown; all ▶ internals, locales, load-lazy-parts.';
 const serverArrows =
   'Inside server: node ▶ server ▶ routes ▶ routes/objects ▶ schemas ▶ http; routes and http ▶ runs and storage; ' +
   'server ▶ retrieval and ingest, routes and runs ▶ the search of retrieval; ' +
@@ -107,7 +107,7 @@ const rules: readonly Rule[] = [
   inUi('thread'),
   inUi('markdown'),
   inUi('message', 'thread', 'markdown'),
-  inUi('tool', 'markdown'),
+  inUi('tool', 'message', 'markdown'),
   inUi('run', 'message', 'tool', 'markdown'),
   inUi('composer', 'message'),
   inUi('assistant'),

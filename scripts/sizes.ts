@@ -95,7 +95,7 @@ const budgets: readonly Budget[] = [
     name: "the README's app",
     code: replaceOnce(readmeFile('src/App.tsx'), "import '@threadkit/ui/styles.css';\n", ''),
     external: react,
-    limitKib: 75,
+    limitKib: 75.1,
   },
   {
     // Added to English by an app in another language; `scripts/locale-bundles.test.ts` checks that nothing else is.

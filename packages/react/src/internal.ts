@@ -7,3 +7,4 @@
 
 export { useLatest } from './hooks/internal/use-latest.ts';
 export { useShallowStable } from './hooks/internal/use-shallow-stable.ts';
+export { ThreadkitContext } from './provider/threadkit-context.ts';

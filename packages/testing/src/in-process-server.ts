@@ -1,4 +1,4 @@
-import { type AssistantsApi, type ClientOptions, createClient } from '@threadkit/core';
+import { type AssistantsApi, type AssistantTool, type ClientOptions, createClient } from '@threadkit/core';
 import { randomId } from '@threadkit/core/internal';
 import { trackWork } from '@threadkit/core/testing';
 import {
@@ -41,6 +41,8 @@ export interface InProcessServerOptions extends Pick<ServerOptions, 'setTimer'> 
   readonly storage?: Storage | undefined;
   /** Model of the assistant, shown on its runs. @defaultValue 'scripted' */
   readonly model?: string | undefined;
+  /** Built-in tools of the assistant. @defaultValue none */
+  readonly assistantTools?: readonly AssistantTool[] | undefined;
   /** Description of the assistant. @defaultValue none */
   readonly description?: string | undefined;
   /** Intercepts requests from the start. @defaultValue requests reach the server unchanged */
@@ -68,7 +70,7 @@ export interface InProcessServer {
  */
 export function inProcessServer(options: InProcessServerOptions = {}): InProcessServer {
   const gate = options.gate ?? engineGate();
-  const { description } = options;
+  const { description, assistantTools } = options;
   const server = createServer({
     setTimer: options.setTimer,
     storage: trackStorage(options.storage ?? memoryStorage({ now: options.now })),
@@ -82,6 +84,7 @@ export function inProcessServer(options: InProcessServerOptions = {}): InProcess
         model: options.model ?? 'scripted',
         name: 'Demo',
         ...(description !== undefined && { description }),
+        ...(assistantTools && { tools: [...assistantTools] }),
       },
     ],
   });

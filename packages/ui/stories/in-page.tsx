@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 export interface InPageOptions
   extends Pick<
     InProcessServerOptions,
-    'description' | 'gate' | 'now' | 'reasoning' | 'script' | 'setTimer' | 'tools'
+    'assistantTools' | 'description' | 'gate' | 'now' | 'reasoning' | 'script' | 'setTimer' | 'tools'
   > {
   /** Intercepts requests and responses between client and server, to simulate network faults. */
   intercept?: Interceptor | undefined;

@@ -8,6 +8,7 @@
  * const paths = OPERATIONS.map(({ method, path }) => `${method} ${path}`);
  * ```
  */
+export { citationNumber } from './citation-number.ts';
 export type * from './contract.ts';
 // Not in the main entry: apps load this table with their first file, and that of vector stores with their client.
 export { FILE_OPERATIONS } from './file-operations.ts';

@@ -19,6 +19,7 @@ export interface ThreadkitContextValue {
   viewOf(controller: ThreadController): ThreadView;
 }
 
+/** The context of the nearest `ThreadkitProvider`; `undefined` outside of one. */
 export const ThreadkitContext = createContext<ThreadkitContextValue | undefined>(undefined);
 
 /** @throws Error without a `<ThreadkitProvider>`. */

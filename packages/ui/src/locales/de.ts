@@ -148,6 +148,7 @@ export const de: LocaleStrings = {
     output: 'Ausgabe',
     error: 'Fehler',
     showMore: 'Mehr anzeigen',
+    nothingFound: 'nichts gefunden',
     approved: 'von Ihnen genehmigt',
     declined: 'von Ihnen abgelehnt',
     failed: 'fehlgeschlagen',
@@ -405,6 +406,9 @@ export const de: LocaleStrings = {
     logs: 'Protokoll',
     image: 'Bild',
     results: 'Ergebnisse',
+    queries: 'Gesucht nach',
+    noResults: 'Nichts gefunden',
+    noPassage: 'Der Text ist nicht verfügbar.',
     executedBy: {
       server: 'Wird auf dem Server ausgeführt',
       provider: 'Wird beim Anbieter des Modells ausgeführt',

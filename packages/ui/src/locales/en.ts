@@ -147,6 +147,7 @@ export const en: LocaleStrings = {
     output: 'Output',
     error: 'Error',
     showMore: 'Show more',
+    nothingFound: 'nothing found',
     approved: 'approved by you',
     declined: 'declined by you',
     failed: 'failed',

@@ -189,6 +189,8 @@ export interface LocaleStrings {
     readonly output: string;
     readonly error: string;
     readonly showMore: string;
+    /** After the queries of a file search without results. */
+    readonly nothingFound: string;
     /** Notes after the label of a call that explain its state. */
     readonly approved: string;
     readonly declined: string;

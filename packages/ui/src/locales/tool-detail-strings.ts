@@ -14,6 +14,12 @@ export interface ToolDetailStrings {
   /** Label of an image that the code interpreter created. */
   readonly image: string;
   readonly results: string;
+  /** Label of what a file search searched for. */
+  readonly queries: string;
+  /** In place of the results of a file search that found nothing. */
+  readonly noResults: string;
+  /** In place of the passage of a result, when the backend does not return it. */
+  readonly noPassage: string;
   /** A line in the details of a call that the page does not execute: who does. */
   readonly executedBy: Readonly<Record<ToolCallExecutor, string>>;
   readonly noArguments: string;
@@ -34,6 +40,9 @@ export const enToolDetails: ToolDetailStrings = {
   logs: 'Logs',
   image: 'Image',
   results: 'Results',
+  queries: 'Searched for',
+  noResults: 'Nothing found',
+  noPassage: 'The text is not available.',
   executedBy: { server: 'Runs on the server', provider: 'Runs at the model’s provider' },
   noArguments: 'No arguments',
   noOutput: 'No output',

@@ -39,8 +39,12 @@ const renderCited = (text: string): ReactNode => <CitedText text={text} />;
 
 /** Props of `Message.Content`. */
 export interface MessageContentProps extends Omit<PrimitiveProps<'div'>, 'children' | 'content' | 'asChild'> {
-  /** The message whose parts, citations and files are rendered. */
-  message: Pick<MessageObject, 'role' | 'content' | 'attachments'>;
+  /**
+   * The message whose parts, citations and files are rendered. With `thread_id` and `run_id`, and in a `ThreadkitProvider`, the passages of
+   * citations are loaded when a person points at them.
+   */
+  message: Pick<MessageObject, 'role' | 'content' | 'attachments'> &
+    Partial<Pick<MessageObject, 'thread_id' | 'run_id'>>;
   /** More content will follow. @defaultValue false */
   isStreaming?: boolean | undefined;
   /** Renders one part. @defaultValue `Message.Part` */
@@ -59,7 +63,7 @@ export function MessageContent({
   return renderPart('div', 'message-content', {
     ...props,
     children: (
-      <CitationsProvider citations={citations} isStreaming={isStreaming}>
+      <CitationsProvider citations={citations} isStreaming={isStreaming} message={message}>
         <CitationTextContext value={renderCited}>
           {content.map((part, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- parts of a message keep their positions

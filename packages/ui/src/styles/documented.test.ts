@@ -61,6 +61,7 @@ const PRIVATE_SLOTS: Readonly<Record<string, readonly string[]>> = {
     'run-timeline-ticks',
     'run-usage-part',
     'search-result-name',
+    'search-result-passage',
     'search-result-score',
     'search-result-snippet',
     'search-threshold',

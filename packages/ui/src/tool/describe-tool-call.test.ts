@@ -79,6 +79,19 @@ describe('a stored call', () => {
       file_search: { results: [{ file_id: 'f', file_name: 'a.md', score: 1 }] },
     };
     expect(row(search, 'completed')).toBe('search | Searched files | a.md');
+    expect(row({ ...search, file_search: {} }, 'in_progress')).toBe('live | Searching files');
+  });
+
+  test('a file_search call has its queries as detail, and says that nothing was found', () => {
+    const search = (results?: readonly []): StepToolCall => ({
+      id: 'f',
+      type: 'file_search',
+      file_search: { queries: ['tea', 'milk'], ...(results && { results: [...results] }) },
+    });
+    expect(row(search(), 'in_progress')).toBe('live | Searching files | tea, milk');
+    expect(row(search([]), 'completed')).toBe('search | Searched files | tea, milk | nothing found');
+    expect(row(search([]), 'failed')).toBe('failed | Search files | tea, milk | failed');
+    expect(hasDetails(search())).toBe(true);
   });
 
   test.each([

@@ -53,7 +53,7 @@ function failureOf({ call, live }: DescribeToolCallInput): ReturnType<typeof rea
   // Outputs of the provider are not ours: one may claim that the user declined the call.
   if (call.type !== 'function' || call.executed_by === 'provider') return undefined;
   const result = readCallResult(call, live);
-  return result && !result.ok ? readFailure(result.error) : undefined;
+  return result?.ok === false ? readFailure(result.error) : undefined;
 }
 
 function progressOf({ call, stepStatus, live, decision }: DescribeToolCallInput): CallProgress {
@@ -86,9 +86,7 @@ function progressOf({ call, stepStatus, live, decision }: DescribeToolCallInput)
 
 function iconOf(progress: CallProgress, call: StepToolCall): IconName {
   if (progress === 'running') return 'live';
-  if (progress === 'failed') return 'failed';
-  if (progress === 'stopped') return 'stopped';
-  if (progress === 'waiting') return 'waiting';
+  if (progress === 'failed' || progress === 'stopped' || progress === 'waiting') return progress;
   return call.type === 'code_interpreter' ? 'code' : call.type === 'file_search' ? 'search' : 'function';
 }
 
@@ -120,8 +118,9 @@ export function labelsForTool(
 
 function detailOf({ call, live, view }: DescribeToolCallInput, strings: LocaleStrings): string {
   if (call.type === 'file_search') {
-    const found = (call.file_search.results ?? []).slice(0, 2);
-    return strings.tool.joinList(found.map(({ file_name }) => sanitizeFileName(file_name)));
+    const { queries, results = [] } = call.file_search;
+    const names = results.slice(0, 2).map(({ file_name }) => sanitizeFileName(file_name));
+    return strings.tool.joinList(queries?.length ? queries : names);
   }
   if (call.type !== 'function') return '';
   const args = live?.args ?? parseJson(call.edited_arguments ?? call.function.arguments);
@@ -130,7 +129,7 @@ function detailOf({ call, live, view }: DescribeToolCallInput, strings: LocaleSt
 }
 
 function noteOf(
-  { live, decision, stepStatus }: DescribeToolCallInput,
+  { call, live, decision, stepStatus }: DescribeToolCallInput,
   progress: CallProgress,
   strings: LocaleStrings,
 ): string | undefined {
@@ -138,12 +137,10 @@ function noteOf(
   if (live?.state === 'waiting' && live.waitReason === 'unregistered') return strings.tool.unregistered;
   if (progress === 'waiting') return strings.run.status.requires_action;
   if (decision === 'declined') return strings.tool.declined;
-  if (live?.state === 'closed') {
-    if (live.reason === 'elsewhere') return strings.tool.elsewhere;
-    return live.reason === 'failed' ? strings.tool.failed : strings.tool[live.reason];
-  }
+  if (live?.state === 'closed') return strings.tool[live.reason];
   if (progress === 'failed') return strings.tool.failed;
-  if (progress === 'stopped') return stepStatus === 'expired' ? strings.tool.expired : strings.tool.cancelled;
+  if (progress === 'stopped') return strings.tool[stepStatus === 'expired' ? stepStatus : 'cancelled'];
+  if (call.type === 'file_search' && call.file_search.results?.length === 0) return strings.tool.nothingFound;
   return decision === 'approved' && progress === 'done' ? strings.tool.approved : undefined;
 }
 
@@ -153,5 +150,6 @@ export function hasDetails(call: StepToolCall): boolean {
   if (unknown) return !isEmptyContent(unknown);
   if (call.type === 'function') return true;
   if (call.type === 'code_interpreter') return call.code_interpreter.input !== '';
-  return (call.file_search.results ?? []).length > 0;
+  const { queries, results } = call.file_search;
+  return Boolean(queries?.length || results?.length);
 }

@@ -2,38 +2,41 @@
 
 import type { StepToolCall, ToolCallState } from '@threadkit/core';
 import { parseJson } from '@threadkit/core/internal';
+import { useFiles } from '@threadkit/react';
 import type { ReactNode } from 'react';
 import { useStrings } from '../locales/locale-provider.tsx';
 import type { LocaleStrings } from '../locales/locale-strings.ts';
 import { useToolDetailStrings } from '../locales/tool-detail-strings.ts';
+import { LoadedImage } from '../message/files/loaded-image.tsx';
 import { readCallResult } from './call-result.ts';
 import { detectOutputKind } from './output/detect-output-kind.ts';
 import * as ToolOutput from './output/index.ts';
 import { OutputImage } from './output/output-image.tsx';
+import { OutputList } from './output/output-list.tsx';
 import { OutputValue } from './output/output-value.tsx';
 import { SearchResults } from './output/search-results.tsx';
+import { StepPassage } from './output/step-passage.tsx';
+import type { ToolCallProps } from './tool-call.tsx';
 import { unknownCallContent } from './unknown-call.ts';
 
-export interface ToolCallDetailsProps {
-  call: StepToolCall;
-  live?: ToolCallState | undefined;
-}
+export type ToolCallDetailsProps = Pick<ToolCallProps, 'call' | 'stepStatus' | 'step' | 'live'>;
 
 /**
  * The input and output of a call: arguments and result, code and logs, search results, or the content of an unknown call
  * type. Images are rendered below the block. Loaded with the first expanded row.
  */
-export function ToolCallDetails({ call, live }: ToolCallDetailsProps): ReactNode {
+export function ToolCallDetails({ call, stepStatus, step, live }: ToolCallDetailsProps): ReactNode {
   const strings = useStrings();
   const detailStrings = useToolDetailStrings();
   const images = imagesOf(call, live, strings);
   const unknown = unknownCallContent(call);
+  const isRunning = stepStatus === 'in_progress';
   return (
     <>
       <ToolOutput.Root>
         {call.type === 'function' && <FunctionSections call={call} live={live} strings={strings} />}
-        {call.type === 'code_interpreter' && <CodeSections call={call} strings={strings} />}
-        {call.type === 'file_search' && <SearchSections call={call} strings={strings} />}
+        {call.type === 'code_interpreter' && <CodeSections call={call} isRunning={isRunning} />}
+        {call.type === 'file_search' && <SearchSections call={call} isRunning={isRunning} step={step} />}
         {unknown && (
           <OutputValue label={strings.tool.output} value={unknown} emptyText={detailStrings.noOutput} />
         )}
@@ -41,22 +44,23 @@ export function ToolCallDetails({ call, live }: ToolCallDetailsProps): ReactNode
       {images.map((source) => (
         <OutputImage key={source} src={source} />
       ))}
+      {call.type === 'code_interpreter' &&
+        fileIdsOf(call)
+          .filter((id) => !isShown(id, strings))
+          .map((id) => <StoredImage key={id} fileId={id} />)}
     </>
   );
 }
 
 type CallOf<T extends StepToolCall['type']> = Extract<StepToolCall, { type: T }>;
 
-interface SectionsProps<T extends StepToolCall['type']> {
-  call: CallOf<T>;
+interface FunctionSectionsProps {
+  call: CallOf<'function'>;
+  live: ToolCallState | undefined;
   strings: LocaleStrings;
 }
 
-function FunctionSections({
-  call,
-  live,
-  strings,
-}: SectionsProps<'function'> & { live: ToolCallState | undefined }): ReactNode {
+function FunctionSections({ call, live, strings }: FunctionSectionsProps): ReactNode {
   const detailStrings = useToolDetailStrings();
   const result = readCallResult(call, live);
   return (
@@ -85,43 +89,71 @@ function FunctionSections({
   );
 }
 
-function CodeSections({ call, strings }: SectionsProps<'code_interpreter'>): ReactNode {
+interface CodeSectionsProps {
+  call: CallOf<'code_interpreter'>;
+  isRunning: boolean;
+}
+
+function CodeSections({ call, isRunning }: CodeSectionsProps): ReactNode {
   const detailStrings = useToolDetailStrings();
   const { input, outputs } = call.code_interpreter;
   const logs = outputs.map((output) => (output.type === 'logs' ? output.logs : '')).join('');
-  const stored = fileIdsOf(call).filter((id) => !isShown(id, strings));
+  const isEmpty = logs === '' && !isRunning && fileIdsOf(call).length === 0;
   return (
     <>
       <ToolOutput.Section label={detailStrings.code}>
         <ToolOutput.Text language="python">{input}</ToolOutput.Text>
       </ToolOutput.Section>
-      {logs !== '' && (
+      {(logs !== '' || isEmpty) && (
         <ToolOutput.Section label={detailStrings.logs}>
-          <ToolOutput.Text>{logs}</ToolOutput.Text>
+          {isEmpty ? detailStrings.noOutput : <ToolOutput.Text>{logs}</ToolOutput.Text>}
         </ToolOutput.Section>
       )}
-      {stored.map((fileId) => (
-        <ToolOutput.Section key={fileId} label={detailStrings.image}>
-          <span data-slot="output-stored-image">{detailStrings.storedImage(fileId)}</span>
-        </ToolOutput.Section>
-      ))}
     </>
   );
 }
 
-function SearchSections({ call, strings }: SectionsProps<'file_search'>): ReactNode {
+/** An image that the code created, below the block. Its id when the image cannot be loaded. */
+function StoredImage({ fileId }: { fileId: string }): ReactNode {
   const detailStrings = useToolDetailStrings();
-  const { results = [], ranking_options: ranking } = call.file_search;
+  const name = <span data-slot="output-stored-image">{detailStrings.storedImage(fileId)}</span>;
+  return useFiles() ? <LoadedImage fileId={fileId} instead={name} alt={detailStrings.image} /> : name;
+}
+
+interface SearchSectionsProps extends Pick<ToolCallProps, 'step'> {
+  call: CallOf<'file_search'>;
+  isRunning: boolean;
+}
+
+function SearchSections({ call, isRunning, step }: SearchSectionsProps): ReactNode {
+  const strings = useStrings();
+  const detailStrings = useToolDetailStrings();
+  const { queries = [], results, ranking_options: ranking } = call.file_search;
   const percent = new Intl.NumberFormat(strings.languageTag, { style: 'percent' });
   return (
-    <ToolOutput.Section label={detailStrings.results}>
-      <SearchResults results={results} />
-      {ranking && ranking.score_threshold > 0 && (
-        <p data-slot="search-threshold">
-          {detailStrings.minimumScore(percent.format(ranking.score_threshold))}
-        </p>
+    <>
+      {queries.length > 0 && (
+        <ToolOutput.Section label={detailStrings.queries}>
+          <OutputList items={queries} />
+        </ToolOutput.Section>
       )}
-    </ToolOutput.Section>
+      {(results || !isRunning) && (
+        <ToolOutput.Section label={detailStrings.results}>
+          {results && results.length > 0 ? (
+            <SearchResults results={results}>
+              {step && ((index) => <StepPassage step={step} callId={call.id} index={index} />)}
+            </SearchResults>
+          ) : (
+            detailStrings.noResults
+          )}
+          {ranking && ranking.score_threshold > 0 && (
+            <p data-slot="search-threshold">
+              {detailStrings.minimumScore(percent.format(ranking.score_threshold))}
+            </p>
+          )}
+        </ToolOutput.Section>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { RunStepStatus, StepToolCall, ToolCallState } from '@threadkit/core';
+import type { RunStepObject, RunStepStatus, StepToolCall, ToolCallState } from '@threadkit/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { formatDuration } from '../internals/format.ts';
 import { lazyPart } from '../internals/lazy-part.tsx';
@@ -16,6 +16,11 @@ export interface ToolCallProps extends Omit<ComponentProps<typeof RunStep.Root>,
   call: StepToolCall;
   /** The status of the step of the call. */
   stepStatus: RunStepStatus;
+  /**
+   * The stored step of the call. With it, passages of a file search are loaded when a person opens a result; needs a `ThreadkitProvider`.
+   * @defaultValue none: only the passages in the call are shown
+   */
+  step?: Pick<RunStepObject, 'id' | 'run_id' | 'thread_id'> | undefined;
   /** The state of the call in this page, if it has one. */
   live?: ToolCallState | undefined;
   /** Elapsed milliseconds. */
@@ -30,6 +35,7 @@ const ToolCallDetails = lazyPart(loadLazyParts, (parts) => parts.ToolCallDetails
 export function ToolCall({
   call,
   stepStatus,
+  step,
   live,
   durationMs,
   decision,
@@ -38,9 +44,9 @@ export function ToolCall({
   const strings = useStrings();
   const view = useToolView(call.type === 'function' ? call.function.name : '');
   const description = describeToolCall({ call, stepStatus, live, view, decision }, strings);
-  const customView = live && view?.render ? view.render({ call: live }) : undefined;
-  const isExpandable = (customView === undefined || customView === null) && hasDetails(call);
-  const details = [description.detail, description.note ?? ''].filter((part) => part !== '');
+  const customView = (live && view?.render?.({ call: live })) ?? null;
+  const isExpandable = customView === null && hasDetails(call);
+  const details = [description.detail, description.note ?? ''].filter(Boolean);
   const row = (
     <>
       <RunStep.Label>{description.label}</RunStep.Label>
@@ -53,18 +59,18 @@ export function ToolCall({
   return (
     <RunStep.Root icon={description.icon} status={description.progress} {...props}>
       {isExpandable ? (
-        <RunStep.Trigger onPointerEnter={preloadLazyParts} onFocus={preloadLazyParts}>
-          {row}
-        </RunStep.Trigger>
+        <>
+          <RunStep.Trigger onPointerEnter={preloadLazyParts} onFocus={preloadLazyParts}>
+            {row}
+          </RunStep.Trigger>
+          <RunStep.Content>
+            <ToolCallDetails call={call} stepStatus={stepStatus} step={step} live={live} />
+          </RunStep.Content>
+        </>
       ) : (
         <RunStep.Row>{row}</RunStep.Row>
       )}
-      {isExpandable && (
-        <RunStep.Content>
-          <ToolCallDetails call={call} live={live} />
-        </RunStep.Content>
-      )}
-      {customView !== undefined && customView !== null && <div data-slot="tool-call-view">{customView}</div>}
+      {customView !== null && <div data-slot="tool-call-view">{customView}</div>}
     </RunStep.Root>
   );
 }

@@ -1,4 +1,5 @@
 import type { Annotation, FileSearchResult, FileSearchToolCall, RunStepObject } from '@threadkit/core/api';
+import { citationNumber } from '@threadkit/core/api';
 
 /** Names in markers are cut to so many UTF-16 units. */
 const MAX_NAME = 80;
@@ -23,7 +24,7 @@ export function markerOf(
   index: number,
   { file_name: name }: FileSearchResult,
 ): string {
-  return `【${numberOf(call.id)}:${index}†${toShownName(name)}】`;
+  return `【${citationNumber(call.id)}:${index}†${toShownName(name)}】`;
 }
 
 /** The passages that these steps have found. */
@@ -33,7 +34,7 @@ export function citationsOf(steps: readonly Pick<RunStepObject, 'step_details'>[
     if (details.type !== 'tool_calls') continue;
     for (const call of details.tool_calls) {
       if (call.type !== 'file_search' || !call.file_search.results?.length) continue;
-      citations.set(numberOf(call.id), call.file_search.results);
+      citations.set(citationNumber(call.id), call.file_search.results);
     }
   }
   return citations;
@@ -88,13 +89,4 @@ function find(citations: Citations, match: RegExpExecArray): FileSearchResult | 
 
 function toShownName(name: string): string {
   return name.replaceAll(RESERVED, ' ').trim().slice(0, MAX_NAME);
-}
-
-/** Four digits made from the id of a call (FNV-1a). */
-function numberOf(callId: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < callId.length; at += 1) {
-    hash = Math.imul(hash ^ callId.charCodeAt(at), 0x01000193);
-  }
-  return 1000 + ((hash >>> 0) % 9000);
 }

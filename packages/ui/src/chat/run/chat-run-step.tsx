@@ -62,6 +62,7 @@ export function ChatRunStep({ stepId }: ChatRunStepProps): ReactNode {
               data-step-id={step.id}
               call={call}
               stepStatus={step.status}
+              step={step}
               live={live}
               durationMs={durationMs}
               decision={decisions.get(call.id)}

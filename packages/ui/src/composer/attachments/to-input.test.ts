@@ -18,7 +18,7 @@ describe('toInput', () => {
     expect(toInput('Hello', [{ ...done('a'), status: 'rejected', reason: 'empty' }])).toBe('Hello');
   });
 
-  it('toInput puts images before the text, and attaches other files with the tool that reads them', () => {
+  it('toInput puts images before the text, and attaches other files with the tools that read them', () => {
     const files = [done('a.png', 'image/png'), done('b.PDF'), done('c.csv'), done('d.svg', 'image/svg+xml')];
     const input = toInput('Compare', files);
     expect(input).toEqual({
@@ -28,7 +28,7 @@ describe('toInput', () => {
       ],
       attachments: [
         { file_id: 'file_b.PDF', tools: [{ type: 'file_search' }] },
-        { file_id: 'file_c.csv', tools: [{ type: 'code_interpreter' }] },
+        { file_id: 'file_c.csv', tools: [{ type: 'code_interpreter' }, { type: 'file_search' }] },
         { file_id: 'file_d.svg', tools: [{ type: 'code_interpreter' }] },
       ],
     });

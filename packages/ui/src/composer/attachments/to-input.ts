@@ -4,17 +4,21 @@ import type { Attachment } from './attachment.ts';
 /** Image types that models accept; other images are sent as files. */
 const MODEL_IMAGE_TYPES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
-/** File extensions that `file_search` supports; other files are sent to `code_interpreter`. */
-const SEARCHABLE_EXTENSIONS = new Set(
-  'c cpp cs css doc docx go html java js json md pdf php pptx py rb sh tex ts txt'.split(' '),
+type ToolType = 'file_search' | 'code_interpreter';
+
+/** Extensions of texts, which are searched. */
+const TEXTS = new Set(
+  'c cpp cs css doc docx go htm html java js md pdf php pptx rb sh tex ts txt'.split(' '),
 );
+/** Extensions of data and of Python, which are searched and computed with. */
+const DATA = new Set('csv json jsonl py tsv xlsx xml yaml yml'.split(' '));
 
 /** Whether a file is sent to the model as an image, not to a tool as a file. */
 export function isModelImage({ type }: Pick<Attachment, 'type'>): boolean {
   return MODEL_IMAGE_TYPES.has(type);
 }
 
-/** A message with its files: images before the text, other files as attachments with the tool that reads them. */
+/** A message with its files: images before the text, other files as attachments with the tools that read them. */
 export function toInput(text: string, attachments: readonly Attachment[]): SendInput {
   const done = attachments.filter((attachment) => attachment.status === 'done');
   if (done.length === 0) return text;
@@ -23,17 +27,23 @@ export function toInput(text: string, attachments: readonly Attachment[]): SendI
     .map(({ fileId }): MessagePartParam => ({ type: 'image_file', image_file: { file_id: fileId } }));
   const files = done
     .filter((attachment) => !isModelImage(attachment))
-    .map(({ fileId, name }): MessageAttachment => ({ file_id: fileId, tools: [{ type: toolFor(name) }] }));
+    .map(
+      ({ fileId, name }): MessageAttachment => ({
+        file_id: fileId,
+        tools: toolsFor(name).map((type) => ({ type })),
+      }),
+    );
   return {
     content: [...images, ...(text === '' ? [] : [{ type: 'text' as const, text }])],
     ...(files.length > 0 && { attachments: files }),
   };
 }
 
-function toolFor(name: string): 'file_search' | 'code_interpreter' {
-  return SEARCHABLE_EXTENSIONS.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
-    ? 'file_search'
-    : 'code_interpreter';
+/** Files that are neither text nor data are computed with: code can read any file. */
+function toolsFor(name: string): readonly ToolType[] {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (TEXTS.has(extension)) return ['file_search'];
+  return DATA.has(extension) ? ['code_interpreter', 'file_search'] : ['code_interpreter'];
 }
 
 /** The ids of a message's files, and which of them are images. */

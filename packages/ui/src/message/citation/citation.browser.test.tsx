@@ -5,7 +5,13 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { CitationChip } from './citation-chip.tsx';
 
-const citation = { number: 1, id: 'file_1', name: 'handbook.md', quote: 'Paid within 14 days.' };
+const citation = {
+  number: 1,
+  id: 'file_1',
+  name: 'handbook.md',
+  quote: 'Paid within 14 days.',
+  marker: '【4:0†handbook.md】',
+};
 const chip = page.getByRole('button', { name: 'Source 1: handbook.md' });
 const card = page.getByRole('tooltip');
 

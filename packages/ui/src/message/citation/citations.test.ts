@@ -73,9 +73,28 @@ test('splitMarkers splits at citations and removes the space before them', () =>
   ]);
 });
 
-test('splitMarkers keeps brackets without an annotation as text', () => {
-  const other = 'As 【1:0†it】 stands 【so】';
+test('splitMarkers keeps brackets that are no markers as text', () => {
+  const other = 'As 【it】 stands 【12】, at [12:30] and [1]';
   expect(splitMarkers(other, byMarker, false)).toEqual([other]);
+});
+
+test('splitMarkers omits markers without an annotation, as copied text does', () => {
+  expect(splitMarkers('As 【1:0†it】 stands [2†so].', byMarker, false)).toEqual(['As', ' stands', '.']);
+  expect(numberMarkers('As 【1:0†it】 stands.', byMarker)).toBe('As stands.');
+});
+
+test('splitMarkers finds the markers that models write in other forms', () => {
+  const annotated = ['【1234:0】', '【1234】', '【 1234:0 †a.md】', '[1234:0†a.md]'];
+  const found = collectCitations([
+    textWith(
+      '',
+      annotated.map((marker) => [marker, 'file_a']),
+    ),
+  ]);
+  for (const marker of annotated) {
+    expect(splitMarkers(`Paid ${marker}.`, found.byMarker, false)).toHaveLength(3);
+    expect(numberMarkers(`Paid ${marker}.`, found.byMarker)).toBe('Paid [1].');
+  }
 });
 
 test('splitMarkers omits markers without an annotation while streaming', () => {

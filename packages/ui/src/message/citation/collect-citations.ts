@@ -13,8 +13,10 @@ export interface Source {
 
 /** One citation of a source. */
 export interface Citation extends Source {
-  /** The cited text, if the backend returns it. */
+  /** The cited text, if the annotation contains it. */
   readonly quote: string | undefined;
+  /** As in the text: `【4:0†handbook.md】`. */
+  readonly marker: string;
 }
 
 /** The sources of a response, and its citations by their markers. */
@@ -45,13 +47,14 @@ export function collectCitations(content: readonly MessageContentPart[]): Citati
       const { id, name, quote } = cited;
       const source = byId.get(id) ?? { number: byId.size + 1, id, name };
       byId.set(id, source);
-      if (annotation.text !== '') byMarker.set(annotation.text, { ...source, quote });
+      if (annotation.text !== '')
+        byMarker.set(annotation.text, { ...source, quote, marker: annotation.text });
     }
   }
   return byId.size === 0 ? NO_CITATIONS : { sources: [...byId.values()], byMarker };
 }
 
-type Cited = Omit<Citation, 'number'>;
+type Cited = Omit<Citation, 'number' | 'marker'>;
 
 /** The source an annotation cites. A `file_path` is a generated file, not a citation; unknown types are read by their members. */
 function readCitation(annotation: Annotation): Cited | undefined {
@@ -59,28 +62,24 @@ function readCitation(annotation: Annotation): Cited | undefined {
   if (annotation.type !== 'file_citation') return readUnknown(annotation);
   if (annotation.text === '') return undefined;
   const { file_id: id, quote } = annotation.file_citation;
-  return { id, name: nameIn(annotation.text), quote: quote === '' ? undefined : quote };
+  return { id, name: nameIn(annotation.text), quote: quote || undefined };
 }
 
 /** Other services cite pages and documents: `{ type: 'url_citation', url_citation: { title, url } }`, nested or flat. */
 function readUnknown(annotation: { readonly type: string }): Cited | undefined {
-  const outer = toMembers(annotation);
-  const members = { ...outer, ...toMembers(outer[annotation.type]) };
+  const outer: Readonly<Record<string, unknown>> = { ...annotation };
+  // Spreading what is no object adds nothing that is read here.
+  const members: Readonly<Record<string, unknown>> = { ...outer, ...(outer[annotation.type] as object) };
   const texts = ['title', 'filename', 'file_name', 'name', 'url', 'file_id']
     .map((name) => members[name])
-    .filter((value) => typeof value === 'string' && value !== '');
-  const name = texts[0];
+    .filter((value) => typeof value === 'string')
+    .filter(Boolean);
+  const [name] = texts;
   const id = texts.at(-1);
-  return typeof name === 'string' && typeof id === 'string'
-    ? { id, name: sanitizeFileName(name), quote: undefined }
-    : undefined;
-}
-
-function toMembers(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  return name && id ? { id, name: sanitizeFileName(name), quote: undefined } : undefined;
 }
 
 function nameIn(marker: string): string | undefined {
   const name = NAME.exec(marker)?.[1];
-  return name === undefined || name === 'source' ? undefined : sanitizeFileName(name);
+  return name && name !== 'source' ? sanitizeFileName(name) : undefined;
 }

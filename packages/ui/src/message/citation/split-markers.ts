@@ -1,7 +1,10 @@
 import type { Citation } from './collect-citations.ts';
 
-/** A citation marker of the Assistants API: `【4:0†handbook.md】`. */
-const MARKER = /【\d+(?::\d+)?†[^【】]*】/g;
+/**
+ * A citation marker as models write it: `【4:0†handbook.md】`, also without the name or with spaces. In square brackets only with the dagger, since
+ * `[12:30]` may be a time.
+ */
+const MARKER = /【\s*\d[^【】]*】|\[\d+(?::\d+)?†[^[\]]*\]/g;
 /** An incomplete marker at the end of a streaming text. */
 const OPEN_MARKER = /【[^【】]*$/;
 
@@ -9,9 +12,10 @@ const OPEN_MARKER = /【[^【】]*$/;
 export type CitedPiece = string | Citation;
 
 /**
- * Splits a text at its citation markers. The space before a marker is removed: the chip has a margin.
+ * Splits a text at its citation markers. The space before a marker is removed: the chip has a margin. Markers with a dagger are omitted when no
+ * annotation belongs to them: they are not words for a reader.
  *
- * @param isStreaming Omits markers whose annotation has not arrived yet; they would only flash.
+ * @param isStreaming Omits every marker whose annotation has not arrived yet; it would only flash.
  */
 export function splitMarkers(
   text: string,
@@ -22,7 +26,7 @@ export function splitMarkers(
   let from = 0;
   for (const { 0: marker, index } of text.matchAll(MARKER)) {
     const source = byMarker.get(marker);
-    if (!source && !isStreaming) continue;
+    if (!source && !isStreaming && !marker.includes('†')) continue;
     pieces.push(text.slice(from, index).trimEnd());
     if (source) pieces.push(source);
     from = index + marker.length;
@@ -34,9 +38,7 @@ export function splitMarkers(
 
 /** The text with each marker replaced by the source's number, `[1]`, for copying and announcing. */
 export function numberMarkers(text: string, byMarker: ReadonlyMap<string, Citation>): string {
-  if (byMarker.size === 0) return text;
-  return text.replace(MARKER, (marker) => {
-    const source = byMarker.get(marker);
-    return source ? `[${source.number}]` : marker;
-  });
+  return splitMarkers(text, byMarker, false)
+    .map((piece) => (typeof piece === 'string' ? piece : ` [${piece.number}]`))
+    .join('');
 }

@@ -19,24 +19,26 @@ interface LoadedImageProps {
   fileId: string;
   /** Rendered when the file is missing or not an image. */
   instead: ReactNode;
+  /** @defaultValue the locale's words for an attached image */
+  alt?: string | undefined;
 }
 
 /** An image fetched through the client, which opens in a lightbox. A placeholder of its width while it loads. */
-export function LoadedImage({ fileId, instead }: LoadedImageProps): ReactNode {
+export function LoadedImage({ fileId, instead, alt }: LoadedImageProps): ReactNode {
   const { data, isError } = useQuery(fileContentOptions(useClient(), fileId));
   const image = useImage(data);
   if (isError || image === null) return instead;
   if (image === undefined) return <span data-slot="message-image-placeholder" />;
-  return <OpenableImage image={image} />;
+  return <OpenableImage image={image} alt={alt} />;
 }
 
-function OpenableImage({ image }: { image: Blob }): ReactNode {
+function OpenableImage({ image, alt: given }: { image: Blob; alt: string | undefined }): ReactNode {
   const strings = useStrings();
   const fileStrings = useFileStrings();
   const source = useBlobSource(image);
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const alt = strings.message.attachedImage;
+  const alt = given ?? strings.message.attachedImage;
   return (
     <>
       <button

@@ -160,9 +160,7 @@ const code = (fileId: string): StepToolCall => ({
 export const Code: Story = {
   args: { call: code('file-abc123') },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('group', { name: 'Image' })).toHaveTextContent(
-      'file-abc123 (stored on the server)',
-    );
+    await expect(await canvas.findByText('file-abc123 (stored on the server)')).toBeVisible();
     await expect(canvas.queryByRole('img')).toBeNull();
   },
 };
@@ -209,6 +207,27 @@ export const Search: Story = {
     await userEvent.click(found.getByRole('button', { name: 'Show more' }));
     await expect(found.getByRole('button', { name: 'Show less' })).toBeVisible();
     await expect(found.getByText('50% or higher')).toBeVisible();
+  },
+};
+
+/** A search that the server is executing: what it searches for, and no results yet. */
+export const Searching: Story = {
+  args: {
+    stepStatus: 'in_progress',
+    durationMs: undefined,
+    call: {
+      id: 'call_fs',
+      type: 'file_search',
+      executed_by: 'server',
+      file_search: { queries: ['refund deadline', 'return postage'] },
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: /^Searching files/ })).toHaveTextContent(
+      'refund deadline, return postage',
+    );
+    await expect(await canvas.findByRole('group', { name: 'Searched for' })).toBeVisible();
+    await expect(canvas.queryByRole('group', { name: 'Results' })).toBeNull();
   },
 };
 

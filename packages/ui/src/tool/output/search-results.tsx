@@ -1,56 +1,77 @@
 'use client';
 
 import type { FileSearchResult } from '@threadkit/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { ChevronIcon } from '../../internals/icons/icons.tsx';
 import { sanitizeFileName } from '../../internals/sanitize-file-name.ts';
-import { ShowMoreButton } from '../../internals/use-show-more.tsx';
 import { useStrings } from '../../locales/locale-provider.tsx';
-
-/** Longer snippets are collapsed. */
-const SNIPPET_CHARS = 280;
+import { Passage } from './passage.tsx';
 
 /** Props of `SearchResults`. */
 export interface SearchResultsProps {
   /** The results of a `file_search` call, best first. */
   results: readonly FileSearchResult[];
+  /** Renders the passage of a result without content, when a person opens it. @defaultValue such a result cannot be opened */
+  children?: ((index: number) => ReactNode) | undefined;
 }
 
-/** Results of a file search, best first: file name, score, and content if the run included it. Renders an `<ol>`. */
-export function SearchResults({ results }: SearchResultsProps): ReactNode {
-  const { languageTag } = useStrings();
-  const percent = new Intl.NumberFormat(languageTag, { style: 'percent' });
+/** Results of a file search, best first: file name, score, and the passage. Renders an `<ol>`. */
+export function SearchResults({ results, children }: SearchResultsProps): ReactNode {
   return (
     <ol data-slot="search-results">
-      {results.map(({ file_id: id, file_name: name, score, content }, index) => {
-        const snippet = (content ?? [])
-          .map(({ text }) => text ?? '')
-          .join('\n')
-          .trim();
-        return (
-          // oxlint-disable-next-line react/no-array-index-key -- one file may be found more than once
-          <li key={`${id} ${index}`} data-slot="search-result">
-            <span data-slot="search-result-name">{sanitizeFileName(name)}</span>
-            <span data-slot="search-result-score">{percent.format(score)}</span>
-            {snippet !== '' && <Snippet>{snippet}</Snippet>}
-          </li>
-        );
-      })}
+      {results.map((result, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- one file may be found more than once
+        <SearchResult key={`${result.file_id} ${index}`} result={result}>
+          {children && (() => children(index))}
+        </SearchResult>
+      ))}
     </ol>
   );
 }
 
-function Snippet({ children }: { children: string }): ReactNode {
-  const { markdown, tool } = useStrings();
-  const [open, setOpen] = useState(false);
-  const folds = children.length > SNIPPET_CHARS;
+interface SearchResultProps {
+  result: FileSearchResult;
+  children: (() => ReactNode) | undefined;
+}
+
+function SearchResult({ result, children }: SearchResultProps): ReactNode {
+  const { languageTag } = useStrings();
+  const [isOpen, setIsOpen] = useState(false);
+  const passageId = useId();
+  const percent = new Intl.NumberFormat(languageTag, { style: 'percent' });
+  const passage = passageOf(result);
+  const name = sanitizeFileName(result.file_name);
   return (
-    <blockquote data-slot="search-result-snippet">
-      <p>{folds && !open ? `${children.slice(0, SNIPPET_CHARS).trimEnd()}…` : children}</p>
-      {folds && (
-        <ShowMoreButton isOpen={open} onToggle={() => setOpen(!open)}>
-          {open ? markdown.showLess : tool.showMore}
-        </ShowMoreButton>
+    <li data-slot="search-result">
+      {passage === '' && children ? (
+        <button
+          type="button"
+          data-slot="search-result-name"
+          data-state={isOpen ? 'open' : 'closed'}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? passageId : undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {name} <ChevronIcon data-slot="run-step-chevron" width="14" height="14" />
+        </button>
+      ) : (
+        <span data-slot="search-result-name">{name}</span>
       )}
-    </blockquote>
+      <span data-slot="search-result-score">{percent.format(result.score)}</span>
+      {passage !== '' && <Passage>{passage}</Passage>}
+      {passage === '' && isOpen && (
+        <div id={passageId} data-slot="search-result-passage" aria-live="polite">
+          {children?.()}
+        </div>
+      )}
+    </li>
   );
+}
+
+/** The text of a result; empty when the backend left it out. */
+export function passageOf({ content }: Pick<FileSearchResult, 'content'>): string {
+  return (content ?? [])
+    .map(({ text }) => text ?? '')
+    .join('\n')
+    .trim();
 }
