@@ -81,6 +81,41 @@ describe('createCitationScanner', () => {
     expect(annotationsIn([text])).toEqual([]);
   });
 
+  it('cites the file that a marker names, also when another search has the same number', () => {
+    const searchOf = (id: string, name: string): FileSearchToolCall => ({
+      id,
+      type: 'file_search',
+      file_search: { results: [{ file_id: `file-${name}`, file_name: name, score: 1 }] },
+    });
+    const early = searchOf('call_0', 'early.txt');
+    const numberIn = ({ id }: FileSearchToolCall) =>
+      markerOf({ ...early, id }, 0, { file_id: '', file_name: '', score: 1 });
+    let late = early;
+    for (let at = 1; late === early || numberIn(late) !== numberIn(early); at += 1) {
+      late = searchOf(`call_${at}`, 'late.txt');
+    }
+    const scanner = createCitationScanner(
+      citationsOf([{ step_details: { type: 'tool_calls', tool_calls: [early, late] } }]),
+    );
+    const sameNumber = markerOf(early, 0, { file_id: '', file_name: 'early.txt', score: 1 });
+    expect(scanner.add(`${sameNumber}${sameNumber.replace('early', 'late')}`)).toMatchObject([
+      { file_citation: { file_id: 'file-early.txt' } },
+      { file_citation: { file_id: 'file-late.txt' } },
+    ]);
+  });
+
+  it('a file whose name is only brackets is not named by every marker', () => {
+    const bare: FileSearchToolCall = {
+      id: 'call_1',
+      type: 'file_search',
+      file_search: { results: [{ file_id: 'file-bare', file_name: '[]', score: 1 }] },
+    };
+    const scanner = createCitationScanner(
+      citationsOf([{ step_details: { type: 'tool_calls', tool_calls: [bare] } }]),
+    );
+    expect(scanner.add(`【${number}†other.txt】`)).toEqual([]);
+  });
+
   it('reads a long text of openings that are never closed in linear time', () => {
     expect(annotationsIn(Array.from({ length: 2000 }, () => `【${number}:0†[${number}`))).toEqual([]);
   });

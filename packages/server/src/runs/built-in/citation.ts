@@ -15,8 +15,8 @@ const MARKER =
 const MAX_MARKER = 450;
 const OPENING = /[【[]/u;
 
-/** The passages that a response can cite, by the first number of their markers. */
-export type Citations = ReadonlyMap<number, readonly FileSearchResult[]>;
+/** The passages that a response can cite: the results of searches, latest first, by the first number of their markers. Few searches share one. */
+export type Citations = ReadonlyMap<number, readonly (readonly FileSearchResult[])[]>;
 
 /** The marker that the model copies to cite a passage. The first number is made from the call, so that it stays the same in later runs. */
 export function markerOf(
@@ -29,12 +29,13 @@ export function markerOf(
 
 /** The passages that these steps have found. */
 export function citationsOf(steps: readonly Pick<RunStepObject, 'step_details'>[]): Citations {
-  const citations = new Map<number, readonly FileSearchResult[]>();
+  const citations = new Map<number, readonly (readonly FileSearchResult[])[]>();
   for (const { step_details: details } of steps) {
     if (details.type !== 'tool_calls') continue;
     for (const call of details.tool_calls) {
       if (call.type !== 'file_search' || !call.file_search.results?.length) continue;
-      citations.set(citationNumber(call.id), call.file_search.results);
+      const number = citationNumber(call.id);
+      citations.set(number, [call.file_search.results, ...(citations.get(number) ?? [])]);
     }
   }
   return citations;
@@ -79,12 +80,16 @@ export function createCitationScanner(citations: Citations): CitationScanner {
   };
 }
 
-/** The passage of a marker: that of its second number, or the first one of the file that it names. */
+/** The passage of a marker: that of its second number, of the search that found a file with its name if there is one; or the first one of that file. */
 function find(citations: Citations, match: RegExpExecArray): FileSearchResult | undefined {
-  const [call, index, rest = ''] = match[1] === undefined ? match.slice(4) : match.slice(1);
-  const results = citations.get(Number(call));
-  const named = results?.find(({ file_name: name }) => rest.includes(toShownName(name)));
-  return (index === undefined ? undefined : results?.[Number(index)]) ?? named;
+  const [number, index, rest = ''] = match[1] === undefined ? match.slice(4) : match.slice(1);
+  const searches = citations.get(Number(number)) ?? [];
+  const isNamed = ({ file_name: name }: FileSearchResult): boolean => {
+    const shown = toShownName(name);
+    return shown !== '' && rest.includes(shown);
+  };
+  const numbered = index === undefined ? [] : searches.flatMap((results) => results[Number(index)] ?? []);
+  return numbered.find(isNamed) ?? searches.flat().find(isNamed) ?? numbered[0];
 }
 
 function toShownName(name: string): string {
