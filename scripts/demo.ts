@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { calculator } from '../examples/playground/server/calculator.ts';
 import { chooseEngine } from '../examples/playground/server/choose-engine.ts';
+import { chooseExecutor } from '../examples/playground/server/choose-executor.ts';
 import { closeOnSignal } from '../examples/playground/server/close-on-signal.ts';
 import { startPlayground } from '../examples/playground/server/playground-server.ts';
 import { refundOrder } from '../examples/playground/server/refund-order.ts';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const preferredPort = readPort(process.env['PORT'], 4000);
   const db = process.env['PLAYGROUND_DB'] || join(dataDir, 'playground.sqlite');
   const { engine, model, description } = chooseEngine(process.env);
+  const code = await chooseExecutor();
 
   console.log('Building the playground …');
   await build({ configFile: join(playground, 'vite.config.ts'), logLevel: 'error' });
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
     engine,
     model,
     tools: [refundOrder, calculator()],
+    codeExecutor: code.executor,
     page: join(playground, 'dist'),
   });
   closeOnSignal(async () => {
@@ -37,6 +40,7 @@ async function main(): Promise<void> {
     console.log('\nStopped.');
   });
   console.log(`Responses come from ${description}.`);
+  console.log(code.description);
   console.log(
     `Threads are stored in ${relative(repositoryRoot, db)}. Press Ctrl-C to stop.\n\n  ${server.url}\n`,
   );

@@ -13,6 +13,8 @@ export interface PlaygroundOptions {
   readonly model: string;
   /** Tools that the server executes. */
   readonly tools?: ServerOptions['tools'];
+  /** Executes the code of `code_interpreter`. Without it, the assistant does not have this tool. */
+  readonly codeExecutor?: ServerOptions['codeExecutor'];
   /** See `createServer`. */
   readonly leaseMs?: number;
   /** Folder of the built page. Without it, only the API is served. */
@@ -27,6 +29,7 @@ export async function startPlayground(
     storage: sqliteStorage(options.db),
     engine: options.engine,
     tools: options.tools,
+    codeExecutor: options.codeExecutor,
     leaseMs: options.leaseMs,
     // The demo has no sign-in. It listens on this machine only.
     authorize: 'allow-everyone',
@@ -36,6 +39,10 @@ export async function startPlayground(
         name: 'Threadkit demo',
         model: options.model,
         instructions: 'You are the assistant of the Threadkit playground. Answer briefly, in markdown.',
+        tools: [
+          { type: 'file_search' },
+          ...(options.codeExecutor ? [{ type: 'code_interpreter' } as const] : []),
+        ],
       },
     ],
   });
