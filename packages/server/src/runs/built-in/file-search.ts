@@ -12,8 +12,10 @@ import { waitForFiles } from './wait-for-files.ts';
 const MAX_RESULTS = 20;
 const MAX_TOKENS = 16_000;
 const RANKING = { ranker: 'default_2024_08_21', score_threshold: 0 } as const;
-/** The share of a model's window that the passages of one call may fill. */
+/** The share of a model's window that the passages of the calls of one model call may fill. */
 const WINDOW_SHARE = 0.25;
+/** What is left of the first passage when there is no room. */
+const MIN_CHARS = 200;
 
 export interface FileSearchOptions {
   readonly run: Pick<RunObject, 'tools'>;
@@ -32,7 +34,8 @@ export function fileSearch(
 ): BuiltInTool {
   const settings = run.tools.find((tool): tool is FileSearchTool => tool.type === 'file_search')?.file_search;
   const ranking = { ...RANKING, ...settings?.ranking_options };
-  const maxTokens = Math.min(MAX_TOKENS, Math.floor((contextTokens ?? Infinity) * WINDOW_SHARE));
+  /** Tokens that the passages of all calls of a model call may still have, together. */
+  let left = Math.min(MAX_TOKENS, Math.floor((contextTokens ?? Infinity) * WINDOW_SHARE));
 
   return {
     format: BUILT_IN_FORMATS.file_search,
@@ -65,17 +68,29 @@ export function fileSearch(
     return { type: 'file_search', file_search: { ranking_options: ranking, results } };
   }
 
-  /** The best results whose texts have at most so many tokens, together. The first is always one of them. */
+  /** The best results whose texts fit into what other calls of the model call have left. The first is always one of them, and cut when it is too long. */
   function withinTokens(results: readonly FileSearchResult[]): readonly FileSearchResult[] {
-    let left = maxTokens;
-    return results.filter(({ content = [] }, index) => {
-      const tokens = content.reduce((sum, { text = '' }) => sum + countTokens(text), 0);
+    const [first, ...others] = results;
+    if (!first) return [];
+    return [cut(first), ...others].filter((result, index) => {
+      const tokens = countTokens(textOf(result));
       if (index > 0 && tokens > left) return false;
-      left -= tokens;
+      left = Math.max(0, left - tokens);
       return true;
     });
   }
+
+  function cut(result: FileSearchResult): FileSearchResult {
+    const text = textOf(result);
+    // A token has at least about one character.
+    return countTokens(text) <= left
+      ? result
+      : { ...result, content: [{ type: 'text', text: text.slice(0, Math.max(left, MIN_CHARS)) }] };
+  }
 }
+
+const textOf = ({ content = [] }: FileSearchResult): string =>
+  content.map(({ text = '' }) => text).join('\n');
 
 function toResult({ fileId, filename, score, attributes, text }: FoundChunk): FileSearchResult {
   return {
