@@ -38,6 +38,20 @@ describe('findPassage', () => {
     expect(findPassage(steps, { marker: cited, id })).toBeUndefined();
   });
 
+  test('findPassage tells two calls with the same number apart by the file', () => {
+    const ids = new Map<number, string>();
+    let pair: readonly [string, string] | undefined;
+    for (let count = 0; !pair; count += 1) {
+      const id = `call_${count}`;
+      const other = ids.get(citationNumber(id));
+      if (other !== undefined) pair = [other, id];
+      ids.set(citationNumber(id), id);
+    }
+    const shared = [search(pair[0], result('tea', 'Tea.')), search(pair[1], result('milk', 'Milk.'))];
+    expect(findPassage(shared, { marker: marker(pair[0], 0), id: 'tea' })).toBe('Tea.');
+    expect(findPassage(shared, { marker: marker(pair[1], 0), id: 'milk' })).toBe('Milk.');
+  });
+
   test('findPassage returns undefined when the backend left the text out, and shortens a long one', () => {
     const cited = { marker: marker('call_1', 0), id: 'tea' };
     expect(findPassage([search('call_1', result('tea'))], cited)).toBeUndefined();

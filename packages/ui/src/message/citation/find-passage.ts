@@ -11,10 +11,12 @@ type Cited = Pick<Citation, 'id' | 'marker'>;
 /** The passage that a marker of Threadkit's server names: by the number of the call, and that of the result. */
 export function findPassage(steps: Steps, citation: Cited): string | undefined {
   const [number, index] = numbersIn(citation.marker);
-  const call = searchesIn(steps).find(({ id }) => citationNumber(id) === number);
-  const results = call?.file_search.results;
-  const named = index === undefined ? undefined : results?.[index];
-  return textOf(named?.file_id === citation.id ? named : results?.find(isOf(citation)));
+  // Rarely, two calls share a number: the file decides.
+  const found = searchesIn(steps)
+    .filter(({ id }) => citationNumber(id) === number)
+    .map((call) => call.file_search.results ?? []);
+  const named = index === undefined ? [] : found.flatMap((results) => results[index] ?? []);
+  return textOf([...named, ...found.flat()].find(isOf(citation)));
 }
 
 /** For markers of other backends, whose first number says nothing: the only passage of the file with that index. */
