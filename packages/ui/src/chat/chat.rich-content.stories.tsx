@@ -47,7 +47,7 @@ export const CodeInterpreter: Story = {
     await userEvent.click(canvas.getByRole('button', { name: /Ran Python/ }));
     const logs = await canvas.findByRole('group', { name: 'Logs' });
     await expect(logs).toHaveTextContent('Best month: Jun');
-    await expect(canvas.getByRole('group', { name: 'Image' })).toHaveTextContent('file-scripted-chart');
+    await expect(await canvas.findByText('file-scripted-chart (stored on the server)')).toBeVisible();
     await expect(await canvas.findByText('Image: file-scripted-chart')).toBeVisible();
   },
 };
