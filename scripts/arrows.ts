@@ -184,7 +184,7 @@ const rules: readonly Rule[] = [
     'shared',
     'storage',
   ),
-  inServer('node', 'code', 'documents', 'engines', 'files', 'http', 'server', 'storage'),
+  inServer('node', 'code', 'documents', 'embeddings', 'engines', 'files', 'http', 'server', 'storage'),
 ];
 
 /** `packages/x` or `examples/x`: relative imports must stay inside this folder. */

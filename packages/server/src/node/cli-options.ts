@@ -15,6 +15,8 @@ export interface CliOptions {
   readonly pace: number | undefined;
   readonly model: string | undefined;
   readonly code: (typeof CODE_EXECUTORS)[number];
+  /** Model of the vectors of files; undefined for searches by keywords only. */
+  readonly embeddings: string | undefined;
   readonly corsOrigins: readonly string[];
 }
 
@@ -44,6 +46,7 @@ serve:
   --pace <ms>              scripted: pause between two words, 0 for none
   --model <name>           model of the demo assistant, and of requests to chat-completions
   --code <name>            what executes code_interpreter: process (Python in bubblewrap), pyodide, none (none)
+  --embeddings <model>     find files also by vectors of this model, from OPENAI_BASE_URL
   --cors-origin <origin>   origin whose pages may call this server; can be repeated
 
 migrate, for the PostgreSQL database of DATABASE_URL:
@@ -54,7 +57,7 @@ migrate, for the PostgreSQL database of DATABASE_URL:
   --version                the version of @threadkit/server
 
 DATABASE_URL is a connection string such as postgres://user:password@host:5432/database.
-chat-completions reads OPENAI_API_KEY and OPENAI_BASE_URL.`;
+chat-completions and --embeddings read OPENAI_API_KEY and OPENAI_BASE_URL.`;
 
 /** Invalid command-line arguments. The message is written for the user; no stack is shown. */
 export class UsageError extends Error {
@@ -92,6 +95,7 @@ export function parseCli(args: readonly string[]): CliCommand {
       pace: values.pace === undefined ? undefined : integer('pace', values.pace, 0, 60_000),
       model: values.model,
       code: codeExecutorName(values.code),
+      embeddings: values.embeddings,
       corsOrigins: (values['cors-origin'] ?? []).map(origin),
     },
   };
@@ -111,6 +115,7 @@ function parse(args: string[]) {
         pace: text,
         model: text,
         code: text,
+        embeddings: text,
         'cors-origin': { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         from: text,

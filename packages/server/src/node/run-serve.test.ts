@@ -21,6 +21,44 @@ const post = (url: string, body: unknown) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 describe('threadkit serve', () => {
+  it('threadkit serve --embeddings makes vectors at OPENAI_BASE_URL', async () => {
+    const provider = createHttpServer((request, response) => {
+      const { url, headers } = request;
+      const isKnown = url === '/v1/embeddings' && headers.authorization === 'Bearer none';
+      response.writeHead(isKnown ? 200 : 404, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ data: [{ index: 0, embedding: [1, 0.5] }] }));
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void provider.close());
+    await once(provider, 'listening');
+    const { port } = provider.address() as AddressInfo;
+    const env = { OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1` };
+    const served = await runServe(optionsOf('--embeddings', 'small'), env);
+    onTestFinished(() => served.close());
+    const form = new FormData();
+    form.append('purpose', 'assistants');
+    form.append('file', new File(['A cat sleeps.'], 'a.txt'));
+    const file = (await (await fetch(`${served.url}/v1/files`, { method: 'POST', body: form })).json()) as {
+      id: string;
+    };
+    const created = await post(`${served.url}/v1/vector_stores`, { file_ids: [file.id] });
+    const { id } = (await created.json()) as { id: string };
+    const search = async () =>
+      (await post(`${served.url}/v1/vector_stores/${id}/search`, { query: 'feline' })).json() as Promise<{
+        data: { filename: string }[];
+      }>;
+    await until(async () => (await search()).data.length > 0);
+    expect((await search()).data).toMatchObject([{ filename: 'a.txt', score: 0.5 }]);
+  });
+
+  it('threadkit serve --embeddings says what is missing', async () => {
+    await expect(runServe(optionsOf('--embeddings', 'small'), {})).rejects.toThrow(
+      '--embeddings needs OPENAI_API_KEY, or OPENAI_BASE_URL',
+    );
+    await expect(runServe(optionsOf('--embeddings', 'small'), { OPENAI_BASE_URL: 'ollama' })).rejects.toThrow(
+      '--embeddings small: baseURL of openaiEmbeddings is not an http or https URL.',
+    );
+  });
+
   it('threadkit serve prints how to fix a refused key and a refused origin', async () => {
     const provider = createHttpServer((_request, response) => {
       const error = { message: 'Incorrect API key provided: sk-live-1.', code: 'invalid_api_key' };

@@ -5,6 +5,8 @@ import { processExecutor } from '../code/process-executor.ts';
 import { pyodideExecutor } from '../code/pyodide-executor.ts';
 import { documentReader } from '../documents/create-document-reader.ts';
 import { installedFormats } from '../documents/installed-libraries.ts';
+import type { Embeddings } from '../embeddings/embeddings.ts';
+import { openaiEmbeddings } from '../embeddings/openai-embeddings.ts';
 import type { Engine } from '../engines/engine.ts';
 import { scripted } from '../engines/scripted/scripted.ts';
 import { createServer } from '../server/create-server.ts';
@@ -26,6 +28,7 @@ export async function runServe(options: CliOptions, env: NodeJS.ProcessEnv): Pro
     authorize: 'allow-everyone',
     assistants: [demoAssistant(model, codeExecutor !== undefined)],
     codeExecutor,
+    embeddings: makeEmbeddings(options.embeddings, env),
     ...(installedFormats().size > 0 && { documents: documentReader() }),
     ...(options.corsOrigins.length > 0 && { cors: { origins: options.corsOrigins } }),
   });
@@ -52,23 +55,38 @@ async function openStorage(db: string | undefined, env: NodeJS.ProcessEnv): Prom
   return postgresStorage({ connectionString });
 }
 
+function makeEmbeddings(model: string | undefined, env: NodeJS.ProcessEnv): Embeddings | undefined {
+  if (model === undefined) return undefined;
+  try {
+    return openaiEmbeddings({ model, ...connectionOf(env, '--embeddings') });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(`--embeddings ${model}: ${error.message}`, { cause: error });
+  }
+}
+
 async function makeEngine(options: CliOptions, model: string, env: NodeJS.ProcessEnv): Promise<Engine> {
   if (options.engine === 'scripted') return scripted({ paceMs: options.pace });
   if (options.pace !== undefined) throw new UsageError('--pace is for the scripted engine only.');
+  const connection = connectionOf(env, 'The chat-completions engine');
+  const { chatCompletions } = await importChatCompletions();
+  return chatCompletions({ model, ...connection });
+}
+
+/** How the provider is reached; `of` needs it. */
+function connectionOf(
+  env: NodeJS.ProcessEnv,
+  of: string,
+): { readonly apiKey: string; readonly baseURL?: string } {
   const apiKey = env['OPENAI_API_KEY'];
   const baseURL = env['OPENAI_BASE_URL'];
   if (!apiKey && !baseURL) {
     throw new UsageError(
-      'The chat-completions engine needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server without keys such as http://127.0.0.1:11434/v1.',
+      `${of} needs OPENAI_API_KEY, or OPENAI_BASE_URL for a server without keys such as http://127.0.0.1:11434/v1.`,
     );
   }
-  const { chatCompletions } = await importChatCompletions();
-  return chatCompletions({
-    model,
-    // An empty variable is as good as none.
-    apiKey: apiKey || 'none',
-    ...(baseURL !== undefined && baseURL !== '' && { baseURL }),
-  });
+  // An empty variable is as good as none.
+  return { apiKey: apiKey || 'none', ...(baseURL !== undefined && baseURL !== '' && { baseURL }) };
 }
 
 /** Loaded on demand: the SDK is an optional peer dependency. */
