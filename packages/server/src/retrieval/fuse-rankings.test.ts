@@ -13,7 +13,7 @@ describe('fuseRankings', () => {
   it('a chunk that is in both is before one that is first in one of them', () => {
     const fused = fuseRankings([chunks(1, 2, 3), chunks(4, 5, 3)]);
     expect(fused.map(({ chunk }) => chunk)).toEqual([3, 1, 4, 2, 5]);
-    expect(fused.map(({ score }) => Number(score.toFixed(3)))).toEqual([0.968, 0.5, 0.5, 0.492, 0.492]);
+    expect(fused.map(({ score }) => Number(score.toFixed(3)))).toEqual([0.846, 0.5, 0.5, 0.458, 0.458]);
   });
 
   it('chunks with one number in different segments are different chunks', () => {

@@ -66,7 +66,7 @@ const SLICE_POSTINGS = 200_000;
 /** What the lookup of a term in a segment counts for, in postings. */
 const LOOKUP_POSTINGS = 32;
 /** Numbers of vectors that are compared in the time of a posting. */
-const NUMBERS_PER_POSTING = 8;
+const NUMBERS_PER_POSTING = 4;
 /** Chunks of each ranking that are combined: more than results, so that one that is far down in one of them can gain. */
 const RANKED_CHUNKS = 100;
 
