@@ -11,6 +11,7 @@ import { replaceSection } from '../replace-section.ts';
 import { reportQuality } from './report-quality.ts';
 import { measureIngest, measureSearchMs, reportSpeed } from './report-speed.ts';
 import { reportStorages } from './report-storages.ts';
+import { reportVectors } from './report-vectors.ts';
 import { loadRetrievalSet } from './retrieval-set.ts';
 
 const { values } = parseArgs({
@@ -33,5 +34,6 @@ if (rounds > 0) {
   console.log(`From documents to the index: ${measureIngest(set, rounds).toFixed(1)} MB of text per second`);
   const { p50, p95 } = measureSearchMs(set);
   console.log(`Ranking of 50,000 chunks: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms\n`);
-  console.log(`Files and searches with 50,000 chunks:\n\n${await reportStorages(set)}`);
+  console.log(`Files and searches with 50,000 chunks:\n\n${await reportStorages(set)}\n`);
+  console.log(`The same in memory, with vectors:\n\n${await reportVectors(set)}`);
 }

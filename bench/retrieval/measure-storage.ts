@@ -1,3 +1,5 @@
+import type { Embedder } from '../../packages/server/src/embeddings/embedder.ts';
+import { embedSegment } from '../../packages/server/src/ingest/embed-segment.ts';
 import { ingestFile } from '../../packages/server/src/retrieval/ingest-file.ts';
 import {
   createVectorStoreSearch,
@@ -18,6 +20,8 @@ const STORE_ID = 'vs_bench';
 const SIZES = { maxTokens: 800, overlapTokens: 400 };
 
 export interface StorageSpeed {
+  /** Bytes of all indexes, with vectors. */
+  readonly indexBytes: number;
   /** Megabytes of text per second, from the bytes of files to what the storage has. */
   readonly ingestMbPerS: number;
   /** Searches with all indexes in memory, in milliseconds. */
@@ -33,8 +37,16 @@ interface Percentiles {
   readonly p95: number;
 }
 
-/** Ingests the documents again and again, each time as one file, until there are 50,000 chunks, and searches these. */
-export async function measureStorage(storage: Storage, set: RetrievalSet): Promise<StorageSpeed> {
+/**
+ * Ingests the documents again and again, each time as one file, until there are 50,000 chunks, and searches these.
+ *
+ * @param embedder Makes vectors of chunks and questions; what it takes counts.
+ */
+export async function measureStorage(
+  storage: Storage,
+  set: RetrievalSet,
+  embedder?: Embedder,
+): Promise<StorageSpeed> {
   await storage.open();
   const stores = storage.vectorStores;
   if (!stores) throw new Error('The storage has no vector stores.');
@@ -59,6 +71,8 @@ export async function measureStorage(storage: Storage, set: RetrievalSet): Promi
   };
   await stores.create(SCOPE, store, files);
   const ingestTurns = watchTurns();
+  const { signal } = new AbortController();
+  let indexBytes = 0;
   const startedAt = performance.now();
   for (const lease of await stores.claimIngest('bench', 3_600_000, files.length)) {
     const ingestion = ingestFile({
@@ -69,16 +83,21 @@ export async function measureStorage(storage: Storage, set: RetrievalSet): Promi
     });
     let step = await ingestion.next();
     for (; !step.done; step = await ingestion.next()) {
-      await stores.writeSegment(lease, step.value);
+      const { chunks, index: keywords } = step.value;
+      const index = (embedder && (await embedSegment(chunks, keywords, embedder, signal))) ?? keywords;
+      await stores.writeSegment(lease, { ...step.value, index });
+      indexBytes += index.byteLength;
       ingestTurns.restart();
     }
-    await stores.finishIngest(lease, step.value);
+    const outcome = step.value;
+    if (outcome.status === 'failed') throw new Error(outcome.error.message);
+    await stores.finishIngest(lease, { ...outcome, embeddingModel: embedder?.model });
   }
   const ingestMs = performance.now() - startedAt;
 
   const questions = set.questions.map(({ query }) => query);
   const turns = watchTurns();
-  const warmSearch = createVectorStoreSearch({ storage: stores, waitForLoop: turns.waitForLoop });
+  const warmSearch = createVectorStoreSearch({ storage: stores, embedder, waitForLoop: turns.waitForLoop });
   await search(warmSearch, questions[0] ?? '');
   turns.forget();
   const warm = await timesOf(questions, () => {
@@ -86,9 +105,10 @@ export async function measureStorage(storage: Storage, set: RetrievalSet): Promi
     return warmSearch;
   });
   const cold = await timesOf(questions.slice(0, COLD_SEARCHES), () =>
-    createVectorStoreSearch({ storage: stores }),
+    createVectorStoreSearch({ storage: stores, embedder }),
   );
   return {
+    indexBytes,
     ingestMbPerS: (text.byteLength * files.length) / 1000 / ingestMs,
     warm,
     cold,
