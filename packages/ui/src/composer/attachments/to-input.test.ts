@@ -19,7 +19,7 @@ describe('toInput', () => {
   });
 
   it('toInput puts images before the text, and attaches other files with the tools that read them', () => {
-    const files = [done('a.png', 'image/png'), done('b.PDF'), done('c.csv'), done('d.svg', 'image/svg+xml')];
+    const files = [done('a.png', 'image/png'), done('b.PDF'), done('c.csv'), done('d.xlsx')];
     const input = toInput('Compare', files);
     expect(input).toEqual({
       content: [
@@ -29,14 +29,14 @@ describe('toInput', () => {
       attachments: [
         { file_id: 'file_b.PDF', tools: [{ type: 'file_search' }] },
         { file_id: 'file_c.csv', tools: [{ type: 'code_interpreter' }, { type: 'file_search' }] },
-        { file_id: 'file_d.svg', tools: [{ type: 'code_interpreter' }] },
+        { file_id: 'file_d.xlsx', tools: [{ type: 'code_interpreter' }] },
       ],
     });
     expect(filesOfInput(input)).toEqual([
       { fileId: 'file_a.png', isImage: true },
       { fileId: 'file_b.PDF', isImage: false },
       { fileId: 'file_c.csv', isImage: false },
-      { fileId: 'file_d.svg', isImage: false },
+      { fileId: 'file_d.xlsx', isImage: false },
     ]);
   });
 

@@ -11,7 +11,7 @@ const TEXTS = new Set(
   'c cpp cs css doc docx go htm html java js md pdf php pptx rb sh tex ts txt'.split(' '),
 );
 /** Extensions of data and of Python, which are searched and computed with. */
-const DATA = new Set('csv json jsonl py tsv xlsx xml yaml yml'.split(' '));
+const DATA = new Set('csv json jsonl py tsv xml yaml yml'.split(' '));
 
 /** Whether a file is sent to the model as an image, not to a tool as a file. */
 export function isModelImage({ type }: Pick<Attachment, 'type'>): boolean {
