@@ -1,9 +1,11 @@
 import type { RunObject } from '@threadkit/core/api';
-import { type AnyTool, defineTool, INTERRUPTED_TEXT } from '@threadkit/core/tools';
+import { defineTool, INTERRUPTED_TEXT } from '@threadkit/core/tools';
 import { describe, expect, it } from 'vitest';
 import { createServer } from '../server/create-server.ts';
+import type { ServerOptions } from '../server/server-options.ts';
 import type { Storage } from '../storage/storage.ts';
 import { createCaller } from './caller.ts';
+import { scriptedExecutor } from './scripted-executor.ts';
 import { lastRun } from './seen-events.ts';
 import { stepEngine } from './step-engine.ts';
 import { testServer } from './test-server.ts';
@@ -18,6 +20,8 @@ export interface SharedDatabase {
   connect(): Storage;
   advance(ms: number): Promise<void>;
 }
+
+const ASSISTANT = { id: 'asst_demo', model: 'm', tools: [{ type: 'code_interpreter' as const }] };
 
 const eventsOf = (run: RunObject) => `/threads/${run.thread_id}/runs/${run.id}/events`;
 const nextTask = () => new Promise((resolve) => setImmediate(resolve));
@@ -72,19 +76,58 @@ function dyingStorage(storage: Storage, n: number, when: 'before' | 'after'): Dy
   return { dying, died: () => isDead, death };
 }
 
-/** The model calls the tool twice in its first call, and says what it reads in its second. */
-const callingEngine = () =>
+/** The model calls the function twice in its first call, and says what it reads in its second. */
+const callingEngine = ({ name, calls }: Work) =>
   stepEngine(async (play, { messages }) => {
     const outputs = messages.flatMap((message) => (message.role === 'tool' ? [message.output] : []));
     if (outputs.length === 0) {
-      play.emit({ type: 'tool-call', index: 0, name: 'pay', arguments: '{"to":"a"}' });
-      play.emit({ type: 'tool-call', index: 1, name: 'pay', arguments: '{"to":"b"}' });
+      for (const [index, text] of calls.entries())
+        play.emit({ type: 'tool-call', index, name, arguments: text });
       play.finish('tool-calls');
     } else {
       play.say(outputs.join(' | '));
       play.finish();
     }
   });
+
+/** What the server executes. */
+interface Work {
+  /** The name of the function. */
+  readonly name: string;
+  /** The arguments of its calls. */
+  readonly calls: readonly string[];
+  /** The options of a server that executes them. `execute` is called with what identifies a call, and counts. */
+  toOptions(execute: (call: string) => Promise<void>): Partial<ServerOptions>;
+}
+
+const toolWork = (idempotent: boolean): Work => ({
+  name: 'pay',
+  calls: ['{"to":"a"}', '{"to":"b"}'],
+  toOptions: (execute) => ({
+    tools: [
+      defineTool({
+        name: 'pay',
+        parameters: { type: 'object', properties: { to: { type: 'string' } } },
+        idempotent,
+        execute: async ({ to }, { toolCallId }) => {
+          await execute(toolCallId);
+          return `paid ${to}`;
+        },
+      }),
+    ],
+  }),
+});
+
+const codeWork: Work = {
+  name: 'code_interpreter',
+  calls: ['{"code":"a"}', '{"code":"b"}'],
+  toOptions: (execute) => ({
+    codeExecutor: scriptedExecutor(async (code) => {
+      await execute(code);
+      return { outputs: [{ type: 'logs', logs: `ran ${code}` }] };
+    }),
+  }),
+};
 
 interface Outcome {
   /** Executions by call. */
@@ -100,21 +143,15 @@ async function surviveDeath(
   database: SharedDatabase,
   n: number,
   when: 'before' | 'after',
-  idempotent: boolean,
+  work: Work,
 ): Promise<Outcome> {
   const executed = new Map<string, number>();
-  const pay = (isDead: () => boolean) =>
-    defineTool({
-      name: 'pay',
-      parameters: { type: 'object', properties: { to: { type: 'string' } } },
-      idempotent,
-      execute: async ({ to }, { toolCallId }) => {
-        // What has not happened when the process dies does not happen.
-        if (isDead()) return new Promise<string>(() => {});
-        executed.set(toolCallId, (executed.get(toolCallId) ?? 0) + 1);
-        await nextTask();
-        return `paid ${to}`;
-      },
+  const optionsOf = (isDead: () => boolean) =>
+    work.toOptions(async (call) => {
+      // What has not happened when the process dies does not happen.
+      if (isDead()) return new Promise<never>(() => {});
+      executed.set(call, (executed.get(call) ?? 0) + 1);
+      await nextTask();
     });
   const storage = database.connect();
   await storage.open();
@@ -122,10 +159,10 @@ async function surviveDeath(
   // Never closed: it is dead, and its close would wait for it.
   const first = createServer({
     storage: dying,
-    engine: callingEngine(),
-    tools: [pay(died)],
+    engine: callingEngine(work),
+    ...optionsOf(died),
     authorize: 'allow-everyone',
-    assistants: [{ id: 'asst_demo', model: 'm' }],
+    assistants: [ASSISTANT],
     leaseMs: LEASE_MS,
     setTimer: () => () => {},
     onError: () => {},
@@ -142,16 +179,27 @@ async function surviveDeath(
   await nextTask();
   await storage.close();
   await database.advance(LEASE_MS + 1);
-  const taken = await takeOver(database, run, [pay(() => false)]);
+  const taken = await takeOver(
+    database,
+    run,
+    work,
+    optionsOf(() => false),
+  );
   return { ...taken, executed, hasDied: died() };
 }
 
 /** Completes the run on another server. */
-async function takeOver(database: SharedDatabase, run: RunObject, tools: readonly AnyTool[]) {
+async function takeOver(
+  database: SharedDatabase,
+  run: RunObject,
+  work: Work,
+  options: Partial<ServerOptions>,
+) {
   const { server, caller, log } = testServer({
     storage: database.connect(),
-    engine: callingEngine(),
-    tools,
+    engine: callingEngine(work),
+    assistants: [ASSISTANT],
+    ...options,
     leaseMs: LEASE_MS,
   });
   await server.open();
@@ -166,11 +214,11 @@ async function takeOver(database: SharedDatabase, run: RunObject, tools: readonl
 }
 
 /** The outcomes of a death before and after every operation, until the run completes without one. */
-async function everyDeath(database: SharedDatabase, idempotent: boolean): Promise<readonly Outcome[]> {
+async function everyDeath(database: SharedDatabase, work: Work): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let n = 1; n <= MAX_OPERATIONS; n += 1) {
-    const before = await surviveDeath(database, n, 'before', idempotent);
-    const after = await surviveDeath(database, n, 'after', idempotent);
+    const before = await surviveDeath(database, n, 'before', work);
+    const after = await surviveDeath(database, n, 'after', work);
     if (!before.hasDied) return outcomes;
     outcomes.push(before, after);
   }
@@ -181,7 +229,7 @@ async function everyDeath(database: SharedDatabase, idempotent: boolean): Promis
 export function describeServerCrashes(name: string, open: () => Promise<SharedDatabase>): void {
   describe(`a server that dies, on ${name}`, () => {
     it('a tool that is not idempotent is executed at most once, wherever its server dies, and the model is told', async () => {
-      const outcomes = await everyDeath(await open(), false);
+      const outcomes = await everyDeath(await open(), toolWork(false));
       expect(outcomes.length).toBeGreaterThan(15);
       const interrupted = JSON.stringify({ error: INTERRUPTED_TEXT });
       for (const { executed, response, inDoubt } of outcomes) {
@@ -198,13 +246,31 @@ export function describeServerCrashes(name: string, open: () => Promise<SharedDa
     });
 
     it('an idempotent tool is executed again after its server died, and its call keeps its id', async () => {
-      const outcomes = await everyDeath(await open(), true);
+      const outcomes = await everyDeath(await open(), toolWork(true));
       for (const { executed, response } of outcomes) {
         expect(response).toBe('paid a | paid b');
         // A model call that is begun again has new calls, of which none was executed before.
         expect(executed.size).toBe(2);
       }
       expect(outcomes.some(({ executed }) => Math.max(...executed.values()) === 2)).toBe(true);
+    });
+
+    it('code is executed at most once, wherever its server dies, and the model is told', async () => {
+      const outcomes = await everyDeath(await open(), codeWork);
+      expect(outcomes.length).toBeGreaterThan(15);
+      const logs = (text: string) => JSON.stringify({ logs: text });
+      for (const { executed, response } of outcomes) {
+        for (const [at, code] of ['a', 'b'].entries()) {
+          const output = response.split(' | ')[at];
+          expect([logs(`ran ${code}`), logs(INTERRUPTED_TEXT)]).toContain(output);
+          const times = executed.get(code) ?? 0;
+          expect(times).toBeLessThanOrEqual(1);
+          if (output === logs(`ran ${code}`)) expect(times).toBe(1);
+        }
+      }
+      const texts = new Set(outcomes.map(({ response }) => response));
+      expect(texts).toContain(`${logs('ran a')} | ${logs('ran b')}`);
+      expect([...texts].some((text) => text.includes(INTERRUPTED_TEXT))).toBe(true);
     });
   });
 }
