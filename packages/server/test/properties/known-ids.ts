@@ -40,7 +40,7 @@ export async function makeIds(caller: Caller, storage: Storage, operation: strin
   const messages = await caller.ask('messages', 'GET', `${place}/messages`);
   const steps = await caller.ask('steps', 'GET', `${place}/runs/${run.id}/steps`);
   return {
-    assistant_id: 'asst_demo',
+    assistant_id: operation === 'modifyAssistant' ? await ownAssistant(caller) : 'asst_demo',
     thread_id: run.thread_id,
     run_id: run.id,
     message_id: messages.data[0]?.id ?? '',
@@ -55,6 +55,11 @@ export async function freshIds(caller: Caller, operation: string, known: KnownId
   const thread = await caller.newThread('hello');
   const messages = await caller.ask('messages', 'GET', `/threads/${thread.id}/messages`);
   return { ...known, thread_id: thread.id, message_id: messages.data[0]?.id ?? '' };
+}
+
+/** A shared assistant may only be given files and vector stores of the caller. */
+async function ownAssistant(caller: Caller): Promise<string> {
+  return (await caller.ask('assistant', 'POST', '/assistants', { model: 'demo-model' })).id;
 }
 
 async function endedRun(caller: Caller) {
