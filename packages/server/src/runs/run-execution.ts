@@ -1,4 +1,5 @@
 import type { RunCompletionUsage, RunObject } from '@threadkit/core/api';
+import type { Engine } from '../engines/engine.ts';
 import { SimulatedCrashError } from '../engines/engine-error.ts';
 import type { ObservedRun } from '../shared/instrumentation.ts';
 import { untilAborted } from '../shared/until-aborted.ts';
@@ -70,7 +71,8 @@ export class RunExecution {
       await this.#writer.transition(['queued'], { to: 'in_progress' });
     } else if (!(await this.#recover(work))) return;
     try {
-      if (work.batch) await this.#executeBatch(work.batch, await this.#readTools(this.#readWindow()));
+      if (work.batch)
+        await this.#executeBatch(work.batch, await this.#readTools(this.#readWindow(this.#engine())));
       // Each iteration is a model call whose calls the server executes itself; the last one is different.
       while (this.run.status === 'in_progress') await this.#executeModelCall();
     } catch (error) {
@@ -126,10 +128,10 @@ export class RunExecution {
   }
 
   async #executeModelCall(): Promise<void> {
-    const { storage, engineFor, maxModelCalls } = this.#context;
+    const { storage, maxModelCalls } = this.#context;
     const { model } = this.run;
-    const engine = engineFor(model);
-    const window = this.#readWindow();
+    const engine = this.#engine();
+    const window = this.#readWindow(engine);
     const tools = await this.#readTools(window);
     const next = await readNextModelCall(storage, this.#scope, this.run, engine?.name, tools.offered, window);
     this.#spent = next.spent;
@@ -160,10 +162,13 @@ export class RunExecution {
     await this.#storeOutcome(end, recorder, tools);
   }
 
-  #readWindow(): ReadContextWindow {
-    const { engineFor, log } = this.#context;
+  #engine(): Engine | undefined {
+    return this.#context.engineFor(this.run.model);
+  }
+
+  #readWindow(engine: Engine | undefined): ReadContextWindow {
+    const { log } = this.#context;
     const { model } = this.run;
-    const engine = engineFor(model);
     return readContextWindow(engine, model, (message) =>
       log.write(modelWarned(model, engine?.name ?? '', message)),
     );
