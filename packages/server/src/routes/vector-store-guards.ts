@@ -1,5 +1,6 @@
 import type { CreateVectorStoreFileRequest, FileObject } from '@threadkit/core/api';
 import { badRequest, HttpError, notFound } from '../http/http-error.ts';
+import { hasExpired } from '../storage/vector-store-objects.ts';
 import type {
   AddStoreFilesResult,
   NewVectorStoreFile,
@@ -8,7 +9,7 @@ import type {
 } from '../storage/vector-store-storage.ts';
 import { MAX_STORE_FILES } from '../storage/vector-store-storage.ts';
 import type { Call } from './handler.ts';
-import { hasExpired, toStaticChunking } from './objects/vector-store-object.ts';
+import { toStaticChunking } from './objects/vector-store-object.ts';
 
 /** Files that are read at once. */
 const READ_AT_ONCE = 20;

@@ -8,9 +8,10 @@ import {
   modifyVectorStoreBody,
   searchVectorStoreBody,
 } from '../schemas/vector-store-body.ts';
+import { hasExpired } from '../storage/vector-store-objects.ts';
 import type { NewVectorStore } from '../storage/vector-store-storage.ts';
 import type { Handlers } from './handler.ts';
-import { hasExpired, newVectorStoreObject, toVectorStoreObject } from './objects/vector-store-object.ts';
+import { newVectorStoreObject, toVectorStoreObject } from './objects/vector-store-object.ts';
 import { listResponse } from './responses.ts';
 import {
   noVectorStores,

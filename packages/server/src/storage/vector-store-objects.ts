@@ -4,7 +4,7 @@ import type {
   VectorStoreFileObject,
   VectorStoreFileStatus,
 } from '@threadkit/core/api';
-import type { NewVectorStore, NewVectorStoreFile } from './vector-store-storage.ts';
+import type { NewVectorStore, NewVectorStoreFile, VectorStoreRecord } from './vector-store-storage.ts';
 
 const DAY_S = 24 * 3600;
 
@@ -14,6 +14,11 @@ export function vectorStoreExpiry({
   last_active_at: activeAt,
 }: Pick<NewVectorStore, 'expires_after' | 'last_active_at'>): number | null {
   return after ? activeAt + after.days * DAY_S : null;
+}
+
+/** Whether a vector store cannot be used any more at `now`, in Unix seconds. */
+export function hasExpired(store: VectorStoreRecord, now: number): boolean {
+  return store.has_expired || (vectorStoreExpiry(store) ?? Infinity) <= now;
 }
 
 /** A file of a vector store as storages keep it. */

@@ -1,5 +1,5 @@
 import type { ChunkingStrategyRequest, StaticChunkingStrategy, VectorStoreObject } from '@threadkit/core/api';
-import { vectorStoreExpiry } from '../../storage/vector-store-objects.ts';
+import { hasExpired, vectorStoreExpiry } from '../../storage/vector-store-objects.ts';
 import type { NewVectorStore, VectorStoreRecord } from '../../storage/vector-store-storage.ts';
 
 /** What `auto` stands for. */
@@ -11,11 +11,6 @@ const AUTO_CHUNKS: StaticChunkingStrategy = {
 /** How a file is cut when it is added with this strategy. */
 export function toStaticChunking(given: ChunkingStrategyRequest | undefined): StaticChunkingStrategy {
   return given?.type === 'static' ? given : AUTO_CHUNKS;
-}
-
-/** Whether a vector store cannot be used any more at `now`, in Unix seconds. */
-export function hasExpired(store: VectorStoreRecord, now: number): boolean {
-  return store.has_expired || (vectorStoreExpiry(store) ?? Infinity) <= now;
 }
 
 /** A vector store as the API shows it at `now`, in Unix seconds. */

@@ -1,8 +1,9 @@
-import type { FileObject, RunObject } from '@threadkit/core/api';
+import type { FileObject } from '@threadkit/core/api';
 import type { CodeInputFile } from '../../code/code-executor.ts';
 import { byteLengthOf } from '../../shared/byte-length.ts';
 import type { RunContext } from '../run-context.ts';
 import type { SessionFiles } from './code-sessions.ts';
+import type { RunResources } from './run-resources.ts';
 
 /** With an id before it, a name has at most 200 bytes, as executors have it. */
 const MAX_NAME_BYTES = 120;
@@ -14,17 +15,12 @@ const RESERVED = /[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]+/gu;
  * before it. Files of a shared assistant may be of any owner, since the operator chose them. Missing ones are left out.
  */
 export async function readCodeFiles(
-  { storage, files, seededAssistantIds }: Pick<RunContext, 'storage' | 'files' | 'seededAssistantIds'>,
+  { storage, files }: Pick<RunContext, 'storage' | 'files'>,
   owner: string,
-  run: Pick<RunObject, 'thread_id' | 'assistant_id'>,
+  { isShared, ...resources }: RunResources,
 ): Promise<SessionFiles> {
-  const [thread, assistant] = await Promise.all([
-    storage.threads.get({ owner }, run.thread_id),
-    storage.assistants.get({ owner }, run.assistant_id),
-  ]);
-  const isShared = seededAssistantIds.includes(run.assistant_id);
-  const ofAssistant = assistant?.tool_resources?.code_interpreter?.file_ids ?? [];
-  const ofThread = thread?.tool_resources?.code_interpreter?.file_ids ?? [];
+  const ofAssistant = resources.ofAssistant.code_interpreter?.file_ids ?? [];
+  const ofThread = resources.ofThread.code_interpreter?.file_ids ?? [];
 
   const found = new Map<string, CodeInputFile>();
   const names = new Set<string>();
